@@ -32,6 +32,7 @@ class Verb(StrEnum):
     DEACTIVATED = "deactivated"
     REACTIVATED = "reactivated"
     CASE_SEEN = "case_seen"
+    QUEUE_SEEN = "queue_seen"  # what waiting people shared, in the list of their cases
     CASE_TAKEN = "case_taken"
     CASE_PASSED = "case_passed"
     CASE_CLOSED = "case_closed"

@@ -15,7 +15,7 @@ from bot.sms.segments import count
 from bot.sms.twilio import TwilioClient
 from bot.store.connection import RedisServer
 from tests.screenshots.story import say
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, take
 from tests.support.page_checks import SIZES, sound
 from tests.support.person import STORY, YoungPerson
 
@@ -200,7 +200,7 @@ def test_signed_out_board_shows_nothing(board: Open, runtime: Runtime) -> None:
 def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, runtime: Runtime) -> None:
     code, sent = YoungPerson(runtime).share("needs"), []
     desk = board()
-    desk.get_by_role("button", name=f"Take case {code}").click()
+    take(desk, code)
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
     desk.wait_for_load_state()  # the script handles the keys
@@ -216,7 +216,7 @@ def test_signed_out_sender_is_told_that_nothing_was_sent(board: Open, runtime: R
 def test_update_requested_before_a_send_is_not_taken_for_its_result(board: Open, runtime: Runtime) -> None:
     code, held = YoungPerson(runtime).share("needs"), []
     desk = board()
-    desk.get_by_role("button", name=f"Take case {code}").click()
+    take(desk, code)
     box = desk.get_by_role("textbox", name="Your text to them")
     box.fill("hello")
     desk.wait_for_load_state()

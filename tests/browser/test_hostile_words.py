@@ -16,7 +16,7 @@ from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, new_id
 from bot.store.connection import RedisServer
 from tests.support.app import NOON
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, take
 from tests.support.person import YoungPerson
 from tests.support.second_browser import beside
 
@@ -81,7 +81,7 @@ def test_case_page_shows_hostile_text_literally(inside: Open, runtime: Runtime) 
     mean, her = colleague(runtime), YoungPerson(runtime)
     code = her.share("needs", "area", "service", "reach", name="<x-evil>Jay")
     page = inside("/console", "caseworker")
-    page.get_by_role("button", name=f"Take case {code}").click()
+    take(page, code)
     expect(page.get_by_text("Yours")).to_be_visible()
     plain(page, NAME)
     assert page.locator("option", has_text=NAME).count() >= 1, "among those to pass it on to"

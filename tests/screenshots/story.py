@@ -153,6 +153,7 @@ def takes_and_talks(story: Story, desk: Page, her: Locator, tries: Page) -> None
     expect(row).to_have_count(1, timeout=SOON_MS)
     story.keep(desk, "the-board")
     desk.get_by_role("button", name=re.compile("Take case")).click()
+    row.get_by_text("Open").click()
     shared = desk.locator(".shared")
     expect(shared).to_contain_text("A place to sleep tonight")
     expect(shared).to_contain_text("Jay")

@@ -32,3 +32,11 @@ def be(page: Page, kind: str) -> None:
     """Sign in as the demo's caseworker, editor or lead on the demo's sign-in page."""
     page.get_by_role("button", name=re.compile(f"^Sign in as an? {kind}")).click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+
+
+def take(page: Page, code: str) -> None:
+    """Take a case on the board, and open it."""
+    page.get_by_role("button", name=f"Take case {code}").click()
+    expect(page.locator(f'.entry[data-code="{code}"][data-mine]')).to_be_visible()
+    page.get_by_role("link", name=f"Case {code}").click()
+    page.wait_for_url(f"**/console/{code}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +14,9 @@ from flask.testing import FlaskClient
 from bot.casework.cases import Status
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import new_id
+from bot.staff.audit import Verb
 from bot.web.console.actions import MOST_PARTS, NOT_SAFE
+from bot.web.console.base import SEEN_SECONDS
 from tests.support.console import act, kept, waiting_texts
 from tests.support.person import YoungPerson
 from tests.support.staff import Team, mark
@@ -21,13 +24,55 @@ from tests.support.staff import Team, mark
 # The board
 
 
-def test_board_lists_waiting_cases_without_shared_data(desk: FlaskClient, her: YoungPerson) -> None:
-    code = her.share("needs", "area", name="Jayden")
+def row_of(page: str, code: str) -> str:
+    """Return the row of a case on the board."""
+    found = re.search(rf'<li class="entry[^>]*data-code="{code}".*?</li>', page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def test_board_tells_waiting_cases_apart_by_what_consent_covers(desk: FlaskClient, runtime: Runtime) -> None:
+    named, unnamed, silent = (YoungPerson(runtime) for _ in range(3))
+    codes = [named.share("needs", "area", name="Jayden"), unnamed.share("needs"), silent.just_talk()]
     page = desk.get("/console").text
-    assert code in page
-    assert "English" in page
-    for told in ("Jayden", "Santa Ana", "sleep", her.phone, her.phone[-4:]):
-        assert told not in page
+    rows = [row_of(page, code) for code in codes]
+    assert all("English" in row and "waiting" in row for row in rows)
+    assert ["Jayden" in row for row in rows] == [True, False, False]
+    assert ["A place to sleep tonight" in row for row in rows] == [True, True, False]
+    assert "Shared no needs" in rows[2]
+    for kept_back in ("Santa Ana", named.phone, named.phone[-4:]):
+        assert kept_back not in page
+    beside = desk.get("/console/talks").text
+    assert all(mark in beside for mark in ("Jayden", "A place to sleep tonight", *codes))
+
+
+def test_board_forgets_an_item_that_was_taken_back(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    code, other = her.share("needs", name="Jayden"), team.inside(team.person(name="Noor"))
+    her.text("take back")
+    for page in (desk.get("/console").text, desk.get("/console/talks").text):
+        assert code not in page
+        assert "Jayden" not in page
+    again = her.share("needs", name="Jayden")
+    act(desk, again, "take")
+    row = row_of(other.get("/console").text, again)
+    assert "Jayden" not in row, "who holds it may see it, and no other list shows it"
+    assert "sleep" not in row
+
+
+def test_look_at_the_queue_is_noted_once_an_hour(team: Team, desk: FlaskClient, her: YoungPerson) -> None:
+    def looks() -> int:
+        links = [link for _, link in team.store.audit.page(0, 50) if link]
+        return sum(link.entry.what is Verb.QUEUE_SEEN for link in links)
+
+    desk.get("/console")
+    before = looks()
+    her.share("needs")
+    for path in ("", "/board", "/talks"):
+        desk.get(f"/console{path}")
+    assert looks() == before + (not before)
+    team.clock.now += SEEN_SECONDS + 1
+    team.inside(team.person(name="Noor")).get("/console/board")
+    assert looks() == before + 1 + (not before)
 
 
 def test_board_puts_urgent_cases_first(desk: FlaskClient, runtime: Runtime) -> None:

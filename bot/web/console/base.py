@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from flask import Response, abort, g, redirect, request, url_for
@@ -17,7 +17,6 @@ from bot.staff.audit import Verb
 from bot.store import Query, StoredPeople
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
-from bot.web.labels import URGENT
 from bot.web.staff import me, note, staff_blueprint
 from bot.web.staff.session import arrival, arrive_with
 
@@ -48,13 +47,6 @@ def consent_gate(people: StoredPeople | None = None) -> ConsentGate:
     return ConsentGate(
         people or runtime().store, runtime().directory.now, runtime().clock, runtime().settings.idle_seconds
     )
-
-
-def why_urgent(cases: Iterable[Case]) -> dict[str, str]:
-    """Return why cases are urgent, by code and in one word. Only while the person agrees to talk with the team."""
-    urgent = [case for case in cases if case.urgent and case.why_urgent in URGENT and case.person]
-    gate = consent_gate()
-    return {case.code: URGENT[case.why_urgent] for case in urgent if gate.talks(case.person)}
 
 
 def case_actions() -> CaseActions:

@@ -1,7 +1,7 @@
 """The board: the waiting cases, and the held ones with their caseworkers.
 
-It shows nothing that a person shared, but in one word why a case is urgent, while a consent covers that. A colleague's
-own cases have the marks of their list of talks, with the name while a consent covers it.
+A waiting case shows what tells it apart, while a consent covers that: the needs, the name, and in one word why it is
+urgent. A colleague's own cases have the marks of their list of talks. Of the cases of others it shows only the reason.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from flask import Response, g, render_template
 
 from bot.casework.cases import Case, Status
+from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
 from bot.web.base import names
-from bot.web.console.base import bp, minute, poll_response, since, why_urgent
+from bot.web.console.base import bp, minute, poll_response, since
+from bot.web.console.queue import NONE, Marks, marks_of, queue_of
 from bot.web.console.talks import Talk, talks_of, turn
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
@@ -31,7 +33,7 @@ class Entry:
     state: str
     since: int
     language: Tongue
-    reason: str = ""  # why it is urgent, in one word, if a consent in force covers it
+    marks: Marks = NONE  # of a waiting case or of their own; of another's no more than why it is urgent
     task: Due | None = None  # next task, if the colleague holds the case
     talk: Talk | None = None  # marks of their own talk, if the colleague holds the case
 
@@ -61,12 +63,11 @@ def _words() -> dict[str, object]:
     own, gate = talks_of(cases, read)
     talks = {talk.code: talk for talk in own}
     due = next_tasks([case for case in cases if case.code in talks], work, gate)
-    called = names()
-    reasons = why_urgent(cases)
+    called, queue = names(), {row.code: row.marks for row in queue_of(cases, gate)}
     entries = [
         replace(
             _entry(case, called, mine, due.get(case.code)),
-            reason=reasons.get(case.code, ""), talk=talks.get(case.code),
+            marks=queue.get(case.code) or _marks_of_held(case, talks.get(case.code), gate), talk=talks.get(case.code),
         )
         for case in cases
     ]  # fmt: skip
@@ -75,6 +76,12 @@ def _words() -> dict[str, object]:
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER}),
             "damaged": damaged}  # fmt: skip
+
+
+def _marks_of_held(case: Case, talk: Talk | None, gate: ConsentGate) -> Marks:
+    if talk:
+        return talk.marks
+    return Marks(reason=marks_of(case, gate).reason) if case.urgent else NONE
 
 
 def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> Entry:

@@ -11,11 +11,11 @@ from bot.casework.consent_gate import Screen
 from bot.staff.accounts import Role, known_as
 from bot.store import pair
 from bot.web import labels as words
+from bot.web.console import talks
 from bot.web.console.base import bp, day, find_after, note_look, poll_response, since
 from bot.web.console.case_view import View, colleagues_reached, mark_of, view_of, writing
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
-from bot.web.console.talks import listed_query, talks_beside
 from bot.web.console.task_view import work_of
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
@@ -25,7 +25,7 @@ from bot.web.staff import me, role_required
 @role_required("caseworker", "lead")
 def case(code: str) -> Response:
     """Show the page of one case."""
-    g.listed, found = find_after(listed_query(g.board[1]), code)
+    g.listed, found = find_after(talks.listed_query(g.board[1]), code)
     return page(found)
 
 
@@ -50,9 +50,9 @@ def page(
     note_look(found)
     store, shown = runtime().store, _words(view_of(found), typed)
     if "listed" not in g:
-        g.listed = store.fetch(listed_query(store.fetch(store.cases.board_query())[1]))
-    talks = talks_beside(g.listed)
-    return Response(render_template("console/case.html", **shown, talks=talks, fault=fault, draft=draft), status)
+        g.listed = store.fetch(talks.listed_query(store.fetch(store.cases.board_query())[1]))
+    beside = talks.words(talks.lists_beside(g.listed))
+    return Response(render_template("console/case.html", **shown | beside, fault=fault, draft=draft), status)
 
 
 def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, object]:

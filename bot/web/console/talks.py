@@ -1,24 +1,27 @@
 """The colleague's own talks, beside every case: what is unread, whose turn it is, and how long until the case is lost.
 
-It shows what a person shared only while a consent covers it: the name, and in one word why the case is urgent.
+It shows what a person shared only while a consent covers it: the name, the needs, and in one word why the case is
+urgent. Below them stands the queue, with the same marks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from flask import Response, abort, g, render_template, request
 
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
-from bot.flows.names import ShareItem
+from bot.staff.accounts import Role
 from bot.store import PersonKey, Query, pair, together
 from bot.store.cases import Listing
 from bot.web.console.base import bp, consent_gate, find, minute, poll_response, since
+from bot.web.console.queue import Marks, Waiting, look_query, marks_of, queue_of
 from bot.web.current import runtime
-from bot.web.labels import URGENT
+from bot.web.labels import Tongue, tongue
 from bot.web.staff import me, role_required
 
 MOST_ENTRIES = 1_000_000
@@ -33,9 +36,9 @@ class Talk:
     state: str
     since: int
     ends_at: int
+    language: Tongue
+    marks: Marks
     unread: int = 0
-    name: str = field(default="", repr=False)
-    reason: str = ""
 
     @property
     def left(self) -> int:
@@ -43,13 +46,26 @@ class Talk:
         return max(0, self.ends_at - runtime().clock())
 
 
+class Lists(NamedTuple):
+    """What stands beside a case: the colleague's own talks, and the cases that wait."""
+
+    talks: list[Talk]
+    queue: list[Waiting]
+
+
 @bp.get("/talks")
 @role_required("caseworker", "lead", polls=True)
 def my_talks() -> Response:
-    """Respond with the colleague's own talks, or 304 while nothing has changed."""
-    talks = talks_beside(runtime().store.fetch(listed_query(g.board[1])))
-    mark = sha256(repr((minute(), me().id, [_seen(talk) for talk in talks])).encode()).hexdigest()[:24]
-    return poll_response(lambda: render_template("console/talks.html", talks=talks, since=since()), mark)
+    """Respond with the colleague's own talks and the queue, or 304 while nothing has changed."""
+    lists = lists_beside(runtime().store.fetch(listed_query(g.board[1])))
+    shown = [_seen(talk) for talk in lists.talks], [(row, row.marks.name) for row in lists.queue]
+    mark = sha256(repr((minute(), me().id, shown)).encode()).hexdigest()[:24]
+    return poll_response(lambda: render_template("console/talks.html", **words(lists)), mark)
+
+
+def words(lists: Lists) -> dict[str, object]:
+    """Return what the template of the lists needs."""
+    return {"talks": lists.talks, "queue": lists.queue, "since": since(), "answers": me().may({Role.CASEWORKER})}
 
 
 @bp.post("/<code>/read")
@@ -77,51 +93,55 @@ Listed = tuple[Listing, dict[str, int]]
 
 
 def listed_query(codes: Sequence[str]) -> Query[Listed]:
-    """Query what `talks_beside` needs of the open cases with these codes."""
+    """Query what `lists_beside` needs of the open cases with these codes."""
     store = runtime().store
     return pair(store.cases.listed_query(codes), store.staff.reads.query(me().id))
 
 
-def talks_beside(listed: Listed) -> list[Talk]:
-    """Return the colleague's own talks, and forget what they have read of cases that are over."""
+def lists_beside(listed: Listed) -> Lists:
+    """Return the colleague's own talks and the queue, and forget what they have read of cases that are over."""
     listing, read = listed
     open_codes = {case.code for case in listing.cases} | set(listing.damaged)
     runtime().store.staff.reads.drop(me().id, read.keys() - open_codes)
-    return talks_of(listing.cases, read)[0]
+    talks, gate = talks_of(listing.cases, read)
+    return Lists(talks, queue_of(listing.cases, gate))
 
 
 def talks_of(cases: Sequence[Case], read: Mapping[str, int]) -> tuple[list[Talk], ConsentGate]:
-    """Return those of the cases that the colleague holds, as talks, and the gate that answered for their people.
+    """Return those of the cases that the colleague holds, as talks, and the gate.
 
-    `read` is how many entries of each they have read. News does not change the order.
+    The gate has answers for the people of these, of waiting and of urgent cases. `read` is how many entries of each
+    they have read. News does not change the order.
     """
     store = runtime().store
     held = [case for case in cases if case.status is Status.HELD and case.owner == me().id]
     held.sort(key=lambda case: (case.opened_at, case.code))
-    people, unread = store.fetch_all(
-        store.people_query([PersonKey(case.person) for case in held]),
+    shown = [*held, *(case for case in cases if case.status is Status.WAITING or case.urgent)]
+    people, unread, noted = store.fetch_all(
+        store.people_query([PersonKey(case.person) for case in shown if case.person]),
         together([store.cases.unread_query(case, read.get(case.code, 0)) for case in held]),
+        look_query(),
     )
+    g.queue_is_noted = noted is not None
     gate = consent_gate(people)
     return [_talk(case, gate, count) for case, count in zip(held, unread, strict=True)], gate
 
 
 def _talk(case: Case, gate: ConsentGate, unread: int) -> Talk:
     state, at = turn(case)
-    shared = {item.item: item.values for item in gate.shared(case.person)}
-    talks = ShareItem.WANTS_TO_TALK in shared
+    marks = marks_of(case, gate)
     return Talk(
         code=case.code,
         urgent=case.urgent,
         state=state,
         since=at,
         ends_at=case.asked_at + runtime().settings.staff_silent_seconds if case.asked_at else 0,
-        unread=unread if talks else 0,
-        name=next(iter(shared.get(ShareItem.NAME, ())), ""),
-        reason=URGENT.get(case.why_urgent, "") if case.urgent and talks else "",
+        language=tongue(case.language),
+        marks=marks,
+        unread=unread if marks.talks else 0,
     )
 
 
 def _seen(talk: Talk) -> tuple[object, ...]:
     """Return all that the row of a talk shows. The countdown runs in the page."""
-    return talk.code, talk.urgent, talk.state, talk.since, talk.ends_at, talk.unread, talk.name, talk.reason
+    return talk.code, talk.urgent, talk.state, talk.since, talk.ends_at, talk.unread, talk.marks, talk.marks.name

@@ -5,6 +5,7 @@ import { Countdown } from "./countdown.js";
 import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
+import { startTakes } from "./take.js";
 
 const FINGER_MS = 4000;
 const board = document.getElementById("board");
@@ -97,6 +98,10 @@ function arrange() {
 const poller = new Poller(board, show, () => {
   countdown.clear();
   board.replaceChildren();
+});
+startTakes(board, async (code) => {
+  await poller.poll();
+  board.querySelector(`[data-code="${code}"][data-mine] a.code`)?.focus({ preventScroll: true });
 });
 startKeys(() => [...board.querySelectorAll(".entry[data-mine] a.code")]);
 reorderButton.addEventListener("click", () => {

@@ -6,6 +6,7 @@ import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
 import { count } from "./parts.js";
+import { startTakes } from "./take.js";
 import { Talks } from "./talks.js";
 
 const live = document.getElementById("live");
@@ -216,6 +217,10 @@ if (toBox) box()?.focus({ preventScroll: true });
 drafts.open(done?.form).then(() => {
   if (done) stayAt(done); // a box that is full again may have opened its part of the page
   updateSize();
+});
+startTakes(talks.list, async () => {
+  await Promise.all([talks.poller.poll(), poller.poll()]);
+  if (document.activeElement === document.body) talks.list.querySelector(".take button")?.focus();
 });
 startKeys(() => talks.links(), () => drafts.settle());
 poller.start();

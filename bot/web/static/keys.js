@@ -28,6 +28,7 @@ export function startKeys(talks, leave = async () => {}) {
   const acts = {
     j: () => go(1),
     k: () => go(-1),
+    q: () => focusOnNextTake(),
     r: () => focusOn(document.getElementById("words")),
     n: () => focusOn(document.getElementById("note")),
     t: () => focusOn(document.querySelector('[data-key="tasks"] [data-key="add"] select')),
@@ -51,4 +52,11 @@ function focusOn(field) {
   if (!field) return;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   field.focus();
+}
+
+// Go to the button of the first case that waits, or of the next one after that.
+function focusOnNextTake() {
+  const buttons = [...document.querySelectorAll(".take button")].filter((button) => button.offsetParent);
+  const next = buttons[(buttons.indexOf(document.activeElement) + 1) % buttons.length];
+  next?.focus();
 }

@@ -28,7 +28,7 @@ export class Talks {
   }
 
   show(fresh) {
-    const here = fresh.querySelector(`[data-code="${this.code}"] a`);
+    const here = fresh.querySelector(`[data-code="${this.code}"] a, [data-waits="${this.code}"] a`);
     here?.setAttribute("aria-current", "page"); // before the patch, so that nothing flickers
     patch(this.list, fresh);
     this.mark();
@@ -40,7 +40,7 @@ export class Talks {
 
   // Mark the talk on the page, and count in the title.
   mark() {
-    this.list.querySelector(`[data-code="${this.code}"] a`)?.setAttribute("aria-current", "page");
+    this.list.querySelector(`[data-code="${this.code}"] a, [data-waits="${this.code}"] a`)?.setAttribute("aria-current", "page");
     const count = Number(this.list.dataset.unread);
     document.title = count ? `(${count}) ${this.plainTitle}` : this.plainTitle;
   }
@@ -53,7 +53,7 @@ export class Talks {
 
   // How many texts are unread in the other talks; the page itself announces its own.
   others() {
-    const rows = [...this.list.querySelectorAll(".mine-row")].filter((row) => row.dataset.code !== this.code);
+    const rows = [...this.list.querySelectorAll(".mine-row[data-unread]")].filter((row) => row.dataset.code !== this.code);
     return rows.reduce((sum, row) => sum + Number(row.dataset.unread), 0);
   }
 

@@ -9,16 +9,19 @@ import json
 import re
 from html import unescape
 
+from bot.casework.cases import Status
 from tests.promises.consent_model.oracle import AGENCY, AREA, NAME, TEAM
 from tests.promises.consent_model.world import CASEWORKER_PHONE, CONTACT_PHONE, PERSON_NAME, PERSON_PHONE, World
 from tests.support.staff import MARK as FORM_MARK
 
 WORDS = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
+NO_NEEDS = "Shared no needs"
 _CHOICES = re.compile(r"<select.*?</select>", re.DOTALL)
 """Selection lists offer all services of the directory, which says nothing about a person."""
 
-_OWN_NAMES = re.compile(r'<b class="name" dir="auto">(.*?)</b>')
-"""Names in a colleague's own talks, which stand on the board and beside every case."""
+_LISTED_NAMES = re.compile(r'<b class="name" dir="auto">(.*?)</b>')
+_LISTED_NEEDS = re.compile(r'<span class="needs(?: none)?">(.*?)</span>')
+"""What the queue and a colleague's own talks show of a person, on the board and beside every case."""
 
 NEEDS, SERVICE, SAID, TIMES, REACH = (
     "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
@@ -87,9 +90,13 @@ def look_at_cases(world: World) -> int:
 
 
 def look_at_the_rest(world: World) -> int:
-    """Check the board, the audit log, the reports and their file, which show nothing personal; return their number."""
+    """Check the lists, the audit log, the reports and their file; return their number.
+
+    Beside what the lists show of a case, none of them shows anything personal.
+    """
     pages = (
         ("sam", "/console"), ("kim", "/console/board"), ("sam", "/console/talks"), ("kim", "/console/talks"),
+        ("lea", "/console/board"),
         ("lea", "/staff/audit"), ("lea", "/staff/disclosures"),
     )  # fmt: skip
     for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
@@ -107,8 +114,10 @@ def _look(world: World, who: str, path: str, case: int) -> None:
     if answer.status_code != 200:
         raise Leak(f"{path.count('/')}: answered {answer.status_code}")
     page, where = unescape(_CHOICES.sub("", answer.text)), f"a page of {who}, {'a case' if case else path}"
-    _look_at_own_names(world, who, _OWN_NAMES.findall(page), where, whole_list=path == "/console/talks")
-    page = _OWN_NAMES.sub("", page)
+    whole_list = path in ("/console/talks", "/console", "/console/board")
+    for item, listed, what in ((NAME, _LISTED_NAMES, "name"), (NEEDS, _LISTED_NEEDS, "needs")):
+        _look_at_lists(world, who, item, listed.findall(page), f"{where}: the {what} in a list", whole_list=whole_list)
+        page = listed.sub("", page)
     talks = bool(case) and case == oracle.cases and oracle.talks(TEAM, now)
     live = oracle.live(TEAM, now) if bool(case) and case == oracle.cases and oracle.open else frozenset()
     words = WORDS.findall(page)
@@ -126,16 +135,23 @@ def _look(world: World, who: str, path: str, case: int) -> None:
         raise Leak(f"{where}: the wish to talk is not shown")
 
 
-def _look_at_own_names(world: World, who: str, names: list[str], where: str, *, whole_list: bool) -> None:
-    """Check that the name stands in the talks of who holds the case, and only while a consent covers it."""
+def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: str, *, whole_list: bool) -> None:
+    """Check that an item stands in the queue and in the talks of who holds the case, while a consent covers it."""
     oracle, codes, colleague = world.memory.oracle, world.memory.codes, {"sam": world.sam, "kim": world.kim}.get(who)
     held = world.runtime.store.cases.get(codes[-1]) if codes else None
-    covered = oracle.open and NAME in oracle.live(TEAM, world.clock.now)
-    may = covered and held is not None and colleague is not None and held.owner == colleague.id
-    if names and not (may and names == [PERSON_NAME]):
-        raise Leak(f"{where}: a name in the own talks")
-    if whole_list and may and not names:
-        raise Leak(f"{where}: the name is agreed to, and not shown in the own talks")
+    listed = held is not None and (
+        held.status is Status.WAITING or (colleague is not None and held.owner == colleague.id)
+    )
+    talks = oracle.open and oracle.talks(TEAM, world.clock.now)
+    covered = talks and item in oracle.live(TEAM, world.clock.now)
+    marker = PERSON_NAME if item is NAME else markers(world)["needs"][0]
+    told = [words for words in shown if words != NO_NEEDS]
+    if shown and not (listed and talks):
+        raise Leak(where)
+    if told and not (covered and all(marker.casefold() in words.casefold() for words in told)):
+        raise Leak(where)
+    if whole_list and listed and covered and not told:
+        raise Leak(f"{where}, agreed to and not shown")
 
 
 def _look_at_number(world: World, who: str, case: str) -> None:
