@@ -111,6 +111,18 @@ class Directory:
             texts=next((phone.number for phone in phones if phone.kind == "text"), ""),
         )
 
+    def find(self, text: str, most: int) -> list[str]:
+        """Return the ids of up to `most` services in whose name the words of `text` occur, offered or not."""
+        return self._shelf.names.find(text, most)
+
+    def named(self, text: str) -> str:
+        """Return the id of the one service with this name, or with this label of name and organization; else ""."""
+        return self._shelf.names.named(text)
+
+    def label(self, service: Service) -> str:
+        """Return the name by which `named` finds this service and no other."""
+        return self._shelf.names.label_of(service)
+
     def service(self, service_id: str) -> Service:
         """Return the service with this id, or raise DirectoryError if it is gone."""
         service = self._shelf.services.get(service_id)

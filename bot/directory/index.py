@@ -27,6 +27,7 @@ from bot.directory.match import (
     reasons,
 )
 from bot.directory.model import Coverage, Service
+from bot.directory.name_index import NameIndex
 from bot.directory.vetting import Rules, offered_span
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Need
@@ -84,10 +85,19 @@ class ServiceIndex:
         for bucket in buckets.values():
             bucket.finish()
         self._buckets: dict[_Key, Bucket] = dict(buckets)
+        self._names: NameIndex | None = None
+
+    @property
+    def names(self) -> NameIndex:
+        """Return the index of names. It is made at the first search."""
+        if self._names is None:
+            self._names = NameIndex(self.services.values())
+        return self._names
 
     def replaced(self, changed: Mapping[str, Service | None]) -> ServiceIndex:
         """Return an index in which these services, by id, are replaced, or removed if None. This one stays as it is."""
         new = copy(self)
+        new._names = None
         new.services = {**self.services, **{key: service for key, service in changed.items() if service}}
         added: defaultdict[_Key, list[IndexedService]] = defaultdict(list)
         for service_id, service in changed.items():
