@@ -13,6 +13,7 @@ from bot.web.current import runtime
 
 Option = TypeVar("Option", bound=StrEnum)
 
+LONGEST_SERVICE = 500
 NOW = dt.timedelta()
 
 
@@ -37,11 +38,12 @@ def one_line(name: str, longest: int, problem: str) -> str:
 
 
 def service_id(problem: str) -> str:
-    """Return the id of the chosen service, which is in the directory."""
-    given = request.form.get("service", "")
-    if not runtime().directory.now.has(given):
+    """Return the id of the service that a form names, by its id or its full name; it is in the directory."""
+    given, directory = request.form.get("service", "")[:LONGEST_SERVICE], runtime().directory.now
+    found = given if directory.has(given) else directory.named(given)
+    if not found:
         raise Rejected(problem)
-    return given
+    return found
 
 
 def date_time(name: str, problem: str, *, latest: dt.timedelta, past: dt.timedelta = NOW) -> int:

@@ -99,7 +99,7 @@ def test_alert_link_leads_to_the_case_through_demo_sign_in(opened: Open) -> None
     desk = popup.value
     desk.get_by_role("button", name="Sign in as a caseworker (demo)").click()
     expect(desk).to_have_url(re.compile(rf"{link.get_attribute('href')}$"))
-    desk.get_by_role("button", name="Take").click()
+    desk.get_by_role("button", name="Take the case").click()
     expect(desk.get_by_text("Yours")).to_be_visible()
 
 

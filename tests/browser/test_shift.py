@@ -48,6 +48,7 @@ def begin(page: Page, address: str, runtime: Runtime, names: tuple[str, ...]) ->
         page.goto(f"{address}/console/{code}")
         page.get_by_role("button", name="Take the case").click()
         expect(page.locator("#words")).to_be_focused()
+    expect(page.locator("#mine-list .code")).to_have_count(len(codes))
     order = page.locator("#mine-list .code").all_inner_texts()
     people = [people[codes.index(code)] for code in order]
     page.goto(f"{address}/console/{order[0]}")
@@ -122,6 +123,7 @@ def test_colleague_sees_that_one_writes_and_not_what(shift: Callable[..., Shift]
 
 def test_talk_changes_by_one_key_and_keeps_the_draft(shift: Callable[..., Shift]) -> None:
     page, people, (first, second, third) = shift()
+    page.evaluate("window.stayed = true")
     write_half(page)
     people[1].text("are you there")
     people[1].text("hello?")
@@ -139,6 +141,10 @@ def test_talk_changes_by_one_key_and_keeps_the_draft(shift: Callable[..., Shift]
     expect(page.locator("#words")).to_have_value(HALF)
     key(page, "k")
     page.wait_for_url(f"**/console/{third}")  # round the end
+    page.go_back()
+    expect(page.locator("h1 .code")).to_have_text(first)
+    expect(page.locator("#words")).to_have_value(HALF)
+    assert page.evaluate("window.stayed"), "no page was loaded"
 
 
 def test_draft_is_there_on_a_second_browser(shift: Callable[..., Shift], at: Open) -> None:

@@ -73,6 +73,7 @@ def test_arabic_case_is_shown_right_to_left_on_phone_and_page(
     be(page, "caseworker")
     page.goto(f"{address}/console/{code}")
     page.get_by_role("button", name="Take the case").click()
+    expect(page.get_by_text("Yours")).to_be_visible()
     her.text(SAYS)
     page.reload()
     said = page.locator(".text.person .words").last

@@ -157,26 +157,29 @@ def test_unknown_service_has_no_page(lead: FlaskClient) -> None:
         assert lead.get(f"/directory/{path}").status_code == 404
 
 
-def test_case_page_lists_offered_services_first_and_marks_others(
+def test_search_beside_a_case_leaves_out_inactive_services_and_marks_others(
     team: Team, desk: FlaskClient, runtime: Runtime
 ) -> None:
     directory = runtime.directory.now
     kept = list(directory)
-    first, second, *_ = sorted(
+    first, second, third, *_ = sorted(
         (one for one in kept if any(p.country == "US" for p in one.coverage)), key=lambda o: o.name
     )
     closed, shut = replace(first, status="temporarily closed"), replace(second, faults=("name: is wrong",))
-    papers = replace(kept[-1], documents=("School card", "A letter"))
+    papers = replace(third, documents=("School card", "A letter"))
     directory.change({one.id: one for one in (closed, shut, papers)})
     try:
         code = YoungPerson(runtime).just_talk()
         post(desk, f"/console/{code}/take", "/staff/account")
-        options = re.findall(r'<option value="([0-9a-f-]{36})"[^>]*>([^<]*)', desk.get(f"/console/{code}").text)
-        assert closed.id not in dict(options)
-        assert dict(options)[shut.id].endswith(", not offered")
-        assert "needs School card, A letter" in dict(options)[papers.id]
-        ours = [(key, said) for key, said in options if said.endswith("not offered")]
-        assert ours == [(shut.id, dict(options)[shut.id])] * 2  # once in each of the two forms
+
+        def found(typed: str) -> str:
+            form = {"q": typed, "case": code, "only": "services", "as": "rows"}
+            return unescape(post(desk, "/console/find", "/staff/account", **form).text)
+
+        assert closed.id not in found(closed.name)
+        assert "Not vetted" in found(shut.name)
+        assert f'value="{shut.id}">Put' not in found(shut.name)
+        assert "Needs School card, A letter" in found(papers.name)
         post(desk, f"/console/{code}/referral", "/staff/account", service=papers.id)
         assert "Documents to bring: School card, A letter" in desk.get(f"/console/{code}").text
     finally:

@@ -10,14 +10,16 @@
 - `introduction`: an agency's contact and a reminder, offered or ended
 - `phone_number`: the phone number, for a call that the person agreed to
 - `disclosure`: the form for a legally required disclosure
-- `safe_times`, `service_choices`: the person's safe times, and the services to choose from
+- `queue`: what a list shows of a waiting case
+- `find`, `service_search`: the search for people, services and quick replies, as somebody types
+- `safe_times`: the person's safe times
 - `rota`: who is on call
 """
 
 from flask import Flask
 
 from bot.web.console import actions as acts
-from bot.web.console import board, case, disclosure, drafts, introduction, rota, talks
+from bot.web.console import board, case, disclosure, drafts, find, introduction, rota, talks
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
 from bot.web.console.base import bp
@@ -28,6 +30,7 @@ __all__ = [
     "case",
     "disclosure",
     "drafts",
+    "find",
     "install",
     "introduction",
     "number",

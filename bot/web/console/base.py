@@ -22,7 +22,7 @@ from bot.web.staff.session import arrival, arrive_with
 
 bp = staff_blueprint("console", "/console")
 
-BOARD = ("console.board", "console.board_live", "console.my_talks", "console.case")
+BOARD = ("console.board", "console.board_live", "console.my_talks", "console.case", "console.find_anything")
 """Endpoints that show all open cases, or a colleague's own beside another."""
 
 T = TypeVar("T")

@@ -78,4 +78,5 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "work": work_of(found, view.work, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),
+        "found": g.get("hits"),
     }

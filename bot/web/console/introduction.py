@@ -24,7 +24,7 @@ from bot.web.console.actions import GONE, NO_CONSENT, held_by
 from bot.web.console.base import back_to, bp, consent_gate, find
 from bot.web.console.case import page
 from bot.web.current import runtime
-from bot.web.forms import Rejected, date_time, one_line, service_id
+from bot.web.forms import LONGEST_SERVICE, Rejected, date_time, one_line, service_id
 from bot.web.staff import me, note, role_required
 
 LONGEST_TYPED = 60
@@ -32,7 +32,7 @@ FURTHEST = dt.timedelta(days=90)
 
 NOT_THEN = "A text isn't safe for them at that time. Choose another hour."
 ANY_TIME = (Answer.ANY_TIME.value,)
-NO_SERVICE = "Choose a service."
+NO_SERVICE = "Choose a service: type its name, and pick it from the list."
 NO_NAME = f"Enter the contact's name: up to {LONGEST_CALLED} letters, no digits."
 NO_NUMBER = "Enter the contact's mobile number, like +1 555 555 0100."
 NOT_THIS = "You can't use this number. Enter the contact's mobile number."
@@ -93,7 +93,8 @@ _WHY = {NoConsent: NO_CONSENT, ScreenNotSafe: NOT_NOW, StaleCase: MEANWHILE, Cas
 def _do(code: str, plan: Callable[[Case], Callable[[], Case]], verb: Verb | None = None) -> ResponseReturnValue:
     """Read what was typed, note the action and carry it out, for the case's holder and with valid consent only."""
     case = find(code)
-    typed = {name: request.form.get(name, "")[:LONGEST_TYPED] for name in ("service", "contact", "phone", "at")}
+    longest = {"service": LONGEST_SERVICE, "contact": LONGEST_TYPED, "phone": LONGEST_TYPED, "at": LONGEST_TYPED}
+    typed = {name: request.form.get(name, "")[:most] for name, most in longest.items()}
     try:
         if not case.is_open:
             raise CaseClosed("it is over")

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from bot.casework import consent
 from bot.casework.cases import Introduction, IntroductionStatus
 from bot.errors import DirectoryError
-from bot.flows.names import Need, ShareItem
+from bot.flows.names import ShareItem
 from bot.web import labels as words
 from bot.web.console.case_view import View
-from bot.web.console.service_choices import Groups, choices, papers
+from bot.web.console.service_search import papers
 from bot.web.current import runtime
 from bot.web.demo.phones import CONTACT_PHONE
 
@@ -44,8 +44,7 @@ class IntroductionView:
     told: tuple[str, ...] = ()
     asks: bool = False  # another introduction can be proposed
     ends: bool = False  # this introduction can be ended
-    services: Groups = ()
-    wished: str = ""  # the service that the person asked for
+    wished: str = ""  # name of the service that the person asked for
     typed: Mapping[str, str] = field(default_factory=dict, repr=False)
     number: str = field(default="", repr=False)
     earliest: str = ""
@@ -71,7 +70,6 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         told=_told(view, held) if held and held.is_invited else (),
         asks=asks,
         ends=view.mine and held is not None and held.is_invited,
-        services=_services(view) if asks else (),
         wished=_wished(view) if asks else "",
         typed=typed or {},
         number=CONTACT_PHONE if runtime().settings.demo else "",
@@ -92,12 +90,6 @@ def _name(held: Introduction) -> str:
         return "a service that is no longer listed"
 
 
-def _services(view: View) -> Groups:
-    """Return the services to choose from, those for a need that was shared with the team first."""
-    items = view.gate.shared(view.case.person)
-    return choices({Need(value) for item in items if item.item is ShareItem.NEEDS for value in item.values})
-
-
 def _asks_for(held: Introduction) -> str:
     """Return the papers to bring and whom the service takes."""
     try:
@@ -110,5 +102,7 @@ def _asks_for(held: Introduction) -> str:
 
 def _wished(view: View) -> str:
     """Return the service that the person asked to be introduced to, if they shared that, else ""."""
+    directory = runtime().directory.now
     names = {value for item in view.shared if item.item is ShareItem.SERVICE for value in item.values}
-    return next((service.id for service in runtime().directory.now if service.name in names), "")
+    found = (directory.named(name) or name for name in names)
+    return next((directory.label(directory.service(key)) if directory.has(key) else key for key in found), "")

@@ -15,7 +15,7 @@ from bot.casework.tasks import Referral, ReferralOutcome, Task, TaskKind, Work, 
 from bot.staff.accounts import Role
 from bot.web.base import names
 from bot.web.console.base import consent_gate
-from bot.web.console.service_choices import Groups, choices, papers
+from bot.web.console.service_search import papers
 from bot.web.current import runtime
 from bot.web.labels import ENDED, TASKS
 from bot.web.staff import me
@@ -68,7 +68,6 @@ class WorkView:
     tasks: tuple[TaskRow, ...] = ()
     done: tuple[TaskRow, ...] = ()
     referrals: tuple[ReferralRow, ...] = ()
-    services: Groups = ()
     kinds: tuple[tuple[TaskKind, str], ...] = tuple(TASKS.items())
     outcomes: tuple[tuple[ReferralOutcome, str], ...] = tuple(ENDED.items())
 
@@ -87,7 +86,6 @@ def work_of(case: Case, work: Work, *, shown: bool) -> WorkView:
         tasks=tuple(sorted(waiting, key=lambda row: (row.due is None, row.due.at if row.due else 0))),
         done=tuple(sorted((row for row in rows if row.done_at), key=lambda row: -row.done_at)),
         referrals=tuple(_referral(number, one, team) for number, one in enumerate(work.referrals)),
-        services=choices() if changes else (),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from http import HTTPStatus
 
 from flask import abort, request
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as BaseResponse
 
 from bot.casework.cases import Case, Status
 from bot.casework.tasks import (
@@ -38,8 +40,9 @@ FURTHEST = dt.timedelta(days=2 * 365)
 NO_KIND = "Choose a type of task."
 NO_WORDS = f"Describe the task in up to {LONGEST_WORDS} letters."
 NO_TIME = "Enter a date and time, or leave it blank."
-NO_SERVICE = "Choose a service."
+NO_SERVICE = "Choose a service: type its name, and pick it from the list."
 NO_OUTCOME = "Choose an outcome."
+NOT_VETTED = "We don't text about this service: it isn't vetted."
 TOO_MANY = f"A case can have up to {MOST_ENTRIES} of these."
 NO_ENTRY = "It is no longer on the list. Reload the page."
 
@@ -78,6 +81,36 @@ def refer(code: str) -> ResponseReturnValue:
         return lambda work: with_referral(_with_room(work, work.referrals), referral)
 
     return _change(code, "referrals", plan)
+
+
+@bp.post("/<code>/offer")
+@role_required("caseworker", "lead")
+def offer(code: str) -> ResponseReturnValue:
+    """Note a referral, and show the page with the vetted words about the service after the half-written reply.
+
+    Nothing is sent: the colleague reads the words and sends them.
+    """
+    words, case = request.form.get("words", "").replace("\r\n", "\n").strip(), find(code)
+    if case.owner != me().id or not case.is_open:
+        return page(case, _whose(case), words, 409)
+    try:
+        service = service_id(NO_SERVICE)
+    except Rejected as problem:
+        return page(case, str(problem), words, 422)
+    directory = runtime().directory.now
+    if not directory.offers(service):
+        return page(case, NOT_VETTED, words, 422)
+    referral = Referral(service, me().id, runtime().clock())
+
+    def with_it(work: Work) -> Work:
+        known = any(one.service_id == service and one.outcome is ReferralOutcome.OPEN for one in work.referrals)
+        return work if known else with_referral(_with_room(work, work.referrals), referral)
+
+    answer = _change(code, "referrals", lambda: with_it)
+    if isinstance(answer, BaseResponse) and answer.status_code != HTTPStatus.SEE_OTHER:
+        return answer
+    text = directory.describe(service, case.language)
+    return page(find(code), draft=" ".join(filter(None, (words, text.told, text.reach))))
 
 
 @bp.post("/<code>/referral/outcome")

@@ -5,6 +5,7 @@ import { Countdown } from "./countdown.js";
 import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
+import { startPalette } from "./palette.js";
 import { startTakes } from "./take.js";
 
 const FINGER_MS = 4000;
@@ -80,6 +81,7 @@ function arrange() {
   const fresh = pending;
   pending = null;
   reorderButton.hidden = true;
+  const focused = board.contains(document.activeElement) ? document.activeElement : null;
   for (const list of board.querySelectorAll(".entries")) {
     const target = fresh.querySelector(`[data-list="${list.dataset.list}"]`);
     const rows = [...target.children].map((update) => {
@@ -93,12 +95,14 @@ function arrange() {
     patch(list.closest("section").querySelector("h2"), section.querySelector("h2"));
     list.closest("section").querySelector(".empty").hidden = rows.length > 0;
   }
+  if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true }); // its row moved
 }
 
 const poller = new Poller(board, show, () => {
   countdown.clear();
   board.replaceChildren();
 });
+startPalette(() => "", (option) => location.assign(option.dataset.href));
 startTakes(board, async (code) => {
   await poller.poll();
   board.querySelector(`[data-code="${code}"][data-mine] a.code`)?.focus({ preventScroll: true });

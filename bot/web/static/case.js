@@ -1,72 +1,47 @@
 // Case page: polls for new texts, removes at once what is no longer shared, and sends a text without a reload.
-// The scroll position and what is being typed stay as they are, also when a form reloads the page.
+// The scroll position and what is being typed stay as they are, also when a form is sent.
 
-import { Drafts, formName } from "./drafts.js";
+import { Drafts } from "./drafts.js";
 import { startKeys } from "./keys.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
+import { Options } from "./options.js";
+import { startPalette } from "./palette.js";
 import { count } from "./parts.js";
+import { Services } from "./service-search.js";
 import { startTakes } from "./take.js";
 import { Talks } from "./talks.js";
+import { Thread, narrow } from "./thread.js";
+import { Visit } from "./visit.js";
 
 const live = document.getElementById("live");
 const alertSound = new AlertSound(null);
 alertSound.on = localStorage.getItem("warmline.sound") === "on";
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => alertSound.resumeAudio(), { once: true });
 document.documentElement.classList.add("js");
-const narrow = matchMedia("(max-width: 860px)");
-const thread = () => live.querySelector(".thread");
+const thread = new Thread(live);
 const box = () => live.querySelector("#words");
+const code = () => live.dataset.code;
 const hint = matchMedia("(pointer: fine)").matches ? "Ctrl+Enter sends" : "";
+const talks = new Talks(live, alertSound);
+const visit = new Visit(live, talks.list, {
+  before: () => drafts.settle(),
+  around: (change) => thread.around(change),
+  changed,
+  updated,
+});
 const drafts = new Drafts(live, (words) => {
   const message = live.querySelector("#kept");
   if (message) message.textContent = words;
 });
-const talks = new Talks(live, alertSound);
-const SENT = "warmline.sent";
+const services = new Services(live, code);
+let slash = null; // quick replies under the box, of the case on the page
 let sending = false;
 
-// On a wide screen the thread scrolls by itself, on a narrow one with the page.
-const scroller = () => (narrow.matches ? document.scrollingElement : thread());
-
-function atEnd() {
-  if (!narrow.matches) return thread().scrollHeight - thread().scrollTop - thread().clientHeight < 60;
-  const end = thread().getBoundingClientRect().bottom;
-  return end > 0 && end <= innerHeight - boxInView() + 60;
-}
-
-// How much of the reply box is in view, in pixels.
-function boxInView() {
-  const { top, bottom } = live.querySelector(".box").getBoundingClientRect();
-  return bottom > 0 ? Math.max(0, innerHeight - top) : 0;
-}
-
-function toEnd() {
-  if (!narrow.matches) thread().scrollTop = thread().scrollHeight;
-  else live.querySelector(".talk").scrollIntoView({ block: "end" });
-  live.querySelector(".below").hidden = true;
-}
-
-// The button for a new text stands above the reply box, or at the bottom of a small screen, wherever the page is.
-function placeBelow() {
-  const button = live.querySelector(".below");
-  if (!button || button.hidden) return;
-  if (atEnd()) button.hidden = true;
-  const above = narrow.matches && thread().getBoundingClientRect().bottom <= 0;
-  button.textContent = above ? "New message above" : "New message below";
-  button.style.setProperty("--box", `${narrow.matches ? Math.min(boxInView(), innerHeight / 2) : live.querySelector(".box").offsetHeight}px`);
-}
-
 function show(fresh) {
-  const [end, texts, heard] = [atEnd(), live.querySelectorAll(".text").length, Number(live.dataset.heard)];
-  const scrollTop = scroller().scrollTop;
-  patch(live, fresh);
-  const more = live.querySelectorAll(".text").length > texts;
+  const heard = Number(live.dataset.heard);
+  thread.around(() => patch(live, fresh));
   if (Number(live.dataset.heard) > heard) alertSound.alert("text", "New message in a case");
-  if (more && end) toEnd();
-  else if (more) live.querySelector(".below").hidden = false;
-  else if (!narrow.matches) scroller().scrollTop = scrollTop;
-  placeBelow();
   drafts.fill();
   talks.markRead();
   updateSize();
@@ -77,43 +52,27 @@ const poller = new Poller(live, show, () => {
   live.replaceChildren();
 });
 
-for (const target of [window, thread()]) target?.addEventListener("scroll", placeBelow, { passive: true });
-addEventListener("resize", placeBelow);
+// Another case is on the page.
+function changed(title) {
+  drafts.forget();
+  talks.changed(title);
+  updateSize();
+  thread.toEnd();
+  poller.restart();
+  drafts.open().then(updateSize);
+}
 
-// Forms that reload the page. The server names a form that it carried out in the next address, and only then its words
-// are dropped. The page stays where it was.
-
-function rememberForm(form) {
-  const mark = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  for (const [name, value] of [["saved", mark], ["next", `/console/${live.dataset.code}`]]) {
-    const field = form.querySelector(`[name="${name}"]`) ?? form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
-    field.value = value;
+// A form was sent, and carried out if it is given. Return a promise of the lists beside the case.
+function updated(form, act) {
+  if (form && form.id !== "composer") {
+    drafts.drop(form);
+    const fold = form.closest("details");
+    if (fold) fold.open = false;
   }
-  const section = form.closest("section");
-  const open = folds().filter((fold) => fold.open && !fold.contains(form)).map(foldName);
-  sessionStorage.setItem(SENT, JSON.stringify({ mark, form: formName(form), section: sectionName(section), top: section.getBoundingClientRect().top, open }));
-}
-
-const folds = () => [...live.querySelectorAll("details")];
-const foldName = (fold) => fold.querySelector("summary").textContent;
-const sectionName = (section) => section.getAttribute("aria-labelledby") ?? section.getAttribute("aria-label");
-
-// Put the part of the page with the form that was sent where it was in the window.
-function stayAt(sent) {
-  const section = [...live.querySelectorAll("section")].find((one) => sectionName(one) === sent.section);
-  if (section) scrollBy(0, section.getBoundingClientRect().top - sent.top);
-}
-
-// Return what was sent from this page, if the server carried it out.
-function formDone() {
-  const here = new URL(location.href);
-  const saved = here.searchParams.get("saved");
-  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "{}");
-  sessionStorage.removeItem(SENT);
-  if (!saved) return null;
-  here.searchParams.delete("saved");
-  history.replaceState(history.state, "", here);
-  return sent.mark === saved ? sent : null;
+  drafts.fill();
+  updateSize();
+  if (form && /^(take|ask)$/.test(act)) box()?.focus({ preventScroll: true });
+  return talks.poller.poll();
 }
 
 // Reply box
@@ -142,12 +101,13 @@ async function send(form) {
   if (sending || !box().value.trim() || form.querySelector(".main").disabled) return;
   sending = true;
   form.classList.add("sending");
-  const words = box().value;
+  const [words, here] = [box().value, code()];
   await drafts.settle(); // no older draft may arrive after the text was sent
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
     const refused = answer.type !== "opaqueredirect";
-    await poller.poll();
+    if (here === code()) await poller.poll();
+    if (here !== code()) return; // another case is on the page by now
     // a caseworker who is signed out is redirected too, and then nothing was sent
     if (poller.stopped && !refused) poller.stop("You've been signed out. Your last text was not sent.", "Sign in to keep going");
     if (refused) showError(refusal(await answer.text()));
@@ -157,11 +117,12 @@ async function send(form) {
     if (!refused) showError("");
   } catch {
     showError("Not sent: we couldn't reach the server. Your text is still here.");
+  } finally {
+    sending = false;
   }
-  sending = false;
   live.querySelector("#composer")?.classList.remove("sending");
   updateSize();
-  if (thread()) toEnd();
+  thread.toEnd();
   box()?.focus({ preventScroll: narrow.matches });
 }
 
@@ -169,6 +130,43 @@ function refusal(page) {
   const whole = new DOMParser().parseFromString(page, "text/html");
   const message = whole.querySelector("#fault") ?? whole.querySelector("main p:not([hidden])");
   return message?.textContent.trim() || "Not sent. Your text is still here.";
+}
+
+// Put words into the box, in place of what is there or after it.
+function write(words, { instead = false } = {}) {
+  const field = box();
+  if (!field) return;
+  field.value = instead ? words : [field.value.trim(), words].filter(Boolean).join(" ");
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+  drafts.keep(field);
+  showError("");
+  updateSize();
+}
+
+// A button in the form of the reply that is not "Send": a service is looked for, put into the reply, or noted.
+async function submitBeside(form, submitter) {
+  const act = submitter.formAction.split("/").at(-1);
+  if (act === "services") return services.find();
+  const page = await visit.submit(form, submitter);
+  if (act !== "offer" || !page) return;
+  write(page.getElementById("words")?.value ?? box().value, { instead: true });
+  live.querySelector(".services").open = false; // the thread has its room again
+  thread.toEnd();
+}
+
+function pick(option) {
+  const { href, words, service } = option.dataset;
+  if (words) return write(words);
+  if (service && "offer" in option.dataset) return offer(service);
+  if (href.startsWith("/console/")) return visit.open(href);
+  return drafts.settle().then(() => location.assign(href));
+}
+
+function offer(service) {
+  const button = Object.assign(document.createElement("button"), { name: "service", value: service });
+  button.setAttribute("formaction", `/console/${code()}/offer`);
+  submitBeside(live.querySelector("#composer"), button);
 }
 
 live.addEventListener("change", (event) => {
@@ -181,46 +179,42 @@ live.addEventListener("input", (event) => {
   showError("");
   updateSize();
 });
+live.addEventListener("focusin", (event) => {
+  if (event.target !== box() || slash?.field === box()) return;
+  slash = new Options(box(), live.querySelector("#slash"), {
+    parts: ["replies"],
+    query: () => (box()?.value.startsWith("/") ? box().value.slice(1).trim() : null),
+    code,
+    pick: (option) => write(option.dataset.words, { instead: true }),
+  });
+});
 live.addEventListener("keydown", (event) => {
   if (event.target !== box() || event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
   event.preventDefault();
   send(event.target.form);
 });
 live.addEventListener("submit", (event) => {
-  if (event.target.id !== "composer") return rememberForm(event.target);
+  const [form, submitter] = [event.target, event.submitter];
   event.preventDefault();
-  send(event.target);
+  if (form.id !== "composer") visit.submit(form, submitter);
+  else if (submitter?.hasAttribute("formaction")) submitBeside(form, submitter);
+  else send(form);
 });
 live.addEventListener("click", (event) => {
-  if (event.target.closest(".below")) toEnd();
+  if (event.target.closest(".below")) thread.toEnd();
   const quick = event.target.closest(".quick button");
-  if (!quick) return;
-  const field = box();
-  field.value = [field.value.trim(), quick.textContent].filter(Boolean).join(" ");
-  field.focus();
-  drafts.keep(field);
-  showError("");
-  updateSize();
+  if (quick) write(quick.textContent);
 });
 
-const done = formDone();
-const toBox = location.hash === "#reply" || /^(take|ask) /.test(done?.form ?? "");
+const toBox = location.hash === "#reply";
 updateSize();
-if (!narrow.matches) toEnd();
-if (done) {
-  for (const fold of folds()) fold.open ||= done.open.includes(foldName(fold));
-  stayAt(done);
-} else if (narrow.matches && box() && !toBox) {
-  toEnd();
-}
+if (!narrow.matches || (box() && !toBox)) thread.toEnd();
 if (toBox) box()?.focus({ preventScroll: true });
-drafts.open(done?.form).then(() => {
-  if (done) stayAt(done); // a box that is full again may have opened its part of the page
-  updateSize();
-});
+drafts.open().then(updateSize);
 startTakes(talks.list, async () => {
   await Promise.all([talks.poller.poll(), poller.poll()]);
   if (document.activeElement === document.body) talks.list.querySelector(".take button")?.focus();
 });
-startKeys(() => talks.links(), () => drafts.settle());
+startPalette(code, pick);
+startKeys(() => talks.links(), (address) => visit.open(address), { s: () => services.open() });
 poller.start();

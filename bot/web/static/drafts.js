@@ -5,7 +5,7 @@
 const AFTER_MS = 1000;
 const RETRY_MS = 3000;
 const LONGEST_WAIT_MS = 1500;
-const FIELDS = "textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])";
+const FIELDS = "textarea, select, input:not([type=hidden], [type=search], [type=radio], [type=checkbox])";
 
 // Return the name of a form in one case: what it does, and to which entry of a list.
 export function formName(form) {
@@ -24,24 +24,31 @@ export class Drafts {
     document.addEventListener("click", (event) => this.saveBeforeLink(event));
   }
 
-  // Fill the boxes with what was kept. The words of the form named `sent` have been saved, and are dropped.
-  async open(sent = "") {
-    if (!this.address) return;
+  // Fill the boxes with what was kept.
+  async open() {
+    const address = this.address;
+    if (!address) return;
     let kept = {};
     try {
-      const answer = await fetch(this.address, { redirect: "error" });
+      const answer = await fetch(address, { redirect: "error" });
       if (answer.ok) kept = await answer.json();
     } catch {
       // the poll tells that the server does not answer
     }
-    for (const name of Object.keys(kept)) {
-      if (!sent || !name.startsWith(`${sent} `)) continue;
-      delete kept[name];
-      if (!(name in this.changes)) this.changes[name] = "";
-    }
+    if (address !== this.address) return;
     this.words = { ...kept, ...this.words, ...this.changes }; // what was typed meanwhile counts
     this.fill();
-    if (Object.keys(this.changes).length) await this.flush();
+  }
+
+  // Empty a form that the server carried out, and drop its words.
+  drop(form) {
+    form.reset();
+    for (const name of Object.keys(this.words)) {
+      if (!name.startsWith(`${formName(form)} `)) continue;
+      delete this.words[name];
+      this.changes[name] = "";
+    }
+    this.flush();
   }
 
   // Fill boxes that were not on the page before. Boxes that are not empty stay as they are.
@@ -77,23 +84,25 @@ export class Drafts {
   // Save what has changed now. One request at a time, so that the last words win.
   flush() {
     clearTimeout(this.timer);
-    const changes = this.changes;
-    if (!this.address || !Object.keys(changes).length) return this.saving;
+    const [changes, address] = [this.changes, this.address];
+    if (!address || !Object.keys(changes).length) return this.saving;
     this.changes = {};
     this.sending += 1;
-    return (this.saving = this.saving.then(() => this.save(changes)).finally(() => (this.sending -= 1)));
+    return (this.saving = this.saving.then(() => this.save(changes, address)).finally(() => (this.sending -= 1)));
   }
 
-  async save(changes) {
+  async save(changes, address) {
     if (!this.address) return;
     const body = new URLSearchParams({ boxes: JSON.stringify(changes), mark: this.token });
     try {
       // keepalive: the request outlives the page that goes
-      const answer = await fetch(this.address, { method: "POST", body, redirect: "manual", keepalive: true });
+      const answer = await fetch(address, { method: "POST", body, redirect: "manual", keepalive: true });
+      if (answer.ok && Object.keys(this.changes).length) return; // more was typed: it is not all saved yet
       if (answer.ok) return this.tell(Object.values(this.words).some(Boolean) ? "Draft saved" : "");
       if (answer.status >= 400 && answer.status < 500) return this.tell("Draft not saved");
       throw new Error(String(answer.status)); // signed out, or the server is in trouble
     } catch {
+      if (address !== this.address) return; // another case by now
       this.changes = { ...changes, ...this.changes };
       this.tell("Draft not saved yet");
       this.wait(RETRY_MS);
@@ -129,7 +138,7 @@ export class Drafts {
   // Drop all words: the case may no longer be read here. What the server keeps waits for the next sign-in.
   forget() {
     clearTimeout(this.timer);
-    Object.assign(this, { words: {}, changes: {} });
+    Object.assign(this, { words: {}, changes: {}, filled: new WeakSet() });
   }
 
   // Where the draft is kept; undefined while the case may not be read.

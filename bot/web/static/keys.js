@@ -6,8 +6,8 @@ const TYPING = "input, textarea, select, [contenteditable]";
 
 const isOn = () => localStorage.getItem(STORAGE_KEY) !== "off";
 
-// Start the keys. `talks` returns the links of the talks in order; `leave` saves what is half written before the page goes.
-export function startKeys(talks, leave = async () => {}) {
+// Start the keys. `talks` returns the links of the talks in order; `open` opens one; `more` are keys of the page alone.
+export function startKeys(talks, open = (address) => location.assign(address), more = {}) {
   const dialog = document.getElementById("keys");
   const button = document.getElementById("keys-open");
   const choice = document.getElementById("keys-on");
@@ -16,13 +16,12 @@ export function startKeys(talks, leave = async () => {}) {
   choice.checked = isOn();
   choice.addEventListener("change", () => localStorage.setItem(STORAGE_KEY, choice.checked ? "on" : "off"));
 
-  async function go(step) {
+  function go(step) {
     const links = talks();
     const at = links.findIndex((link) => link.hasAttribute("aria-current"));
     const to = links.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % links.length);
     if (!to || to.hasAttribute("aria-current")) return;
-    await leave();
-    location.assign(to.href);
+    open(to.href);
   }
 
   const acts = {
@@ -33,10 +32,11 @@ export function startKeys(talks, leave = async () => {}) {
     n: () => focusOn(document.getElementById("note")),
     t: () => focusOn(document.querySelector('[data-key="tasks"] [data-key="add"] select')),
     "?": () => dialog.showModal(),
+    ...more,
   };
 
   addEventListener("keydown", (event) => {
-    if (dialog.open || event.isComposing) return;
+    if (document.querySelector("dialog[open]") || event.isComposing) return;
     if (event.target.closest?.(TYPING)) {
       if (event.key === "Escape") event.target.blur();
       return;

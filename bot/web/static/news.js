@@ -57,11 +57,23 @@ function patchAttributes(old, fresh) {
 }
 
 // Poller of the element `live`. `show` gets the fetched element; `clear` is called when the page may no longer be seen,
-// with true when signing in again would not help.
+// with true when signing in again would not help. The address stands in `live`, and may change: what is still under way from
+// the old one is dropped.
 export class Poller {
   constructor(live, show, clear) {
-    Object.assign(this, { url: live.dataset.live, show, clear, etag: "", stopped: false, failures: 0, inFlight: null, queued: null });
+    Object.assign(this, { live, show, clear, etag: "", stopped: false, running: false, failures: 0, inFlight: null, queued: null });
     this.banner = document.getElementById("trouble");
+  }
+
+  get url() {
+    return this.live.dataset.live;
+  }
+
+  // Begin anew, because the address has changed.
+  restart() {
+    Object.assign(this, { etag: "", stopped: false, failures: 0 });
+    this.showStatus("");
+    this.start();
   }
 
   // Poll now, one request at a time. A request in flight may miss what has just happened, so calls during it share
@@ -77,28 +89,35 @@ export class Poller {
 
   async pollOnce() {
     if (this.stopped) return;
+    const url = this.url;
     try {
-      const answer = await fetch(this.url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
+      const answer = await fetch(url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
+      const words = answer.status === 200 ? await answer.text() : "";
+      if (url !== this.url) return;
       if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
       if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.", "", true);
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
-        this.show(parse(await answer.text()));
+        this.show(parse(words));
         this.etag = answer.headers.get("ETag") ?? "";
       }
       this.failures = 0;
       this.showStatus("");
     } catch {
+      if (url !== this.url) return;
       this.failures += 1;
       if (this.failures > 1) this.showStatus("We can't reach the server. Still trying.");
     }
   }
 
   async start() {
+    if (this.running) return;
+    this.running = true;
     while (!this.stopped) {
       await new Promise((done) => setTimeout(done, POLL_MS));
       await this.poll();
     }
+    this.running = false;
   }
 
   showStatus(words, link = "") {

@@ -19,7 +19,7 @@ export function startTakes(root, taken) {
     if (fault) return;
     const name = code.code ?? code.waits;
     await taken(name);
-    told.textContent = `Case ${name} is yours`;
+    told.textContent = `You took case ${name}`;
   });
   // a key that is held down takes one case, not all of them
   root.addEventListener("keydown", (event) => event.repeat && event.target.closest(".take") && event.preventDefault());

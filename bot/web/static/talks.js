@@ -7,7 +7,6 @@ import { Poller, patch } from "./news.js";
 export class Talks {
   constructor(live, alertSound) {
     Object.assign(this, { live, alertSound, read: 0, plainTitle: document.title });
-    this.code = live.dataset.code;
     this.list = document.getElementById("mine");
     this.unread = this.others();
     this.countdown = new Countdown(this.list, alertSound, this.code);
@@ -21,6 +20,22 @@ export class Talks {
     this.reveal();
     this.markRead();
     this.poller.start();
+  }
+
+  get code() {
+    return this.live.dataset.code;
+  }
+
+  // Another case is on the page, of which this is the title.
+  changed(title) {
+    Object.assign(this, { read: 0, plainTitle: title });
+    this.countdown.here = this.code;
+    this.mark();
+    this.reveal();
+    this.unread = this.others();
+    this.countdown.read();
+    this.markRead();
+    if (this.poller.stopped) this.poller.restart();
   }
 
   links() {
@@ -40,6 +55,7 @@ export class Talks {
 
   // Mark the talk on the page, and count in the title.
   mark() {
+    for (const link of this.list.querySelectorAll("[aria-current]")) link.removeAttribute("aria-current");
     this.list.querySelector(`[data-code="${this.code}"] a, [data-waits="${this.code}"] a`)?.setAttribute("aria-current", "page");
     const count = Number(this.list.dataset.unread);
     document.title = count ? `(${count}) ${this.plainTitle}` : this.plainTitle;

@@ -23,6 +23,9 @@ _LISTED_NAMES = re.compile(r'<b class="name" dir="auto">(.*?)</b>')
 _LISTED_NEEDS = re.compile(r'<span class="needs(?: none)?">(.*?)</span>')
 """What the queue and a colleague's own talks show of a person, on the board and beside every case."""
 
+_FOUND_NAMES = re.compile(r'<b dir="auto">(.*?)</b>')
+"""Names in the search over people."""
+
 NEEDS, SERVICE, SAID, TIMES, REACH = (
     "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
 )  # fmt: skip
@@ -101,8 +104,10 @@ def look_at_the_rest(world: World) -> int:
     )  # fmt: skip
     for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
         _look(world, who, path, 0)
+    for who in ("sam", "kim", "lea"):
+        _look_at_search(world, who)
     world.forget_looks()
-    return len(pages) + 2
+    return len(pages) + 5
 
 
 def _look(world: World, who: str, path: str, case: int) -> None:
@@ -152,6 +157,17 @@ def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: s
         raise Leak(where)
     if whole_list and listed and covered and not told:
         raise Leak(f"{where}, agreed to and not shown")
+
+
+def _look_at_search(world: World, who: str) -> None:
+    """Check what the search over people shows, asked for as the page's script does it."""
+    form = {"mark": _form_mark(world, who), "q": "", "only": "people"}
+    page, where = unescape(world.browsers[who].post("/console/find", data=form).text), f"the search of {who}"
+    needs = [marker] if (marker := markers(world)["needs"][0]).casefold() in page.casefold() else []
+    _look_at_lists(world, who, NAME, _FOUND_NAMES.findall(page), f"{where}: the name", whole_list=True)
+    _look_at_lists(world, who, NEEDS, needs, f"{where}: the needs", whole_list=True)
+    if "Santa Ana" in page or PERSON_PHONE[-7:] in page or WORDS.search(page):
+        raise Leak(where)
 
 
 def _look_at_number(world: World, who: str, case: str) -> None:
