@@ -60,7 +60,7 @@ def main() -> None:
         sam = open_console(browser, running.address, SIZES["desk"], ZONE)
         people(running.settings)
         sam.reload()
-        held = sam.locator(".entry", has_text="You").get_by_role("link").first.inner_text()
+        held = sam.locator(".entry[data-mine]").get_by_role("link").first.inner_text()
         sam.goto(f"{running.address}/directory")
         link = sam.get_by_role("link", name="National hotline").first.get_attribute("href") or ""
         service = link.rpartition("/")[2]
