@@ -52,6 +52,10 @@ class StoreUnavailable(WarmlineError):
     """Redis is not reachable in time, or refuses to write."""
 
 
+class BackupError(WarmlineError):
+    """Backup cannot be read or restored. The sentence says why and what to do."""
+
+
 class Conflict(WarmlineError):
     """Concurrent commit came first: load again and run the turn again."""
 

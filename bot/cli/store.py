@@ -1,4 +1,4 @@
-"""Commands `flask store check` and `flask audit mend`: find damaged records, and accept a broken audit chain."""
+"""Commands `flask store` and `flask audit`: damaged records, backups, and a broken audit chain."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 from flask.cli import AppGroup
 
 from bot.cli.require_settings import needed
-from bot.errors import WarmlineError
+from bot.config.settings import Settings
+from bot.crypto import KeyRing
+from bot.errors import BackupError, WarmlineError
 from bot.runtime.build import open_store
 from bot.store import Store
+from bot.store.backup import Taken, back_up, inspect, restore
+from bot.store.connection import RedisServer
 
-store = AppGroup("store", help="What is stored: check that all of it opens.")
+store = AppGroup("store", help="What is stored: check that all of it opens, back it up, restore it.")
 audit = AppGroup("audit", help="The audit trail: go on after a break in its chain.")
 
 
@@ -42,6 +48,61 @@ def store_check(settings: object) -> None:
         "Every page and job skips a damaged record. To continue the audit, run `flask --app app audit mend`."
     )
     sys.exit(1)
+
+
+FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
+
+@store.command("backup")
+@FILE
+@click.pass_obj
+def store_backup(settings: object, file: Path) -> None:
+    """Write all of Redis to a new FILE, encrypted by the first of SEAL_KEYS. Texts wait for a second at most."""
+    with _server(settings) as (server, ring, lookup_key):
+        taken = back_up(server, ring, lookup_key, file)
+        inspect(ring, lookup_key, file)  # what cannot be read again is no backup
+    _describe(taken)
+    click.echo(
+        "Keep it apart from SEAL_KEYS and LOOKUP_KEY: it is worth nothing without them, and everything with them."
+    )
+
+
+@store.command("restore")
+@FILE
+@click.option("--check", is_flag=True, help="Only read the file, and tell what it holds.")
+@click.pass_obj
+def store_restore(settings: object, file: Path, check: bool) -> None:
+    """Write a backup into an empty Redis. Stop web and worker first."""
+    with _server(settings) as (server, ring, lookup_key):
+        _describe(inspect(ring, lookup_key, file))
+        if not check:
+            click.echo(f"Restored: {restore(server, ring, lookup_key, file)} keys. The others have expired since.")
+
+
+def _describe(taken: Taken) -> None:
+    at = datetime.fromtimestamp(taken.at, UTC)
+    click.echo(f"Backup of {at:%Y-%m-%d %H:%M} UTC: {taken.keys} keys.")
+    if not taken.of_one_moment:
+        click.echo("It is not of one moment: writes went on meanwhile. Take one at a quieter time as well.")
+
+
+@contextmanager
+def _server(settings: object) -> Iterator[tuple[RedisServer, KeyRing, bytes]]:
+    """Open the server and the keys. Turn what goes wrong into a message of one line."""
+    known: Settings = needed(settings)
+    server = RedisServer(known.redis_url)
+    try:
+        yield server, KeyRing(known.seal_keys), known.lookup_key
+    except BackupError as error:
+        raise click.ClickException(str(error)) from None
+    except FileExistsError:
+        raise click.ClickException("there is a file of this name already: choose another") from None
+    except OSError as error:
+        raise click.ClickException(f"the file: {error.strerror}") from None
+    except WarmlineError as error:
+        raise click.ClickException(f"not done: {type(error).__name__}: {error}") from None
+    finally:
+        server.close()
 
 
 @audit.command("mend")

@@ -6,6 +6,7 @@
 - `commit.lua`: the script that writes one turn atomically
 - `jobs`, `retry`: the jobs that can be queued, one class a kind; retrying after a conflict
 - `erasure`, `stop_journal`: rewriting the append-only file; opt-outs that Redis could not take, on disk
+- `backup`: all of Redis in one sealed file, and back
 - `check`: which stored records open
 - `cases`, `tasks`, `disclosures`: cases with their threads, tasks and referrals, and legally required disclosures
 - `drafts`, `reads`: what colleagues have half written in a case, and how far each has read

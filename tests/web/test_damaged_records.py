@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -84,3 +86,23 @@ def test_commands_report_and_mend(team: Team, sam: Staff, robin: Staff, server: 
     assert trail.broken() == [1]
     assert "Noted as mended: 1." in run.invoke(args=["audit", "mend", "--yes"]).output
     assert trail.broken() == []
+
+
+def test_commands_back_up_and_refuse_a_full_store(
+    team: Team, robin: Staff, server: RedisServer, tmp_path: Path
+) -> None:
+    run, file = team.app.test_cli_runner(), str(tmp_path / "night.backup")
+    done = run.invoke(args=["store", "backup", file])
+    assert done.exit_code == 0, done.output
+    assert f"{server.call('DBSIZE')} keys" in done.output
+    again = run.invoke(args=["store", "backup", file])
+    assert again.exit_code == 1
+    assert "choose another" in again.output
+    full = run.invoke(args=["store", "restore", file])
+    assert full.exit_code == 1
+    assert "Redis is not empty" in full.output
+    checked = run.invoke(args=["store", "restore", file, "--check"])
+    assert checked.exit_code == 0, checked.output
+    server.call("FLUSHALL")
+    assert "Restored" in run.invoke(args=["store", "restore", file]).output
+    assert team.store.get(robin.id) == robin
