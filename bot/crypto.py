@@ -10,10 +10,12 @@ import binascii
 import hmac
 import os
 import re
-from base64 import b64decode, b64encode
+from base64 import b64decode, b64encode, urlsafe_b64decode, urlsafe_b64encode
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bot.errors import DecryptionError, SettingsError
 
@@ -110,3 +112,10 @@ def lookup(key: bytes, phone: str) -> str:
     """Return the keyed hash of `phone`: 32 hexadecimal digits (128 bits), useless without `key`."""
     # surrogatepass: a sender may be any odd string, and none may break the turn
     return hmac.digest(key, phone.encode("utf-8", "surrogatepass"), "sha256")[:16].hex()
+
+
+def p256_public(private: str) -> str:
+    """Return the public half of a P-256 key, both as base64url: the one that browsers know us by for Web Push."""
+    number = int.from_bytes(urlsafe_b64decode(private + "="), "big")
+    raw = ec.derive_private_key(number, ec.SECP256R1()).public_key()
+    return urlsafe_b64encode(raw.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)).decode().rstrip("=")

@@ -46,7 +46,7 @@ def register(app: Flask, settings: Settings | None) -> None:
 
 @click.command("keys")
 def keys() -> None:
-    """Make fresh secrets for SEAL_KEYS, LOOKUP_KEY and SESSION_KEY, to put in your environment."""
+    """Make fresh secrets for SEAL_KEYS, LOOKUP_KEY, SESSION_KEY and VAPID_KEY, to put in your environment."""
     for name, value in make_keys().items():
         click.echo(f"{name}={value}")
 

@@ -7,6 +7,7 @@ import os
 import secrets
 from base64 import urlsafe_b64encode
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from bot.crypto import KEY_BYTES
@@ -21,7 +22,18 @@ def make_keys() -> dict[str, str]:
         "SEAL_KEYS": f"1:{_new_key()}",
         "LOOKUP_KEY": _new_key(),
         "SESSION_KEY": secrets.token_urlsafe(KEY_BYTES),
+        "VAPID_KEY": new_vapid_key(),
     }
+
+
+def new_vapid_key(seed: str = "") -> str:
+    """Generate a private key for Web Push (P-256, base64url); of a `seed` always the same one, for demo mode."""
+    number = int.from_bytes(sha256(seed.encode()).digest() if seed else secrets.token_bytes(KEY_BYTES), "big")
+    scalar = number % (_P256_ORDER - 1) + 1
+    return urlsafe_b64encode(scalar.to_bytes(KEY_BYTES, "big")).decode().rstrip("=")
+
+
+_P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 def _new_key() -> str:
@@ -30,7 +42,8 @@ def _new_key() -> str:
 
 def make_demo_secrets() -> dict[str, str]:
     twilio = {"TWILIO_ACCOUNT_SID": "AC" + secrets.token_hex(16), "TWILIO_AUTH_TOKEN": secrets.token_hex(16)}
-    return {**twilio, "TWILIO_FROM": "+15555550100", **make_keys()}
+    own = {name: value for name, value in make_keys().items() if name != "VAPID_KEY"}  # derived, see load_settings
+    return {**twilio, "TWILIO_FROM": "+15555550100", **own}
 
 
 def load_demo_secrets(var_dir: Path) -> dict[str, str]:

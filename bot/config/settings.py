@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.casework.consent import ConsentDays
-from bot.config.demo_secrets import DEMO_SECRETS, make_keys
+from bot.config.demo_secrets import DEMO_SECRETS, make_keys, new_vapid_key
 from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
 from bot.config.redis_socket import socket_url
 from bot.directory.factors import Factor
@@ -31,6 +31,8 @@ _HOSTS = re.compile(rf"{HOST}( +{HOST})*")
 _LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/|$)")
 _REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{HOST}([/?][^\s#]*)?|unix://([^\s@/?#]*@)?/[^\s#]+")
 _TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
+_VAPID = re.compile("[A-Za-z0-9_-]{43}")
+PUSH_HOSTS = "fcm.googleapis.com *.push.services.mozilla.com *.push.apple.com *.notify.windows.com"
 _REGION = re.compile("(US|CA)(-[A-Z0-9]{1,3})?")
 
 
@@ -88,6 +90,9 @@ class Settings:
     staff_silent_seconds: int  # after which a case is released from a caseworker who does not answer
     alert_webhook_url: str = field(repr=False)  # "": none
     alert_webhook_key: str = field(repr=False)
+    vapid_key: str = field(repr=False)  # private key that signs pushes; "": no pushes
+    push_hosts: tuple[str, ...]  # push services that we may call
+    push_confirm_seconds: int  # after which a text replaces a push that no device confirmed
     worker_threads: int  # jobs that a worker runs at a time
     allow_unsaved: bool  # start even if Redis keeps nothing on disk
     vetting: Rules  # requirements for offering a service
@@ -159,6 +164,9 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         contact_silent_seconds=60 * read.number("CONTACT_SILENT_MINUTES", 15, 1, 1440),
         alert_webhook_url=read.url("ALERT_WEBHOOK_URL", ""),
         alert_webhook_key=read.text("ALERT_WEBHOOK_KEY"),
+        vapid_key=read.matching("VAPID_KEY", _VAPID, "a key that `flask --app app keys` makes, or nothing", ""),
+        push_hosts=tuple(read.matching("PUSH_HOSTS", _HOSTS, "names of hosts with spaces between", PUSH_HOSTS).split()),
+        push_confirm_seconds=read.number("PUSH_CONFIRM_SECONDS", 30, 5, 120),
         worker_threads=read.number("WORKER_THREADS", 4, 1, 32),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
         vetting=Rules(
@@ -171,6 +179,8 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         hsds_token=read.text("HSDS_TOKEN"),
         metrics_token=read.text("METRICS_TOKEN"),
     )
+    if demo and not settings.vapid_key:
+        settings = replace(settings, vapid_key=new_vapid_key(f"push {settings.session_key}"))
     if settings.alert_webhook_url and len(settings.alert_webhook_key) < LEAST_SECRET:
         read.problems.append(f"ALERT_WEBHOOK_KEY: is not set, or too short; expected {LONG_SECRET}")
     for name, token in (("HSDS_TOKEN", settings.hsds_token), ("METRICS_TOKEN", settings.metrics_token)):

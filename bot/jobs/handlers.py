@@ -13,6 +13,7 @@ from bot.jobs.delivery_failures import Undelivered
 from bot.jobs.erasing import ProviderEraser
 from bot.jobs.outcome import JobResult, JobRun
 from bot.jobs.person_messages import PersonMessages
+from bot.jobs.push import Push
 from bot.jobs.sender import MessageSender
 from bot.jobs.staff_messages import Pager
 from bot.runtime.runtime import Runtime
@@ -28,6 +29,7 @@ from bot.store.jobs import (
     InviteContact,
     PageStaff,
     PostAlert,
+    PushStaff,
     RelayToContact,
     RelayToStaff,
     Reminder,
@@ -50,7 +52,8 @@ class Handlers:
         gate = ConsentGate(runtime.store, runtime.directory.now, runtime.clock, runtime.settings.idle_seconds)
         sender = MessageSender(runtime.settings, runtime.store, sms, runtime.measures)
         check_ins, to_people = CheckIns(runtime), PersonMessages(runtime, sender, gate)
-        to_staff = Pager(runtime, sender, gate)
+        self.push = Push(runtime, sender)
+        to_staff = Pager(runtime, sender, gate, self.push)
         self.alerts = Alerts(runtime, gate)
         self.contacts = Contacts(runtime, sender, gate)
         self.by_job: dict[type[Job], Handler] = {
@@ -66,6 +69,7 @@ class Handlers:
             TellOfContact: to_staff.tell_of_contact,
             TellNotSent: to_staff.tell_not_sent,
             SendPhoneCode: to_staff.send_code,
+            PushStaff: self.push.send,
             InviteContact: self.contacts.invite,
             BriefContact: self.contacts.brief,
             RelayToContact: self.contacts.pass_on,

@@ -19,6 +19,7 @@ from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import one_of_many
+from bot.jobs.push import Push
 from bot.jobs.retention import delete_expired
 from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 
 CATCH_UP_EVERY_SECONDS = 60
 LOOK_EVERY_SECONDS = 60
+PUSH_EVERY_SECONDS = 3
+"""How soon a text in a held case is pushed to the devices of its owner."""
 LET_GO_EVERY_SECONDS = 3600
 """Once a day would do; an hour makes up soon for a run that failed."""
 
@@ -64,7 +67,7 @@ class PeriodicTask:
 class PeriodicTasks:
     """Runs each task at its interval, in one thread of the worker."""
 
-    def __init__(self, runtime: Runtime, sms: TwilioClient, alerts: Alerts, contacts: Contacts) -> None:
+    def __init__(self, runtime: Runtime, sms: TwilioClient, alerts: Alerts, contacts: Contacts, push: Push) -> None:
         self.missed_texts = MissedTexts(runtime, sms)
         self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
@@ -74,6 +77,7 @@ class PeriodicTasks:
             self._catch_up,
             PeriodicTask(alerts.look_for_silence, LOOK_EVERY_SECONDS),
             PeriodicTask(contacts.look, LOOK_EVERY_SECONDS),
+            PeriodicTask(push.watch, PUSH_EVERY_SECONDS),
             PeriodicTask(
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,

@@ -18,10 +18,12 @@ from bot.casework.escalation import CLIMB, reachable
 from bot.jobs import alert_bundle as bundles
 from bot.jobs.cases import case_to_alert, note_lost
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
+from bot.jobs.push import Push, Reached
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
 from bot.staff.phone_check import CODE_SECONDS
+from bot.staff.push import PushKind
 from bot.store import Job
 from bot.store.jobs import (
     PageStaff,
@@ -41,15 +43,19 @@ LONGEST_RELAY = 1500
 class Pager:
     """Sends the texts that wait for staff. Safe to share between threads. Every call may raise StoreUnavailable."""
 
-    def __init__(self, runtime: Runtime, sender: MessageSender, gate: ConsentGate) -> None:
+    def __init__(self, runtime: Runtime, sender: MessageSender, gate: ConsentGate, push: Push) -> None:
         self._settings, self._store = runtime.settings, runtime.store
-        self._desk, self._sender, self._gate = CaseActions(runtime), sender, gate
+        self._desk, self._sender, self._gate, self._push = CaseActions(runtime), sender, gate, push
 
     def page(self, job: PageStaff, run: JobRun) -> JobResult:
         """Alert one caseworker to a case, for one step of the alert ladder. Cases that wait together share a text."""
         case = case_to_alert(self._store, self._gate, job.case)
         if case is None or case.round != job.round:
             return DONE
+        kind = PushKind.URGENT if case.urgent or case.owner == job.staff else PushKind.NEW
+        pushed = self._pushed(job, run, kind)
+        if pushed:
+            return pushed
         if case.owner == job.staff:
             return self._after(case, job, self._send(run, job.staff, lambda _: self._to_owner(case)))
         if (over := self._store.begun.ended(run.job_id)) and over.state == SendResult.SENT.value:
@@ -86,6 +92,8 @@ class Pager:
         case = self._store.cases.get(job.case)
         if case is None or case.status is not Status.HELD or case.owner != job.staff:
             return DONE
+        if pushed := self._pushed(job, run, PushKind.TRANSFERRED):
+            return pushed
         link = f"{self._settings.public_url}/console/{job.case}"
         text = f"{self._named(job.case)} is passed to you. {link}  To answer by text, reply TAKE {job.case}"
         return self._text(job, run, job.staff, text)
@@ -150,6 +158,17 @@ class Pager:
             refused = result is SendResult.REFUSED
             self._missed(case, job, again=not refused, hurry=refused)
         return DONE
+
+    def _pushed(self, job: PageStaff | TellCaseTransferred, run: JobRun, kind: PushKind) -> JobResult | None:
+        """Return what to do with a job in place of its text; None to send the text now."""
+        begun = self._store.begun.ended(run.job_id)
+        if begun:
+            return None  # it was sent, or failed: a repeat finds out by itself
+        reached = self._push.instead_of_text(run.job_id, job.staff, kind, run.now)
+        if reached is Reached.CONFIRMED:
+            self._store.begun.finish(run.job_id, SendResult.SENT.value)
+            return DONE
+        return reached if isinstance(reached, Retry) else None
 
     def _to_owner(self, case: Case) -> str:
         link = f"{self._settings.public_url}/console/{case.code}"

@@ -44,7 +44,7 @@ class Worker:
         self._queue, self._clock, self._threads = runtime.store.due, runtime.clock, runtime.settings.worker_threads
         self._stopping, self._measures = threading.Event(), runtime.measures
         self.handlers = Handlers(runtime, sms)
-        self.periodic = PeriodicTasks(runtime, sms, self.handlers.alerts, self.handlers.contacts)
+        self.periodic = PeriodicTasks(runtime, sms, self.handlers.alerts, self.handlers.contacts, self.handlers.push)
 
     def run(self) -> None:
         """Work until SIGTERM or SIGINT, in several threads. Finishes the jobs that are under way."""

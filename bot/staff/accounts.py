@@ -71,6 +71,7 @@ class Staff:
     phone_code: str = field(default="", repr=False)  # sent to it
     phone_code_until: int = 0
     phone_code_tries: int = 0
+    quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
 
     @property
     def joined(self) -> bool:

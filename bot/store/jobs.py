@@ -206,6 +206,21 @@ class SendPhoneCode(Job):
     until: int
 
 
+@dataclass(frozen=True, slots=True)
+class PushStaff(Job):
+    """Push `what` (a PushKind) to a colleague's devices. `since` is when its cause came up, in epoch seconds.
+
+    `case` is "-" for a push that is about none.
+    """
+
+    kind = "push"
+    max_tries = MAX_STAFF_TRIES
+    staff: str
+    what: str
+    case: str
+    since: int
+
+
 # To an agency's contact
 
 
@@ -280,6 +295,7 @@ JOBS: tuple[type[Job], ...] = (
     TellOfContact,
     TellNotSent,
     SendPhoneCode,
+    PushStaff,
     InviteContact,
     BriefContact,
     RelayToContact,

@@ -28,6 +28,7 @@ from bot.staff.accounts import (
 from bot.store.audit import Trail
 from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.push import PushStore
 from bot.store.rate_limit import RateLimit
 from bot.store.reads import Reads
 from bot.store.rota import Rota
@@ -77,7 +78,8 @@ class StaffStore:
 
     `audit` is the audit trail. `sessions`, `joinings` and `errands` (round trips to the identity provider) are tokens
     that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately,
-    `reads` how far each colleague has read, `rota` holds the on-call times.
+    `reads` how far each colleague has read, `rota` holds the on-call times, `push` the
+    devices that get pushes.
     """
 
     def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
@@ -90,6 +92,7 @@ class StaffStore:
         self.reads = Reads(server)
         self.tries = RateLimit(server, lookup_key)
         self.rota = Rota(server)
+        self.push = PushStore(server, ring)
 
     def get(self, staff_id: str) -> Staff | None:
         """Return the account with this id, or None."""
@@ -176,6 +179,8 @@ class StaffStore:
                 self._write(changed, version, person)
             except Conflict:
                 continue
+            if changed.epoch != person.epoch:
+                self.push.drop_all(staff_id)  # with the sessions end the devices that get pushes
             return changed
         raise Conflict("this record changes all the time")
 

@@ -230,6 +230,6 @@ def test_concurrent_processes_agree_on_demo_secrets(tmp_path: Path) -> None:
 
 def test_generated_keys_are_fresh_and_valid(complete: dict[str, str]) -> None:
     one, two = make_keys(), make_keys()
-    assert set(one) == {"SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY"}
+    assert set(one) == {"SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY", "VAPID_KEY"}
     assert not set(one.values()) & set(two.values())
     assert isinstance(load_settings(complete | one), Settings)
