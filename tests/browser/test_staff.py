@@ -64,7 +64,7 @@ def test_invited_person_joins_and_signs_in(at: Open, house: House, width: int, h
     sound(newcomer)
     newcomer.get_by_label("Code from your app").fill(code_at(secret, int(time.time())))
     newcomer.get_by_role("button", name="Join", exact=True).click()
-    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Board")
+    expect(newcomer.get_by_role("heading", level=1)).to_have_text("Alerts")
     sound(newcomer)
     newcomer.get_by_role("banner").get_by_role("link", name="Ana-María").click()
     expect(newcomer.get_by_role("heading", level=1)).to_contain_text("Ana-María")

@@ -21,6 +21,7 @@ from tests.support.staff import Team, mark, post
 
 PUBLIC = {
     "static", "front", "health.alive", "health.ready", "webhook.incoming", "webhook.delivery",
+    "push.worker", "push.manifest", "push.received",
     "voice.called", "voice.pressed",
     "simulator.page", "simulator.thread", "simulator.text", "simulator.phone", "simulator.later",
 }  # fmt: skip

@@ -6,6 +6,7 @@
 - `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
 - `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
 - `people`, `account`: all accounts, for leads; one's own account
+- `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
 - `disclosures`: the list of legally required disclosures
 """
@@ -14,7 +15,7 @@ from flask import Flask
 
 from bot.config.settings import Settings
 from bot.web.demo import sign_in as demo
-from bot.web.staff import account, disclosures, login, people
+from bot.web.staff import account, alerts, disclosures, login, people
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
@@ -29,8 +30,9 @@ __all__ = ["current", "install", "me", "note", "public", "recent_auth_required",
 def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
     put_passwords(app, Passwords())
-    for part in (login, join, account, people, trail, disclosures):
+    for part in (login, join, account, alerts, people, trail, disclosures):
         app.register_blueprint(part.bp)
+    app.register_blueprint(alerts.devices)
     if settings.oidc:
         from bot.web.staff import oidc  # noqa: PLC0415 -- slow to import, and most agencies do without
 

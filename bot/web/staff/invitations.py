@@ -99,7 +99,8 @@ def finish() -> ResponseReturnValue:
         return too_late()
     runtime().store.staff.joinings.drop(session.visit())
     session.begin(joined)
-    return redirect(url_for("staff_login.home"), 303)
+    answers = joined.may({rules.Role.CASEWORKER, rules.Role.LEAD})
+    return redirect(url_for("staff_alerts.page" if answers else "staff_login.home"), 303)
 
 
 def invited(staff_id: str, hashed: str) -> Staff | None:
