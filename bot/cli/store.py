@@ -83,7 +83,7 @@ def _describe(taken: Taken) -> None:
     at = datetime.fromtimestamp(taken.at, UTC)
     click.echo(f"Backup of {at:%Y-%m-%d %H:%M} UTC: {taken.keys} keys.")
     if not taken.of_one_moment:
-        click.echo("It is not of one moment: writes went on meanwhile. Take one at a quieter time as well.")
+        click.echo("Writes went on, so it is not of one moment. Take one at a quieter time as well.")
 
 
 @contextmanager
