@@ -47,7 +47,9 @@ Topic: TypeAlias = "Aside | Guide | Need | Answer"
 NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE})
 """Asides that the model has no class for: phrases, facts and answers tell them."""
 
-OWN_WORDS = (Answer.YES, Answer.NO, Answer.MAYBE, Answer.NOT_NOW, Answer.PERSON)
+OWN_WORDS = (
+    Answer.YES, Answer.NO, Answer.MAYBE, Answer.NOT_NOW, Answer.PERSON, Answer.THANKS, Answer.SKIP, Answer.BACK,
+)  # fmt: skip
 """Answers that the model may hear in somebody's own words."""
 
 TOPICS: dict[str, Topic] = {
