@@ -17,6 +17,7 @@ from bot.errors import safe_location
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
+from bot.staff.accounts import Staff
 from bot.staff.push import BUNDLE_SECONDS, Device, PushKind, is_quiet, may_call, payload
 from bot.store.jobs import PushStaff
 from bot.store.push import Begun
@@ -66,8 +67,9 @@ class Push:
 
         NO: they have no device, it is quiet there, or none confirmed in time.
         """
-        devices = self._devices(staff)
-        if not devices or (kind.waits and self._is_quiet(staff, now)):
+        person = self._store.staff.get(staff) if self._settings.vapid_key else None
+        devices = self._devices(person) if person else []
+        if not person or not devices or (kind.waits and self._is_quiet(person, now)):
             return Reached.NO
         push, begun = self._store.staff.push, self._store.staff.push.begun(job_id)
         if begun is None:
@@ -81,14 +83,14 @@ class Push:
             else:
                 begun = begun._replace(sent_at=now)
             push.note(job_id, begun)
-        if any(at >= begun.sent_at for at in push.confirmed_at([one.id for one in devices]).values()):
+        if any(at >= begun.sent_at for at in push.confirmed_at([one.id for one in devices], [kind]).values()):
             return Reached.CONFIRMED
         until = begun.sent_at + self._settings.push_confirm_seconds
         if now >= until:
             return Reached.NO
         taken = {one.id for one in devices if one.id in begun.taken or self._call(one, kind)}
         push.note(job_id, begun._replace(taken=tuple(sorted(taken))))
-        missing = {one.id for one in self._devices(staff)} - taken
+        missing = {one.id for one in push.devices(staff)} - taken
         if not taken and not missing:
             return Reached.NO  # the push services said that all of them are gone
         # a job has few runs, and the text needs some: a push service that failed is tried once more in between
@@ -97,10 +99,10 @@ class Push:
 
     def watch(self) -> int:
         """Queue the pushes for held cases: a text came in, or two minutes are left. Return how many."""
-        if not self._settings.vapid_key or not self._store.staff.push.any():
+        owners = {one.staff for one in self._store.staff.push.devices()} if self._settings.vapid_key else set()
+        if not owners:
             return 0
         now, due = self._clock(), []
-        owners = {one.staff for one in self._store.staff.push.devices()}
         for case in self._store.cases.open():
             if case.status is not Status.HELD or case.owner not in owners or not case.asked_at:
                 continue
@@ -116,23 +118,15 @@ class Push:
         self._store.staff.push.mark_seen(fresh)
         return len(fresh)
 
-    def _devices(self, staff: str) -> list[Device]:
+    def _devices(self, person: Staff) -> list[Device]:
         """Return the devices of a colleague that may still be told, and forget the others."""
-        if not self._settings.vapid_key:
-            return []
-        found = self._store.staff.push.devices(staff)
-        if not found:
-            return []
-        person = self._store.staff.get(staff)
-        live = [one for one in found if person and person.active and one.epoch == person.epoch]
+        found = self._store.staff.push.devices(person.id)
+        live = [one for one in found if person.active and one.epoch == person.epoch]
         self._store.staff.push.drop([one.id for one in found if one not in live])
         return live
 
-    def _is_quiet(self, staff: str, now: int) -> bool:
-        person = self._store.staff.get(staff)
-        return bool(person) and is_quiet(
-            person.quiet if person else "", datetime.fromtimestamp(now, self._settings.timezone)
-        )
+    def _is_quiet(self, person: Staff, now: int) -> bool:
+        return is_quiet(person.quiet, datetime.fromtimestamp(now, self._settings.timezone))
 
     def _call(self, device: Device, kind: PushKind) -> bool:
         """Call a device's push service. Return whether it took the push. Forget a device that is gone."""

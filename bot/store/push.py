@@ -34,7 +34,7 @@ _CONFIRM = Script("""
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then
     return 0
 end
-redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
+redis.call('HSET', KEYS[2], ARGV[2], ARGV[3])
 return 1
 """)
 
@@ -62,10 +62,6 @@ class PushStore:
         )
         return sorted((one for one in found if not staff or one.staff == staff), key=lambda one: one.added_at)
 
-    def any(self) -> bool:
-        """Tell whether there is any device at all."""
-        return bool(self._server.call("EXISTS", DEVICES))
-
     def add(self, device: Device) -> None:
         """Keep a device. One that was somebody else's before is theirs no longer; the oldest go when there are many."""
         blob = self._ring.encrypt(json.dumps(device.dump()).encode(), self._place(device.id))
@@ -76,21 +72,29 @@ class PushStore:
     def drop(self, ids: Collection[str]) -> None:
         """Forget these devices."""
         if ids:
-            self._server.batch([("HDEL", DEVICES, *ids), ("HDEL", CONFIRMED, *ids)])
+            fields = [_field(device, kind) for device in ids for kind in PushKind]
+            self._server.batch([("HDEL", DEVICES, *ids), ("HDEL", CONFIRMED, *fields)])
 
     def drop_all(self, staff: str) -> None:
         """Forget all devices of a colleague."""
         self.drop([one.id for one in self.devices(staff)])
 
-    def confirm(self, device: str, now: int) -> bool:
+    def confirm(self, device: str, kind: PushKind, now: int) -> bool:
         """Note that a device has shown a push. Return False for a device that is not known (any more)."""
-        return bool(self._server.run(_CONFIRM, (DEVICES, CONFIRMED), (device, now)))
+        return bool(self._server.run(_CONFIRM, (DEVICES, CONFIRMED), (device, _field(device, kind), now)))
 
-    def confirmed_at(self, ids: Collection[str]) -> dict[str, int]:
-        """Return when each device last confirmed a push, in epoch seconds, without those that never did."""
-        wanted = list(ids)
-        found = self._server.call("HMGET", CONFIRMED, *wanted) if wanted else []
-        return {one: int(at) for one, at in zip(wanted, found, strict=True) if at}
+    def confirmed_at(self, ids: Collection[str], kinds: Collection[PushKind] = tuple(PushKind)) -> dict[str, int]:
+        """Return when each device last confirmed a push of these kinds, in epoch seconds, without those that never did.
+
+        A confirmation counts for its own kind alone: another push that arrives says nothing of one that was lost.
+        """
+        wanted = [(device, _field(device, kind)) for device in ids for kind in kinds]
+        found = self._server.call("HMGET", CONFIRMED, *(name for _, name in wanted)) if wanted else []
+        latest: dict[str, int] = {}
+        for (device, _), at in zip(wanted, found, strict=True):
+            if at:
+                latest[device] = max(int(at), latest.get(device, 0))
+        return latest
 
     def turn(self, staff: str, kind: PushKind, now: int, seconds: int) -> int:
         """Take the turn to push this kind at `now`. Return 0, or when the next turn is (epoch seconds)."""
@@ -128,6 +132,10 @@ class PushStore:
 
     def _place(self, name: str) -> str:
         return f"{DEVICES}:{name}"
+
+
+def _field(device: str, kind: PushKind) -> str:
+    return f"{device}:{kind.value}"
 
 
 def _hashed(prefix: str, job: str) -> str:

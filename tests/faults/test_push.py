@@ -44,8 +44,8 @@ def subscribe(team: Team, service: PushService, person: Staff) -> Browser:
     return browser
 
 
-def confirm(team: Team, browser: Browser) -> None:
-    assert team.house.store.staff.push.confirm(browser.device("x").id, team.house.clock())
+def confirm(team: Team, browser: Browser, kind: PushKind = PushKind.NEW) -> None:
+    assert team.house.store.staff.push.confirm(browser.device("x").id, kind, team.house.clock())
 
 
 def pass_by(team: Team, seconds: int) -> None:
@@ -121,6 +121,16 @@ def test_an_old_confirmation_is_none(team: Team, service: PushService) -> None:
     team.asks(new_phone())
     pass_by(team, CONFIRM + 10)
     assert team.alerts(ann) == 1
+
+
+def test_confirmation_of_another_kind_is_none(team: Team, service: PushService) -> None:
+    ann = team.colleague("Ann")
+    browser = subscribe(team, service, ann)
+    code = team.asks(new_phone())
+    team.house.work()
+    confirm(team, browser, PushKind.REPLY)
+    pass_by(team, CONFIRM + 10)
+    assert any(code in text for text in team.texts(ann))
 
 
 @pytest.mark.parametrize("status", [404, 410])
@@ -205,7 +215,7 @@ def test_reply_in_a_held_case_is_pushed_and_two_minutes_before_it_is_lost(team: 
     team.house.hears("are you there", anna)
     pass_by(team, 5)
     assert service.kinds()[before:] == ["reply"]
-    confirm(team, browser)
+    confirm(team, browser, PushKind.REPLY)
     silent = team.house.runtime.settings.staff_silent_seconds
     pass_by(team, silent - 2 * MINUTE)
     assert service.kinds()[before:] == ["reply", "two_minutes"]
@@ -220,7 +230,7 @@ def test_answered_text_is_not_pushed_later(team: Team, service: PushService) -> 
     before = len(service.got)
     team.house.hears("are you there", anna)
     pass_by(team, 5)
-    confirm(team, browser)
+    confirm(team, browser, PushKind.REPLY)
     team.desk.reply(code, ann.id, "I am here.")
     pass_by(team, 20 * MINUTE)
     assert service.kinds()[before:] == ["reply"]

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from bot.crypto import p256_public
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
-from bot.staff.push import may_call, read_quiet
+from bot.staff.push import PushKind, may_call, read_quiet
 from tests.support.staff import Team, post
 
 ENDPOINT = "https://fcm.googleapis.com/fcm/send/abc"
@@ -30,9 +30,12 @@ def test_device_is_kept_confirmed_and_turned_off(desk: FlaskClient, sam: Staff, 
     assert ENDPOINT not in page
     assert "No alert shown yet" in page
     stranger = team.caller()
-    assert stranger.post("/alerts-received", data={"endpoint": ENDPOINT + "x"}).status_code == 204
+    assert stranger.post("/alerts-received", data={"endpoint": ENDPOINT + "x", "kind": "new"}).status_code == 204
     assert team.store.push.confirmed_at([device.id]) == {}
-    assert stranger.post("/alerts-received", data={"endpoint": ENDPOINT}).status_code == 204
+    assert stranger.post("/alerts-received", data={"endpoint": ENDPOINT, "kind": "odd"}).status_code == 400
+    assert team.store.push.confirmed_at([device.id]) == {}
+    assert stranger.post("/alerts-received", data={"endpoint": ENDPOINT, "kind": "new"}).status_code == 204
+    assert team.store.push.confirmed_at([device.id], [PushKind.URGENT]) == {}
     assert "Last alert shown" in desk.get("/staff/alerts").text
     post(desk, "/staff/alerts/off", "/staff/account", device=device.id)
     assert team.store.push.devices() == []

@@ -91,7 +91,7 @@ def set_quiet() -> ResponseReturnValue:
 
 def _page(fault: str = "") -> str:
     settings, store = runtime().settings, runtime().store.staff
-    me = store.get(session.me().id) or session.me()
+    me = session.me()
     start, _, end = me.quiet.partition("-")
     mine = store.push.devices(me.id)
     return render_template(
@@ -132,9 +132,9 @@ def manifest() -> Response:
 
 @devices.post("/alerts-received")
 def received() -> Response:
-    """Note that a device has shown a push."""
-    endpoint = request.form.get("endpoint", "")
-    if not endpoint or len(endpoint) > LONGEST_ENDPOINT:
+    """Note that a device has shown a push of a kind."""
+    endpoint, kind = request.form.get("endpoint", ""), request.form.get("kind", "")
+    if not endpoint or len(endpoint) > LONGEST_ENDPOINT or kind not in set(PushKind):
         abort(400)
-    runtime().store.staff.push.confirm(device_id(endpoint), runtime().clock())
+    runtime().store.staff.push.confirm(device_id(endpoint), PushKind(kind), runtime().clock())
     return Response(status=204)  # the same for a device that is not known

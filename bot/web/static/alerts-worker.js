@@ -27,13 +27,14 @@ async function show(kind) {
   await self.registration.showNotification(WORDS[kind] ?? "Open the console.", {
     tag: `alert-${kind}`, renotify: true, requireInteraction: urgent, icon: "/static/mark.svg",
   });
-  await confirmReceipt();
+  if (kind in WORDS) await confirmReceipt(kind);
 }
 
-async function confirmReceipt() {
+// Tell the server that this kind arrived. It counts for no other kind.
+async function confirmReceipt(kind) {
   const mine = await self.registration.pushManager.getSubscription();
   if (!mine) return;
-  const body = new URLSearchParams({ endpoint: mine.endpoint });
+  const body = new URLSearchParams({ endpoint: mine.endpoint, kind });
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       const answer = await fetch("/alerts-received", { method: "POST", body, credentials: "omit" });
