@@ -141,6 +141,11 @@ class ServiceText:
     phone: str
     texts: str = ""
 
+    @property
+    def words(self) -> str:
+        """Everything that may be texted about the service, as one text."""
+        return " ".join(filter(None, (self.told, self.reach)))
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

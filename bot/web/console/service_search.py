@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from bot.directory.directory import Directory
 from bot.directory.hours import is_open
 from bot.directory.match import distance_of, foreign, prepare
-from bot.directory.model import Hidden, Service
+from bot.directory.model import Service
 from bot.directory.vetting import OfferStatus
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Need
@@ -104,19 +104,18 @@ def _matched(directory: Directory, asked: Asked, most: int) -> Iterator[str]:
 def _hit(directory: Directory, service: Service, asked: Asked) -> Hit:
     there = is_open(service.hours, runtime().clock())
     offered = directory.offers(service.id)
-    told = service.told.get(asked.language) or service.told.get("en", "")
-    reach = service.reach.get(asked.language) or service.reach.get("en", "")
+    text = directory.describe(service.id, asked.language)
     fits, asks = _remarks(service, asked, is_offered=offered)
     return Hit(
         id=service.id,
         name=service.name,
         organization=service.organization if service.organization != service.name else "",
         label=directory.label(service),
-        phone=next((phone.number for phone in service.phones if Hidden.PHONES not in service.staff_only), ""),
+        phone=text.phone or text.texts,
         is_open=there,
         fits=tuple(fits),
         asks=tuple(asks),
-        words=" ".join(filter(None, (told, reach))) if offered else "",
+        words=text.words if offered else "",
         is_translated=asked.language in service.told and asked.language in service.reach,
     )
 
@@ -128,14 +127,15 @@ def _remarks(service: Service, asked: Asked, *, is_offered: bool) -> tuple[list[
     fits = [{0: "Near them", 1: "Nationwide"}.get(2 if distance is None else distance, "")]
     asks = [] if is_offered else ["Not vetted"]
     if asked.language != "en":
-        (asks if foreign(service, asked.language) else fits).append(
-            "Ask about their language" if foreign(service, asked.language) else "Speaks their language"
-        )
+        if foreign(service, asked.language):
+            asks.append("Ask about their language")
+        else:
+            fits.append("Speaks their language")
     ages = _ages(service)
     fits.append(f"Ages {ages}" if ages else "")
     if distance is None:
         asks.append("Not in their area")
-    asks += [f"Needs {', '.join(service.documents)}"] if service.documents else []
+    asks += [f"Needs {papers(service)}"] if service.documents else []
     return [words for words in fits if words], asks
 
 

@@ -109,8 +109,8 @@ def offer(code: str) -> ResponseReturnValue:
     answer = _change(code, "referrals", lambda: with_it)
     if isinstance(answer, BaseResponse) and answer.status_code != HTTPStatus.SEE_OTHER:
         return answer
-    text = directory.describe(service, case.language)
-    return page(find(code), draft=" ".join(filter(None, (words, text.told, text.reach))))
+    told = directory.describe(service, case.language).words
+    return page(find(code), draft=" ".join(filter(None, (words, told))))
 
 
 @bp.post("/<code>/referral/outcome")
