@@ -166,6 +166,7 @@ class Guess:
         self._ear, self._shown = ear, spelled(text, ear.dangers.weights.spellings)
         self._first: NDArray[np.float32] | None = None
         self._both: NDArray[np.float32] | None = None
+        self._chances: Mapping[str, float] | None = None
         self._judged: tuple[str, float] | None = None
 
     # No cached_property: until Python 3.12 it holds one lock for all guesses, so turns would wait for each other.
@@ -201,7 +202,9 @@ class Guess:
     @property
     def chances(self) -> Mapping[str, float]:
         """The chance of each of `CLASSES`. An empty text has none."""
-        return self._ear.dangers.rank(self._shown, self._encoded) if self._shown else {}
+        if self._chances is None:
+            self._chances = self._ear.dangers.rank(self._shown, self._encoded) if self._shown else {}
+        return self._chances
 
     @property
     def danger(self) -> Concern | None:
