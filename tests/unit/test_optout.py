@@ -284,12 +284,9 @@ NOT_OPT_OUTS = (
 @pytest.mark.parametrize("text", ["stop texting me " * 8, "i am " * 12, "take me off the " * 6 + "x", "no " * 24])
 def test_grammar_is_fast_whatever_is_repeated(text):
     carrier.heard(normalise(text))
-    times = []
-    for _ in range(5):
-        before = time.perf_counter()
-        carrier.heard(normalise(text))
-        times.append(time.perf_counter() - before)
-    assert min(times) < 0.02
+    before = time.thread_time()
+    carrier.heard(normalise(text))
+    assert time.thread_time() - before < 0.02
 
 
 @pytest.mark.parametrize("text", OPT_OUTS)
@@ -320,6 +317,18 @@ DANGER_BESIDE = (
     ("no me escriban mas tome pastillas", State.SAFETY_MEDICAL),
     ("ya no me manden mensajes me corté las venas", State.SAFETY_SELF_HARM),
     ("ya no me escriban estoy sangrando", State.SAFETY_MEDICAL),
+    ("stop texting me he is gonna kill me", State.SAFETY_HURT),
+    ("no more texts i cant do this life anymore", State.SAFETY_SELF_HARM),
+    ("lose my number im done with everything", State.SAFETY_SELF_HARM),
+    ("take me off your list i wont be here tomorrow", State.SAFETY_ASK),
+    ("leave me alone with these texts i cut my wrists", State.SAFETY_SELF_HARM),
+    ("goodbye forever take me off your list nobody will miss me", State.SAFETY_SELF_HARM),
+    ("borren mi numero ya no quiero vivir", State.SAFETY_SELF_HARM),
+    ("ya no me escriban el me pega si ve los mensajes", State.SAFETY_HURT),
+    ("quitenme de la lista ya no voy a estar aqui", State.SAFETY_ASK),
+    ("stop texting me im on the bridge", State.SAFETY_SELF_HARM),
+    ("dont text me anymore he sells me", State.SAFETY_HURT),
+    ("remove me please im bleeding really bad", State.SAFETY_MEDICAL),
 )
 """Texts that opt out and tell of danger: silence would be the wrong answer."""
 

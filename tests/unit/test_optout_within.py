@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.flows.names import Answer, State
+from bot.flows.names import Answer
 from bot.understanding import carrier, normalise
 from tests.support.talk import TO_NEEDS, talk
 
@@ -50,29 +50,6 @@ def test_words_around_a_core_decide(core, around, obeyed):
     assert is_stop(around.format(core)) is obeyed
 
 
-DANGER_BESIDE = (
-    ("stop texting me he is gonna kill me", State.SAFETY_HURT),
-    ("no more texts i cant do this life anymore", State.SAFETY_SELF_HARM),
-    ("lose my number im done with everything", State.SAFETY_SELF_HARM),
-    ("take me off your list i wont be here tomorrow", State.SAFETY_ASK),
-    ("leave me alone with these texts i cut my wrists", State.SAFETY_SELF_HARM),
-    ("goodbye forever take me off your list nobody will miss me", State.SAFETY_SELF_HARM),
-    ("borren mi numero ya no quiero vivir", State.SAFETY_SELF_HARM),
-    ("ya no me escriban el me pega si ve los mensajes", State.SAFETY_HURT),
-    ("quitenme de la lista ya no voy a estar aqui", State.SAFETY_ASK),
-    ("stop texting me im on the bridge", State.SAFETY_SELF_HARM),
-    ("dont text me anymore he sells me", State.SAFETY_HURT),
-    ("remove me please im bleeding really bad", State.SAFETY_MEDICAL),
-)
-
-
-@pytest.mark.parametrize(("text", "state"), DANGER_BESIDE)
-def test_danger_beside_an_opt_out_is_answered(text, state):
-    person = talk(*TO_NEEDS)
-    assert person.text(text)
-    assert person.session.state is state
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -106,11 +83,8 @@ def test_no_text_makes_the_grammar_slow():
 
 
 def _seconds(text: str) -> float:
-    """Return the least of three times, as other processes may run."""
-    words, least = normalise(text), 9.0
-    for _ in range(3):
-        before = time.perf_counter()
-        carrier.heard(words)
-        carrier.beside_opt_out(words)
-        least = min(least, time.perf_counter() - before)
-    return least
+    """Return the processor time of this thread: that of other processes does not count."""
+    words, before = normalise(text), time.thread_time()
+    carrier.heard(words)
+    carrier.beside_opt_out(words)
+    return time.thread_time() - before
