@@ -60,14 +60,18 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
             return reading
 
 
-def with_remark(reading: Interpretation, text: str, guess: Guess | None) -> Interpretation:
+def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_talk: bool) -> Interpretation:
     """Return a reading that nothing explains with the remark that its text is, if it asks nothing and tells no danger.
 
+    What only looks like danger, such as a song or a game, is mere talk (`is_talk`); of the rest the local model tells.
     The remark stands beside the answer, since a place or a fact in the text says more.
     """
-    if guess is None or reading.answer is not Answer.UNCLEAR or reading.concern is not None or _is_question(text):
+    explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
+    if explained or said.place.free_text or _is_question(said.text):
         return reading
-    return reading._replace(aside=guess.remark)
+    if is_talk:
+        return reading._replace(aside=Aside.JOKE)
+    return reading if guess is None else reading._replace(aside=guess.remark)
 
 
 def _may_answer(answer: Answer, said: Said) -> bool:
