@@ -102,3 +102,20 @@ def test_updates_leave_forms_alone_and_withdrawal_removes_work(at: Open, runtime
     expect(page.get_by_text("Consent ended").first).to_be_visible()
     for gone in ("bus pass", "half a thought", "Tasks"):
         expect(page.locator("main")).not_to_contain_text(gone)
+
+
+def test_services_are_found_after_an_update_of_the_page(at: Open, runtime: Runtime) -> None:
+    her = YoungPerson(runtime)
+    page = at_case(at, her.share("needs"))
+    page.get_by_text("Add a referral", exact=True).click()
+    form = page.locator('[action$="/referral"]')
+    form.locator("[name=service]").press_sequentially("run")
+    expect(form.get_by_role("option").first).to_be_visible()
+    her.text("are you there")
+    expect(page.locator(".text.person")).to_have_count(1)
+    expect(form.get_by_role("option").first).to_be_visible()
+    form.locator("[name=service]").press_sequentially("away safelin")
+    form.get_by_role("option", name="National Runaway Safeline").click()
+    expect(form.locator("[name=service]")).to_have_value("National Runaway Safeline")
+    page.get_by_role("button", name="Add referral").click()
+    expect(page.locator(".words").filter(has_text="National Runaway Safeline")).to_be_visible()

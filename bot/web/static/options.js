@@ -20,10 +20,10 @@ export async function find(typed, code, more) {
 }
 
 export class Options {
-  // `query` returns what to look for, or null for nothing; `code` returns the case; `pick` gets the option.
+  // `list` has an id from the server, so that a patch of the page keeps it. `query` returns what to look for, or null for
+  // nothing; `code` returns the case; `pick` gets the option.
   constructor(field, list, { parts, query, code, pick, stays = false }) {
     Object.assign(this, { field, list, parts, query, code, pick, stays, number: 0, timer: 0 });
-    list.id ||= `options-${Math.random().toString(36).slice(2)}`;
     field.setAttribute("aria-controls", list.id);
     field.addEventListener("input", () => this.later());
     field.addEventListener("keydown", (event) => this.key(event));
