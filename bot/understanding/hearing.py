@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from bot.flows.names import Answer, Aside, Concern, Level
 from bot.understanding.ear import Topic
@@ -84,17 +84,6 @@ class Ear(Protocol):
         """Return what the model takes a text for."""
 
 
-class Verdict(NamedTuple):
-    """The strongest signal of danger in a text, and what in it only looks like danger, such as a song or a game.
-
-    is_figure: it explains the whole text, so that nobody need be asked. is_talk: it explains a part at least.
-    """
-
-    signal: Signal | None
-    is_figure: bool
-    is_talk: bool
-
-
 class Hearing:
     """Rules and model of one process, each loaded when it is first used. Without a model the rules go on alone."""
 
@@ -126,10 +115,13 @@ class Hearing:
         """Return the same rules and facts without the model, where what it says makes no difference."""
         return Hearing(lambda: self.rules, others=self.others, facts=self.facts)
 
-    def sure(self, text: str, words: Words, lexicon: Lexicon, found: Iterable[Found[Meaning]]) -> Verdict:
-        """Return what the phrases found and the rules hear, after all modifiers.
+    def sure(
+        self, text: str, words: Words, lexicon: Lexicon, found: Iterable[Found[Meaning]]
+    ) -> tuple[Signal | None, bool]:
+        """Return the strongest signal of the phrases found and of the rules, after all modifiers.
 
-        `words` are those of the text as the lexicon cleans it.
+        And whether a figure of speech took one back, such as a song or a game: then nobody need be asked. `words` are
+        those of the text as the lexicon cleans it.
         """
         heard = self.rules.hear(text, words, lexicon.language(words, ""), lexicon.clean)
         signals, is_figure = heard.verdict()
@@ -139,7 +131,7 @@ class Hearing:
                 judged = heard.judged(Signal(concern, Level.ALARM), hit.start, hit.end)
                 is_figure = is_figure or (judged is None and not heard.covers)
                 signals += [judged] if judged and not _is_told_better(judged, signals) else []
-        return Verdict(strongest(signals), is_figure, is_figure or heard.covers)
+        return strongest(signals), is_figure
 
     def guess(self, text: str, words: Words) -> Guess | None:
         """Return what the local model takes a text for; None without one, or if the text is too short to tell."""

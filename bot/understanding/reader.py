@@ -109,8 +109,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     whole = _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
-    sure = hearing.sure(text, clean, lexicon, found)
-    signal = None if come and _is_no_place(sure.signal) else sure.signal
+    signal, is_figure = hearing.sure(text, clean, lexicon, found)
+    signal = None if come and _is_no_place(signal) else signal
     if other.signal is not None:
         signal = strongest([other.signal] if signal is None else [other.signal, signal])
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
@@ -128,7 +128,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
         is_heard = (known is not None and known.answer not in MAY_BE_UNHEARD) or _is_plain(words, whole)
-        may_ask = not (signal or sure.is_figure or is_heard or other.code or place.free_text)
+        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if signal is not None and signal is not other.signal and model is not None and model.is_calm:
             signal = None
         asked = Said(text, words, whole, found, place)
@@ -136,7 +136,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         is_long = _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS
         doubted = Doubted(reading, topical, asked, model, is_long=is_long) if may_ask else None
         signal = to_ask(signal, doubted, topical, text)
-        reading = topical if signal or other.code else with_remark(topical, asked, model, is_talk=sure.is_talk)
+        reading = topical if signal or other.code else with_remark(topical, asked, model, is_figure=is_figure)
         if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
             reading = Interpretation(Answer.FOREIGN)
     fine = Answer.FINE_NOW in tags | whole

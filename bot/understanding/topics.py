@@ -60,16 +60,17 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
             return reading
 
 
-def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_talk: bool) -> Interpretation:
+def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_figure: bool) -> Interpretation:
     """Return a reading that nothing explains with the remark that its text is, if it asks nothing and tells no danger.
 
-    What only looks like danger, such as a song or a game, is mere talk (`is_talk`); of the rest the local model tells.
+    What only looks like danger as a whole, such as a song or a game, is mere talk (`is_figure`). Of the rest the local
+    model tells.
     The remark stands beside the answer, since a place or a fact in the text says more.
     """
     explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
     if explained or said.place.free_text or _is_question(said.text):
         return reading
-    if is_talk:
+    if is_figure:
         return reading._replace(aside=Aside.JOKE)
     return reading if guess is None else reading._replace(aside=guess.remark)
 

@@ -103,6 +103,20 @@ def test_mere_talk_is_answered_as_talk(text: str, key: str) -> None:
     assert with_shipped_model(*TO_NEEDS, text).reply.key == key
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("i keep singing that song about shooting my man down", "aside.joke"),
+        ("that test beat me up so bad", "aside.joke"),
+        ("i keep singing that song about stabbing him. the lamp goes where the lady wants it", "unclear.rephrase"),
+    ],
+)
+def test_talk_that_looks_like_danger_is_known_without_the_model_if_it_is_the_whole_text(text: str, key: str) -> None:
+    at = Talk()
+    at.text(*TO_NEEDS, text)
+    assert at.reply.key == key
+
+
 def test_mere_talk_agrees_to_nothing() -> None:
     at = with_shipped_model(*TO_NEEDS, "person", "finally friday and the sun is out lol")
     assert at.session.state is State.CONSENT_TALK and not at.session.shared

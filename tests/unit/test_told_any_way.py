@@ -34,7 +34,7 @@ def level(text: str) -> Level | None:
     at = snapshot()
     clean = at.lexicon.clean(text)
     found = [*at.lexicon.find(at.lexicon.readings(clean)), *at.lexicon.find_inside(normalise(text))]
-    signal = at.hearing.sure(text, clean, at.lexicon, found).signal
+    signal, _ = at.hearing.sure(text, clean, at.lexicon, found)
     return signal and signal.level
 
 
