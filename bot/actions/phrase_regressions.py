@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
-from weakref import WeakKeyDictionary
 
+from bot.content.affected import TextWords, may_change, words_in
 from bot.content.catalog import Catalog
 from bot.content.examples import examples, heard
 from bot.content.vocabulary import Vocabulary
@@ -31,8 +31,10 @@ def regressions(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
     vocabulary = runtime.content.shipped.vocabulary
     if vocabulary is None:
         return
-    before = _as_shipped(vocabulary)
-    changed = [(text, was, now) for text, was in before.items() if _is_other(was, now := heard(text, lexicon))]
+    shipped_lexicon = vocabulary.lexicon()
+    touched = [text for text, words in _examples(vocabulary).items() if may_change(words, lexicon)]
+    both = ((text, heard(text, shipped_lexicon), heard(text, lexicon)) for text in touched)
+    changed = [(text, was, now) for text, was, now in both if _is_other(was, now)]
     changed.sort(key=lambda one: one[1].answer not in DANGERS)
     for text, was, now in changed[:MOST_TOLD]:
         yield f'"{text}" would be read as {said(now.answer)} instead of {said(was.answer)}.'
@@ -43,11 +45,12 @@ def regressions(runtime: Runtime, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _lost(runtime: Runtime, vocabulary: Vocabulary, lexicon: Lexicon) -> Iterator[str]:
-    stage, as_is = _stage(runtime, lexicon), _played(vocabulary, runtime)
-    for transcript, lines in shipped().items():
-        played = stage.play(lines)
-        if _reached(played) != _reached(as_is[transcript]):
-            yield f'A test conversation would change: "{played.why}"'
+    now, as_shipped = _stage(runtime, lexicon), _stage(runtime, vocabulary.lexicon())
+    for transcript, texts in _transcripts(vocabulary).items():
+        if any(may_change(text, lexicon) for text in texts):
+            played = now.play(shipped()[transcript])
+            if _reached(played) != _reached(as_shipped.play(shipped()[transcript])):
+                yield f'A test conversation would change: "{played.why}"'
 
 
 def said(answer: Answer) -> str:
@@ -61,25 +64,22 @@ def _is_other(was: Interpretation, now: Interpretation) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _as_shipped(vocabulary: Vocabulary) -> dict[str, Interpretation]:
-    """Interpret the shipped examples with the shipped lexicon. Vocabularies are immutable."""
+def _examples(vocabulary: Vocabulary) -> dict[str, TextWords]:
+    """Return the shipped examples, each with what it holds. Vocabularies are immutable."""
+    return {one.text: words_in(one.text, vocabulary.lexicon()) for one in examples(vocabulary)}
+
+
+@lru_cache(maxsize=1)
+def _transcripts(vocabulary: Vocabulary) -> dict[str, list[TextWords]]:
+    """Return what the texts of each shipped transcript hold."""
     lexicon = vocabulary.lexicon()
-    return {one.text: heard(one.text, lexicon) for one in examples(vocabulary)}
+    return {
+        name: [words_in(line.text, lexicon) for line in lines if line.mark == ">"] for name, lines in shipped().items()
+    }
 
 
 def _reached(played: Replay) -> list[str]:
     return [one.reached for one in played.chat]
-
-
-_PLAYED: WeakKeyDictionary[Vocabulary, dict[str, Replay]] = WeakKeyDictionary()
-
-
-def _played(vocabulary: Vocabulary, runtime: Runtime) -> dict[str, Replay]:
-    """Replay the shipped transcripts with the shipped lexicon, once."""
-    if vocabulary not in _PLAYED:
-        stage = _stage(runtime, vocabulary.lexicon())
-        _PLAYED[vocabulary] = {name: stage.play(lines) for name, lines in shipped().items()}
-    return _PLAYED[vocabulary]
 
 
 def _stage(runtime: Runtime, lexicon: Lexicon) -> Player:

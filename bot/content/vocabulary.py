@@ -137,6 +137,7 @@ class Vocabulary:
         self.bare: dict[str, list[str]] = {}
         self.lists: dict[str, dict[str, str]] = {name: {} for name in _LISTS}
         self.phrases: list[Phrase] = []
+        self._added_short: frozenset[frozenset[str]] = frozenset()
         self._floor: Lexicon | None = None
         self._made: Lexicon | None = None
         files = sorted(path for path in self.folder.glob("*/*.yaml") if path.name not in _READ_ELSEWHERE)
@@ -163,11 +164,16 @@ class Vocabulary:
             no_names=self.lists["no_names"],
             floor=self._floor,
         )
+        added = set(self._added_short)
         for source, text, meaning, alone in self.phrases:
             try:
                 lexicon.add(text, meaning, alone=alone)
             except ValueError as error:
                 self._tell(source, f"the phrase {error}" if source.file else f'"{text}": the phrase {error}')
+            else:
+                if not source.file:
+                    added |= lexicon.words_of(text)
+        lexicon.added = frozenset(added)
         return lexicon.seal(self._spelling)
 
     def _spelling(self, words: frozenset[str], plain: frozenset[str]) -> Spelling:
@@ -232,6 +238,7 @@ class Vocabulary:
                 self._tell(source, f'"{key}" means something already, which would not be heard any more')
             else:
                 self.short.setdefault(key, []).extend(meant)
+                self._added_short |= {frozenset((key,)), frozenset(normalise(key).tokens)}
             return
         meaning = (_NEEDS if section == "needs" else _ANSWERS).get(key) if section in _PHRASES else None
         if meaning is None or meaning in _BY_CODE:

@@ -77,6 +77,8 @@ class Lexicon:
         self._phrases: Phrases[Tag] = Phrases(self.spelled)
         self._near: dict[str, tuple[str, ...]] = {}
         self.spelling = Spelling()
+        self.added: frozenset[frozenset[str]] = frozenset()
+        """Of each phrase beyond the floor, the words that it needs. See `words_of`."""
 
     def _read_as(self, written: str, meant: str) -> None:
         known = self._readings.get(written, (written,))
@@ -90,6 +92,13 @@ class Lexicon:
         self._phrases.add(f"{START} ({phrase}) {END}" if alone else phrase, meaning)
         if not alone and not isinstance(meaning, Mark | Wished | General) and RUN_TOGETHER.search(phrase):
             self._inside += [(needle, meaning) for needle in normalise(phrase).tokens[:1] if phrase.split() == [phrase]]
+
+    def words_of(self, phrase: str) -> frozenset[frozenset[str]]:
+        """Return sets of words and groups. A text that the phrase fits is read as all the words of one set.
+
+        Raises ValueError if a piece of the phrase is no word.
+        """
+        return self._phrases.words_of(phrase)
 
     @classmethod
     def empty(cls) -> Lexicon:

@@ -24,6 +24,7 @@ MOST_SPOTS = 20_000
 
 _PIECE = re.compile(r"\(|\)\??|\||\*|<[a-z_0-9]+>|[\^$]|[^\s()|*<>^$?]+|\S")
 _MARKS = frozenset({START, END})
+_SIGNS = _MARKS | {"(", ")", ")?", "|", "*"}
 
 
 class Found(NamedTuple, Generic[T]):
@@ -136,6 +137,16 @@ class Phrases(Generic[T]):
             raise ValueError(f"has {piece!r}, which is no word")
         self.words.update(words)
         return words
+
+    def words_of(self, phrase: str) -> frozenset[frozenset[str]]:
+        """Return sets of words and groups. A text that the phrase fits is read as all the words of one set."""
+        needed, any_of, depth = set[str](), set[str](), 0
+        for piece in _PIECE.findall(phrase):
+            if piece in _SIGNS:
+                depth += (piece == "(") - (piece in {")", ")?"})
+            else:
+                (any_of if depth else needed).update(self._said(piece))
+        return frozenset((frozenset(needed),)) if needed else frozenset(frozenset((word,)) for word in any_of)
 
     def find(self, text: Sequence[Readings]) -> list[Found[T]]:
         """Find all phrases in a text, given as the readings of each of its words."""
