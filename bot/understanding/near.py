@@ -27,10 +27,11 @@ _WHERE = (
 )
 _SOON = r"(?: (?:now|rn|right now|again|early|already|too|tho|though|atm|still|today|tonight))*"
 _HE_IS = rf"{_WHO}s?(?: (?:is|are|r|just|has|have|be|been|right|still|already|all|actually|now)){{0,4}} {_WHERE}{_SOON}"
-_WAIT = r"(?: (?:me|back|us|anything|nothing|it|this|to me|rn|right now|now|for now|for a (?:bit|sec|second|min|minute|while)|yet|just yet|atm|at the moment|please|pls|tonight|here|till later|until later))*"
+_WAIT = r"(?: (?:me|back|us|up|anything|nothing|it|this|to me|rn|right now|now|for now|for a (?:lil |little )?(?:bit|sec|second|min|minute|while)|yet|just yet|atm|at the moment|please|pls|tonight|here|till later|until later))*"
 _QUIET = (
-    r"(?:do not|never|please do not|no need to) (?:text|txt|reply|respond|write|message|msg|answer|type|say (?:anything|nothing|shit|a word)|send (?:anything|nothing|texts|messages|shit))"
-    rf"{_WAIT}(?: (?:until|till|til|unless|before) i (?:text|write|message|say|do|hit|come|am)(?: (?:you|u|back|first|so|alone|it))*)?"
+    r"(?:do not|never|please do not|no need to) (?:text|txt|reply|respond|write|message|msg|answer|type|hit|say (?:anything|nothing|shit|a word)|send (?:anything|nothing|texts|messages|shit))"
+    rf"{_WAIT}(?: (?:until|till|til|unless|before) i (?:text|write|message|say|do|hit|come|am)(?: (?:you|u|back|first|so|alone|it))*"
+    rf"| (?:until|till|til) {_WHO}s? (?:is |are |falls? )?(?:leaves?|goes|go|gone|out|asleep|sleeps?|off|left)(?: (?:to (?:work|bed|sleep)|home|again))?)?"
     r"|no (?:reply|replies|replying|response|texts?|texting|talking|answer)(?: (?:rn|right now|now|for now|please|pls|yet|back))*"
     r"|(?:stop|quit|pause|hold off(?: on)?|hold) (?:the )?(?:texting|txting|texts|replying|writing|messaging|responding|answering|typing|messages)(?: (?:me|us|back))?"
     r"(?: (?:rn|right now|now|for now|for a (?:bit|sec|second|min|minute|while)|yet|atm|please|pls|tonight))+"
@@ -55,16 +56,27 @@ _EL_VIENE = (
     rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
     rf"|(?:ya |ahi |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
 )
-_AHORITA = (
-    r"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:yo )?(?:te|les) (?:escriba|diga|avise))"
-)
+_AHORITA = rf"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:(?:yo )?(?:te|les) (?:escriba|diga|avise)|(?:{_QUIEN} )?se (?:vaya|duerma|salga|largue)|me quede sol[oa]))"
 _CALLA = (
     rf"(?:ya )?(?:mejor )?no (?:(?:escribas?|escriban|escribe|textees|texteen|hables|hablen|(?:me )?(?:contestes|contesten|contestar|respondas|respondan))(?: (?:nada|{_AHORITA}|por favor|porfa|ya))*"
-    rf"|(?:me |nos )?(?:mandes|manden|digas|digan) nada(?: (?:{_AHORITA}|por favor|porfa|ya))*|(?:me |nos )(?:escribas?|escriban|mandes|manden|textees|texteen|hables|hablen)(?: nada)?(?: {_AHORITA})+)"
+    rf"|(?:me |nos )?(?:mandes|manden|digas|digan) nada(?: (?:{_AHORITA}|por favor|porfa|ya))*|(?:me |nos )(?:escribas?|escriban|mandes|manden|textees|texteen|hables|hablen)(?: (?:nada|mensajes|textos))?(?: {_AHORITA})+)"
     rf"|(?:deja|dejen|deje|para|paren) de (?:escribir|escribirme|mandar|mandarme|contestar|textear)(?: (?:nada|mensajes|textos))?(?: {_AHORITA})+"
+    rf"|(?:deja|dejen|deje|para|paren) de (?:escribir|mandar|contestar|textear)(?: (?:nada|mensajes|textos))? (?:que |porque )?(?:{_EL_VIENE})"
     r"|(?:actua|actuen|haz|hazte|portate) (?:normal|como si nada|(?:el|la) (?:loco|loca|tonto|tonta))|disimula|disimulen|(?:finge|fingele)(?: que no me conoces)?|sigueme la corriente|(?:ya )?no estoy sol[oa]"
 )
+_SCREEN = r"(?:my |the |this |our )?(?:phone|cell|cel|screen|texts?|messages?|msgs?|shoulder|it|this|that|these|everything|all of it|notifications?)"
+_HE_SEES = (
+    rf"{_WHO}s?(?: (?:can|could|will|would|might|is|are|be|may|has|have|got|just|still|always|already|going to|gonna|gon|about to|even)){{0,4}} "
+    rf"(?:sees?|reads?|checks?|seeing|reading|checking|watching|looking|look|looks|going|got|has|have|had|holding|holds|took|takes|grabbed|using|on|with)"
+    rf"(?: (?:at|over|thru|through|on))?(?: {_SCREEN})?{_SOON}"
+)
+_PANTALLA = r"(?:(?:mi|el|este|la|mis|los) )?(?:telefono|tel|cel|celular|celu|pantalla|mensajes|textos|chat|todo|esto|aqui|lo que (?:escribo|mandas|digo))"
+_EL_VE = (
+    rf"(?:{_QUIEN} )?(?:ya |ahi |me |lo |los |tambien )*(?:(?:esta|anda|sigue) )?(?:viendo|leyendo|revisando|checando|mirando|agarrando|usando|ve|lee|revisa|checa|tiene|trae|agarro|quito|puede ver|puede leer|va a ver|va a leer|vaya a ver)"
+    rf"(?: {_PANTALLA})?{_YA}(?: {_QUIEN})?"
+)
 _BESIDE = (
+    rf"{_HE_SEES}|{_EL_VE}|que|"
     r"ok|okay|k|oh|no|nah|shit|fuck|crap|damn|omg|um|uh|hey|yo|lol|so|and|but|bc|cuz|cause|because|please|pls|plz|sorry|srry|now|rn|right now|"
     r"wait|hold on|hold up|hang on|hol up|hol on|(?:just |give me )?(?:a|one|1|2|two)? ?(?:sec|secs|second|min|mins|minute|minutes|moment)|brb|be right back|bbl|bbs|b r b|"
     r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"
@@ -81,6 +93,16 @@ _FOR_NOW = re.compile(
 _FOR_GOOD = re.compile(
     r"\b(?:me|us|nos|more|mas|again|anymore|ever|nunca|jamas|texts?|messages?|mensajes?|textos?|number|numero|here|aqui a|list|lista|block|bloqueo)\b"
 )
+_FOREVER = re.compile(
+    r"\b(?:more|mas|again|anymore|ever|nunca|jamas|number|numero|list|lista|block|bloqueo|stop|unsubscribe|alto|baja)\b"
+)
+_TILL = re.compile(
+    r"\b(?:now|rn|right now|yet|until|till|til|for a (?:\w+ )?(?:bit|sec|second|min|minute|while)|tonight|ahorita|ahora|hasta que|un rato|un momento)\b"
+)
+_HE_READS = re.compile(
+    rf".*\b(?:{_HE_SEES}|{_HE_IS}|{_EL_VE}|{_EL_VIENE}|(?:until|till|til) {_WHO}|hasta que (?:{_QUIEN} )?se)\b.*"
+)
+_ANSWER = re.compile(r"\b(?:reply|respond|answer|say|contest\w+|respond\w+|digas|digan)\b")
 _NEAR = re.compile(rf"(?:(?:{_BESIDE}) ){{0,6}}?{_CORE}(?: (?:{_CORE}|{_BESIDE})){{0,6}}")
 _MOST_WORDS = 16
 
@@ -91,5 +113,13 @@ def is_near(said: str) -> bool:
 
 
 def is_pause(said: str) -> bool:
-    """Return whether `said` asks for silence while somebody is near, in words that would else end all messages."""
-    return is_near(said) and _FOR_NOW.fullmatch(said) is not None and _FOR_GOOD.search(said) is None
+    """Return whether `said` asks for silence while somebody is near, in words that would else end all messages.
+
+    It does if it says so ("right now", "until he leaves"), or says who would see an answer and asks for none.
+    """
+    if not is_near(said):
+        return False
+    if _FOR_NOW.fullmatch(said) and _FOR_GOOD.search(said) is None:
+        return True
+    is_seen = _FOREVER.search(said) is None and _HE_READS.fullmatch(said) is not None
+    return is_seen and (_TILL.search(said) is not None or _ANSWER.search(said) is not None)

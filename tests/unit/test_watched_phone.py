@@ -217,6 +217,21 @@ def test_a_friend_or_she_herself_is_not_taken_for_somebody_else(text: str) -> No
 
 
 HUSH = [
+    # why no answer may come
+    "dont text me right now he has my phone",
+    "plz dont write back he gon see",
+    "dont respond hes looking at my phone",
+    "dont answer this my mom is reading over my shoulder",
+    "pls dont reply my bf got my phone",
+    "dont hit me back he be checking",
+    "dont text me til he leaves",
+    "dont txt me for a lil bit my dad home",
+    "he got my phone dont say nothing",
+    "no me escribas ahorita el tiene mi cel",
+    "no contestes que esta viendo mi telefono",
+    "no respondas mi mama esta leyendo",
+    "no me mandes mensajes hasta que se vaya",
+    "deja de escribir que ya viene",
     "brb",
     "he's back",
     "hes back brb",
