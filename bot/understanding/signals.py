@@ -19,5 +19,8 @@ class Signal(NamedTuple):
 
 
 def strongest(signals: Iterable[Signal]) -> Signal | None:
-    """Return the signal that the reply answers: an alarm before a question, then the most urgent kind."""
-    return min(signals, key=lambda signal: (-signal.level, _ORDER[signal.concern]), default=None)
+    """Return the signal that the reply answers: an alarm before a question, then the most urgent kind.
+
+    One's own danger comes before the same danger of somebody else.
+    """
+    return min(signals, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other), default=None)
