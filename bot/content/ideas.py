@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from bot.errors import ContentError
-from bot.understanding.ear import CLASSES, DANGERS, ELSE
+from bot.understanding.ear import CLASSES, DANGERS, ELSE, NO_STOP
 from bot.understanding.ear import TOPICS as NAMED
 
 SHIPPED = Path(__file__).with_name("ideas")
@@ -62,7 +62,7 @@ def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spell
 
 def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED) -> Lessons:
     """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk."""
-    stems = {name.removeprefix("aside."): name for name in NAMED}
+    stems = {name.removeprefix("aside."): name for name in (*NAMED, NO_STOP)}
     named = load_lessons(folder, stems, others / SPELLINGS)
     known = load_lessons(others)
     ideas = [idea._replace(kind=stems[idea.kind]) for idea in named.ideas]

@@ -221,6 +221,7 @@ class Aside(StrEnum):
     WHO_PAYS = "who_pays_you"
     CAN_I_TRUST_YOU = "can_i_trust_you"
     TAKE_IT_BACK = "can_i_take_it_back"
+    STOP_TEXTS = "stop_texts"  # they seem to want no more texts, in words that no rule knows
     # what happened to them
     IS_IT_MY_FAULT = "is_it_my_fault"
     IS_IT_TRAFFICKING = "is_it_trafficking"

@@ -96,6 +96,16 @@ def beside_opt_out(words: Words) -> str:
     return optout.beside_opt_out(_said(words))
 
 
+def may_opt_out(words: Words) -> bool:
+    """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too."""
+    return optout.may_opt_out(_said(words))
+
+
+def speaks_of_others(words: Words) -> bool:
+    """Return whether a text names somebody else whose messages it may be about, or messages that it does want."""
+    return optout.speaks_of_others(_said(words))
+
+
 def unknown_beside(beside: str) -> str:
     """Return the words beside an opt-out that are neither a known reason nor politeness."""
     return unknown_of(beside)

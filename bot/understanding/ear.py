@@ -60,7 +60,10 @@ TOPICS: dict[str, Topic] = {
 }
 """Questions, doubts, remarks, situations, needs and answers that the model may name, by the name of their class."""
 
-ELSE = ("everyday", "facts", "lookalike", "danger")
+NO_STOP = "not_stop_texts"
+"""Class of texts that sound like an opt-out and are none: "tell him to stop texting me"."""
+
+ELSE = ("everyday", "facts", "lookalike", "danger", NO_STOP)
 """Classes of texts that are none of the topics."""
 
 TOPIC_CLASSES = (*TOPICS, *ELSE)
@@ -77,19 +80,39 @@ CALM = -1.0
 On development texts a fifth of the needless questions of rules go, and one in seventy of the needed ones.
 """
 
+CONFIRMED = 0.8
+"""Chance of an emergency from which it is one, where a rule heard it and would ask.
+
+On development texts 2 to 7 in a hundred emergencies more alarm, and none of the look-alikes.
+"""
+
+EMERGENCIES = {Concern.SELF_HARM: "self_harm_explicit", Concern.MEDICAL: "medical"}
+"""Dangers in which minutes count, each with its class."""
+
 SURE, LIKELY = 0.16, 0.2
 """Chance from which a topic explains a statement, and from which it counts although a need is named.
 
 Both were chosen on development texts.
 """
 
-REMARKED = 0.5
-"""Chance of a class of harmless talk from which a statement that nothing explains is answered as such talk."""
+REMARKED, REMARKED_TOGETHER = 0.5, 0.7
+"""Chance of a class of harmless talk from which a statement that nothing explains is answered as such talk.
+
+The second is for all classes with the same answer together.
+"""
 
 REMARKS = {
     "facts": Aside.NOTED, "small_talk": Aside.JOKE, "everyday": Aside.JOKE, "lookalike": Aside.JOKE,
 }  # fmt: skip
 """Harmless talk, and the remark that it is answered as."""
+
+ANSWERED, OF_ANSWERS, OF_OTHERS = 0.06, 0.4, 0.5
+"""What an answer in somebody's own words needs where the bot has just asked for one: the chance of all `OWN_WORDS`
+together, the share of the likeliest in it, and how much of the likeliest other topic they must outweigh.
+"""
+
+OBEYED = 0.12
+"""Chance of an opt-out from which a text that looks like one by its words, too, is obeyed. Below, the bot asks."""
 
 MOST_WORDS = 60
 MOST_CHARACTERS = 400
@@ -167,6 +190,7 @@ class Guess:
         self._first: NDArray[np.float32] | None = None
         self._both: NDArray[np.float32] | None = None
         self._chances: Mapping[str, float] | None = None
+        self._named_by: Mapping[str, float] | None = None
         self._judged: tuple[str, float] | None = None
 
     # No cached_property: until Python 3.12 it holds one lock for all guesses, so turns would wait for each other.
@@ -177,6 +201,10 @@ class Guess:
         Both encoders tell: the first alone is not sure enough to silence a rule.
         """
         return bool(self._shown) and odds(self.chances) < CALM
+
+    def confirms(self, concern: Concern) -> bool:
+        """Return whether an emergency that a rule would only ask about is told outright."""
+        return bool(self._shown) and concern in EMERGENCIES and self.chances[EMERGENCIES[concern]] > CONFIRMED
 
     @property
     def _sense(self) -> NDArray[np.float32]:
@@ -231,9 +259,33 @@ class Guess:
     @property
     def remark(self) -> Aside | None:
         """What harmless talk is answered as; None where the text is more likely something else."""
-        chances = self.chances
-        best = max(chances, key=chances.__getitem__, default="")
-        return REMARKS.get(best) if best and chances[best] > REMARKED else None
+        together: dict[Aside, float] = {}
+        for kind, remark in REMARKS.items():
+            chance = self.chances.get(kind, 0.0)
+            if chance > REMARKED:
+                return remark
+            together[remark] = together.get(remark, 0.0) + chance
+        best = max(together, key=together.__getitem__)
+        return best if together[best] > REMARKED_TOGETHER else None
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that the text gives where one was asked for, None where it more likely says something else."""
+        chances = self._topics
+        if not chances:
+            return None
+        names = [f"answer.{answer.value}" for answer in OWN_WORDS]
+        best, total = max(names, key=chances.__getitem__), sum(chances[name] for name in names)
+        other = max(chances[name] for name in TOPIC_CLASSES if name not in names)
+        is_one = total > ANSWERED and chances[best] > OF_ANSWERS * total and total > OF_OTHERS * other
+        return OWN_WORDS[names.index(best)] if is_one else None
+
+    @property
+    def opts_out(self) -> bool:
+        """Whether the text is an opt-out by its sense. It is obeyed only if its words may mean one as well."""
+        return bool(self._topics) and self._topics[f"aside.{Aside.STOP_TEXTS.value}"] > max(
+            OBEYED, self._topics[NO_STOP]
+        )
 
     @property
     def topic(self) -> Topic | None:
@@ -251,12 +303,19 @@ class Guess:
         return self._named(LIKELY)
 
     def _named(self, least: float) -> Topic | None:
-        topics = self._ear.topics
-        if topics is None or not self._shown:
+        chances, topics = self._topics, self._ear.topics
+        if topics is None or not chances:
             return None
-        chances = topics.rank(self._shown, self._encoded)
         best = max(TOPICS, key=chances.__getitem__)
         return TOPICS[best] if chances[best] > max(least, topics.weights.bars[best]) else None
+
+    @property
+    def _topics(self) -> Mapping[str, float]:
+        """The chance of each of `TOPIC_CLASSES`; none for an empty text, or without a model of topics."""
+        if self._named_by is None:
+            topics = self._ear.topics
+            self._named_by = topics.rank(self._shown, self._encoded) if topics and self._shown else {}
+        return self._named_by
 
 
 def beside(first: NDArray[np.float32], second: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -60,9 +60,20 @@ class Guess(Protocol):
     def is_calm(self) -> bool:
         """Whether there is hardly any danger in the text."""
 
+    def confirms(self, concern: Concern) -> bool:
+        """Return whether an emergency that a rule would only ask about is told outright."""
+
     @property
     def remark(self) -> Aside | None:
         """The remark that harmless talk is answered as, None where the text is something else."""
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that the text gives where one was asked for."""
+
+    @property
+    def opts_out(self) -> bool:
+        """Whether the text is an opt-out by its sense."""
 
     @property
     def topic(self) -> Topic | None:
@@ -136,6 +147,16 @@ class Hearing:
     def guess(self, text: str, words: Words) -> Guess | None:
         """Return what the local model takes a text for; None without one, or if the text is too short to tell."""
         return self.ear.guess(text) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
+
+
+def confirmed(signal: Signal | None, guess: Guess | None) -> Signal | None:
+    """Return the signal of a rule, as an alarm if the local model is sure of the emergency, too.
+
+    Rule and model must agree: the model alone only asks.
+    """
+    if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other:
+        return signal
+    return signal._replace(level=Level.ALARM) if guess.confirms(signal.concern) else signal
 
 
 def unsure(guess: Guess | None, words: Words, *, is_unexplained: bool = False) -> Signal | None:

@@ -17,6 +17,9 @@ _SMALL_ENOUGH, _SHORT = 3, 4
 _OUTNUMBERED = 3
 """Number of words of a language for each one of another, for likely words to tell it."""
 
+_MIXED = 1.5
+"""Most words of another language, for each one of the language of the talk, by which a mixed text leaves it."""
+
 
 class Hints:
     """Words that tell a language.
@@ -47,9 +50,28 @@ class Hints:
     def language(self, words: Words, preferred: str) -> str:
         """Return the language that a text is written in, or "" when its words do not tell.
 
-        Return `preferred` on a tie.
+        Return `preferred` on a tie, and for a text in two languages unless nearly all of it is in the other one.
         """
         said = set(words.tokens)
+        language = self._told(said, words, preferred)
+        return self._mixed(said, language, preferred) if language else ""
+
+    def _mixed(self, said: set[str], language: str, preferred: str) -> str:
+        """Return the language of a text in two: the preferred one, or else the one with more words of any kind."""
+        spoken: Counter[str] = Counter()
+        for word in said:
+            spoken[
+                next((table[word] for table in (self._telling, self._small, self._likely) if word in table), "")
+            ] += 1
+        del spoken[""]
+        other = max((one for one in spoken if one != language), key=spoken.__getitem__, default="")
+        if spoken[other] < ENOUGH:
+            return language
+        if other == preferred and _MIXED * spoken[other] >= spoken[language]:
+            return other
+        return other if spoken[other] > max(ENOUGH, spoken[language]) else language
+
+    def _told(self, said: set[str], words: Words, preferred: str) -> str:
         tally: dict[str, int] = {}
         for word in said:
             language = self._telling.get(word)

@@ -17,7 +17,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understanding.optout_within import found_within
-from bot.understanding.optout_words import MENDED, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
+from bot.understanding.optout_words import MENDED, OF_OTHERS, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
 _LEADS = (
     r"hi|hey|hello|yo|ok|okay|kk?|please|just|now|and|so|but|well|um|uh|like|thanks|thank you|ty|sorry|nah|all|also|then|omg|ugh|"
@@ -306,6 +306,17 @@ def is_opt_out(said: str) -> bool:
     if TRIGGER.search(said) is None or REFUSED.search(said) is not None:
         return False
     return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or found_within(said) is not None
+
+
+def may_opt_out(said: str) -> bool:
+    """Return whether `said` may be an opt-out by its words. The sense of the text must confirm it."""
+    said = " ".join(_mended(word) for word in said.split())
+    return TRIGGER.search(said) is not None and not (REFUSED.search(said) or OF_OTHERS.search(said))
+
+
+def speaks_of_others(said: str) -> bool:
+    """Return whether `said` names somebody else whose messages it may be about, or messages that it does want."""
+    return OF_OTHERS.search(said) is not None
 
 
 def beside_opt_out(said: str) -> str:

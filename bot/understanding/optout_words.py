@@ -324,3 +324,9 @@ TRIGGER = re.compile(
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|apag\w*|leave)\b"
 )
 """A text without any of these words is no opt-out."""
+
+OF_OTHERS = re.compile(
+    r"\b(?:he|him|his|she|her|ex|bf|gf|boyfriend|girlfriend|dude|guys?|man|men|ese|esa|aquel\w*|ella|novio|novia|mi (?:papa|mama|hermano|hermana|primo|prima|tio|tia|padrastro|amigo|amiga|marido|esposo|pareja)|el (?:me|no|que|ya|sigue)"
+    r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo)\b"
+)
+"""Words of somebody else, or of a wish for fewer or other messages: the sense alone ends none then."""

@@ -17,7 +17,7 @@ from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
-from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm
+from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
@@ -110,7 +110,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
-    signal = None if come and _is_no_place(signal) else signal
+    model = hearing.guess(text, words)
+    signal = confirmed(None if come and _is_no_place(signal) else signal, model)
     if other.signal is not None:
         signal = strongest([other.signal] if signal is None else [other.signal, signal])
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
@@ -123,7 +124,6 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         reading = Interpretation(next((one for one in _HEARD_LATE if one in tags | whole), Answer.UNCLEAR))
     else:
         heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
-        model = hearing.guess(text, words)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))

@@ -14,10 +14,12 @@ from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.binding import says_more
+from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
+from bot.understanding.replies import denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
 
@@ -45,12 +47,16 @@ class Said(NamedTuple):
 def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
     """Return the reading as the topic of the text, if it has one: a question, a remark, a situation, a need, an answer.
 
-    The local model neither agrees to anything that binds nor names a need beside one that phrases tell.
+    The local model neither agrees to anything that binds nor names a need beside one that phrases tell. It opts nobody
+    out: it only confirms an opt-out that the words may mean.
     """
+    answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
+    if answer is not None:
+        return reading._replace(answer=answer)
     match _topic(reading, said, guess):
         case Guide() as guide if said.at not in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
             return reading._replace(answer=Answer.GUIDE, guide=guide)
-        case Aside() as aside:
+        case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
             return reading._replace(answer=Answer.ASIDE, aside=aside)
         case Need() as need if reading.answer is Answer.UNCLEAR:
             return reading._replace(answer=Answer.NEEDS, needs=(need,))
@@ -75,13 +81,58 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
     return reading if guess is None else reading._replace(aside=guess.remark)
 
 
+_AGREEING = frozenset({Answer.YES, Answer.SHARE, Answer.CONNECT})
+"""Choices that make a state one that asks: a text there is likelier an answer than anywhere else."""
+
+
+def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
+    """Return whether a text that no rule takes for an opt-out is one by its sense, and may be one by its words."""
+    may_be = guess is not None and reading.answer in _MAY_BE_TOPIC and not _is_question(said.text)
+    return may_be and may_opt_out(said.words) and bool(guess and guess.opts_out)
+
+
+def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
+    """Return the answer in somebody's own words to what the bot has just asked, None if the text is none."""
+    asks = any(choice.answer in _AGREEING for choice in said.place.choices)
+    if guess is None or not asks or reading.answer is not Answer.UNCLEAR or _is_question(said.text):
+        return None
+    told = any(isinstance(hit.tag, Aside) for hit in said.found)
+    if told or said.place.free_text or choices.numbers(said.words):
+        return None
+    answer = guess.answer
+    return answer if answer is not None and _may_answer(answer, said) else None
+
+
 def _may_answer(answer: Answer, said: Said) -> bool:
-    """Return whether an answer may be taken from somebody's own words. A yes is one only where it binds nobody."""
-    rules = said.place.rules
-    asked = any(choice.answer is answer for choice in said.place.choices)
-    if answer is Answer.YES:
-        return asked and not (rules.pinned or rules.bland or said.place.doubt is not None) and not says_more(said.text)
-    return asked or answer is not Answer.NO
+    """Return whether an answer may be taken from somebody's own words.
+
+    A yes is one only where it is asked for and shares nothing, and with a "no" nowhere in the text. Where the safety of
+    a screen hangs on it, a word that agrees must be there as well. A no is none beside such a word, unless one denies.
+    """
+    place = said.place
+    denied, agrees = denies(said.words.tokens), bool(_AGREES.search(plain(said.text)))
+    if answer is Answer.NO:
+        return (denied or not agrees) and any(choice.answer in _AGREEING for choice in place.choices)
+    if answer is not Answer.YES:
+        return True
+    asked = any(choice.answer is Answer.YES for choice in place.choices)
+    if not asked or place.doubt is not None or says_more(said.text) or denied or _IS_FINE.search(plain(said.text)):
+        return False
+    return agrees or not (place.rules.pinned or place.rules.bland)
+
+
+_IS_FINE = re.compile(r"\b(?:im|i\W?m|i am|estoy) (?:all |muy )?(?:good|cool|straight|fine|set|ok|okay|bien)\b")
+"""Declines as often as it agrees: "im good on that"."""
+
+_AGREES = re.compile(
+    r"\b(?:y+e+s*|yea+h*|yep|yup|yas+|ya|ye|mhm+|mm+ ?hm+|uh huh|ok\w*|k+|sure|fine|cool|good|great|al+right|aight|ight"
+    r"|bet|down|safe|alone|please|pls|plz|go ahead|go for it|go on|lets|let s|do (?:it|that|so)|hit me|right|same|true"
+    r"|facts|def\w*|total\w*|exact\w*|correct|accurate\w*|course|obv\w*|why not|word|send|tell|shoot|come|bring|want"
+    r"|like|love|need|works?|ready|fits?|s+i+|sip|simon|claro|clarin\w*|dale|va|vale|orale|bueno|bien|sale|por ?fa\w*"
+    r"|arre|asi|exacto|cabal|eso|quiero|gusta\w*|haga\w*|venga|perfecto|listo|lista|adelante|pues|mand\w+|cuenta\w*|dime|diga\w*"
+    r"|acepto|acuerdo|parece|solo|sola|segur[oa])\b"
+)
+"""Words of which an agreement has at least one."""
 
 
 def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | None:

@@ -133,8 +133,12 @@ def hears_need(scored: Scored, most: int) -> bool:
 def is_right_control(scored: Scored) -> bool:
     """Whether a control word got its answer: where a "yes" is asked for, or else in mid-conversation."""
     state = scored.line.state or (HELLO if scored.line.kind in _ASKED else MIDDLE)
-    return scored.at.get(state, scored.middle).answer in _RIGHT[scored.line.kind]
+    outcome = scored.at.get(state, scored.middle)
+    return outcome.answer in _RIGHT[scored.line.kind] or _MEANT.get(outcome.aside) == scored.line.kind
 
+
+_MEANT = {"thanks_more": "thanks"}
+"""Remarks that are answered as a control word is (`bot.flows.asides.MEANT`)."""
 
 _PAGES = {
     "who_can_see": ("who_sees_texts",), "what_is_kept": ("is_it_logged_deleted",),

@@ -35,8 +35,12 @@ class Listening:
         """No topic: danger comes first."""
 
     likely_topic = sure_topic = topic
-    remark = None
-    is_calm = False
+    remark = answer = None
+    is_calm = opts_out = False
+
+    def confirms(self, concern: Concern) -> bool:
+        """Confirm nothing: a rule's question stays one."""
+        return False
 
 
 @pytest.fixture
