@@ -28,6 +28,7 @@ MOST_BYTES = 1_000_000
 
 _LANGUAGE = re.compile(r'"Language: *([^"\\]+)')
 _SEEN = re.compile(rb'^"X-Warmline-Seen: *([0-9]{1,12}) +([0-9]{1,12}) *\\n"', re.MULTILINE)
+_PREVIOUS = re.compile(r"^#~\|.*$", re.MULTILINE)
 _HEAD_GOES_ON = b'"MIME-Version:'
 
 
@@ -187,7 +188,8 @@ def from_po(data: bytes, shipped: Mapping[str, LanguageFile], edition: Edition, 
         line = data.count(b"\n", 0, error.start) + 1
         raise ContentError([f"line {line}: this is not in UTF-8. Save the file in UTF-8 and send it again."]) from None
     try:
-        read = read_po(StringIO(text), abort_invalid=True)
+        # what an obsolete entry was before, which msgmerge --previous writes, is unknown to the parser
+        read = read_po(StringIO(_PREVIOUS.sub("#", text)), abort_invalid=True)
     except PoFileError as error:
         told = f"line {error.lineno + 1}: this is not a PO file ({error.args[0]})."
         raise ContentError([_language_fault(text) or told]) from None

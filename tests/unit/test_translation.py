@@ -89,3 +89,20 @@ def test_part_without_an_english_source_is_shown_but_not_exported() -> None:
     assert [(row.part, row.english) for row in rows(SHEETS, made, "fr") if row.name == LATER][-1] == ("bland", "")
     assert b"Plus tard, bien" not in as_po(SHEETS, made, "fr")
     assert from_po(as_po(SHEETS, made, "fr"), SHEETS, made, "fr") == {}
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        '#~| msgid "Old words"\n',
+        '#~| msgctxt "labels/old"\n#~| msgid "Old"\n',
+        '#~| msgid ""\n#~| "Old "\n#~| "words"\n',
+        '#~|msgid "Old"\n',
+        '#~| msgid "Old"\r\n',
+    ],
+)
+def test_previous_words_of_an_obsolete_entry_are_passed_over(old: str) -> None:
+    found = entries()
+    gone = f'\n#, fuzzy\n{old}#~ msgctxt "labels/gone"\n#~ msgid "Older words"\n#~ msgstr "Anciens mots"\n'
+    po = as_po(SHEETS, edition(found, seen=False), "fr") + gone.encode()
+    assert from_po(po, SHEETS, SHIPPED, "fr") == found
