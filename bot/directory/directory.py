@@ -107,7 +107,7 @@ class Directory:
             reach=service.reach.get(language) or service.reach.get("en", ""),
             name=service.name,
             organization=service.organization,
-            phone=next((phone.number for phone in phones if phone.kind == "voice"), ""),
+            phone=next((phone.dialled for phone in phones if phone.kind == "voice"), ""),
             texts=next((phone.number for phone in phones if phone.kind == "text"), ""),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ class Hours:
     opens: int
     closes: int
     utc_offset: float | None = None
+    starts: dt.date | None = None
+    ends: dt.date | None = None  # the last day on which they hold
+    is_unsure: bool = False  # they hold in some weeks only
 
 
 def is_open(hours: Iterable[Hours], now: int) -> bool | None:
@@ -31,13 +35,27 @@ def is_open(hours: Iterable[Hours], now: int) -> bool | None:
         if one.utc_offset is None:
             unsure = True
             continue
+        if not _holds(one, now, one.utc_offset):
+            continue
         known, there = True, there or _covers(one, now, one.utc_offset)
     return there if known and not unsure else None
 
 
 def is_any_hour(hours: Hours) -> bool:
     """Return whether these are all hours of every day."""
-    return hours.opens == 0 and hours.closes >= DAY - 1 and len(hours.days) == WEEK
+    return (
+        (hours.opens, hours.starts, hours.ends, hours.is_unsure) == (0, None, None, False)
+        and hours.closes >= DAY - 1
+        and len(hours.days) == WEEK
+    )
+
+
+def _holds(one: Hours, now: int, utc_offset: float) -> bool:
+    """Return whether these hours have begun and are not over on this day."""
+    if one.starts is None and one.ends is None:
+        return True
+    day = dt.datetime.fromtimestamp(now + utc_offset * 3600, dt.UTC).date()
+    return (one.starts or day) <= day <= (one.ends or day)
 
 
 def _covers(one: Hours, now: int, utc_offset: float) -> bool:

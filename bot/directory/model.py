@@ -75,6 +75,12 @@ class Phone:
     number: str
     kind: str
     says: str = ""
+    extension: str = ""
+
+    @property
+    def dialled(self) -> str:
+        """Return the number with its extension, as a person is told: 216-555-0123 ext. 4."""
+        return f"{self.number} ext. {self.extension}" if self.extension else self.number
 
 
 @dataclass(frozen=True, slots=True)

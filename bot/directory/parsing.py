@@ -19,6 +19,7 @@ from bot.directory.model import Contact, Coverage, Phone, RecordFault, Service
 from bot.directory.place_names import plain, plain_county
 from bot.directory.redaction import private_faults
 from bot.directory.schema import CostOption, Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.spelling import clocks
 from bot.directory.text_limits import text_faults
 from bot.flows.names import LANGUAGES
 
@@ -81,7 +82,7 @@ def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
         coverage=tuple(_coverage(area.extent) for area in record.service_areas),
         languages=frozenset(language.code for language in record.languages),
         told=MappingProxyType(said.words["told"]), reach=MappingProxyType(said.words["reach"]),
-        phones=tuple(Phone(p.number, p.type, p.description) for p in record.phones),
+        phones=tuple(Phone(p.number, p.type, p.description, p.extension) for p in record.phones),
         contacts=tuple(Contact(c.name, c.title) for c in record.contacts),
         eligibility=record.eligibility_description, minimum_age=record.minimum_age,
         maximum_age=record.maximum_age, alert=record.alert, assured_on=record.assured_date,
@@ -144,16 +145,23 @@ def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict
 
 
 def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
-    """Yield the weekly hours; hours given only as text cannot be evaluated."""
+    """Yield the hours; those of some weeks only are unsure, and hours given only as text cannot be evaluated."""
     for schedule in schedules:
-        if schedule.freq == "WEEKLY" and schedule.byday and schedule.opens_at and schedule.closes_at:
-            days = frozenset(_DAYS.index(day) for day in schedule.byday.split(","))
-            yield Hours(days, _minute(schedule.opens_at), _minute(schedule.closes_at), schedule.timezone)
+        if not (schedule.freq and schedule.byday and schedule.opens_at and schedule.closes_at):
+            continue
+        days = schedule.byday.split(",")
+        offsets = {clocks.offset(schedule.opens_at), clocks.offset(schedule.closes_at), schedule.timezone} - {None}
+        is_weekly = schedule.freq == "WEEKLY" and all(map(str.isalpha, days)) and schedule.interval in (None, 1)
+        yield Hours(
+            frozenset(_DAYS.index(day[-2:]) for day in days),
+            _minute(schedule.opens_at), _minute(schedule.closes_at),
+            offsets.pop() if is_weekly and len(offsets) == 1 else None,
+            schedule.valid_from, schedule.valid_to, is_unsure=not is_weekly,
+        )  # fmt: skip
 
 
 def _minute(clock: str) -> int:
-    hour, minute, *_ = clock.split(":")
-    return 60 * int(hour) + int(minute)
+    return 60 * int(clock[:2]) + int(clock[3:5])
 
 
 def _coverage(extent: str) -> Coverage:

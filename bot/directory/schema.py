@@ -7,20 +7,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+from bot.directory.spelling import clocks, phones
 
 Filled = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$")]
-Days = Annotated[str, StringConstraints(pattern=r"^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$")]
+
+
+def _clock(text: object) -> object:
+    return (clocks.clock(text) or text) if isinstance(text, str) else text
+
+
+def _days(text: object) -> object:
+    return text.replace(" ", "") if isinstance(text, str) else text
+
+
+def _language(code: object) -> object:
+    """Return the language of a tag, which is what is matched: en for en-US."""
+    return re.split("[-_]", code.strip())[0].lower() if isinstance(code, str) and _TAG.fullmatch(code.strip()) else code
+
+
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
+Clock = Annotated[
+    str,
+    BeforeValidator(_clock),
+    StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:?\d\d)?$"),
+]
+Days = Annotated[str, BeforeValidator(_days), StringConstraints(pattern=rf"^{_DAY}(,{_DAY})*$")]
 Age = Annotated[int, Field(ge=0, le=120)]
-
-
-def _plain_number(number: object) -> object:
-    """Convert (714) 555-0100 and +1 714.555.0100 to the form that is texted: 714-555-0100, 1-714-555-0100."""
-    return re.sub(r"[().\s+-]+", "-", number).strip("-") if isinstance(number, str) else number
 
 
 class _Record(BaseModel):
@@ -56,11 +74,25 @@ class Organization(_Record):
 
 
 class PhoneRecord(_Record):
-    """Phone number. HSDS takes the types from RFC 6350."""
+    """Phone number, in the form that is texted. HSDS takes the types from RFC 6350."""
 
-    number: Annotated[str, BeforeValidator(_plain_number), StringConstraints(pattern=r"^[\d-]{3,15}$")]
+    number: Annotated[str, StringConstraints(pattern=r"^\+?[\d-]{3,24}$")]
     type: Literal["voice", "text", "video", "textphone"]
+    extension: str = ""
     description: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spell(cls, raw: Any) -> Any:
+        """Read the number by the same rule as an import, and an extension from its own field or from the number."""
+        if not isinstance(raw, dict) or not isinstance(raw.get("number"), str):
+            return raw
+        own = str(raw.get("extension") or "")
+        own = phones.extension(own) or own
+        found = phones.phone(raw["number"])
+        if found is None or (found.extension and own and own != found.extension):
+            return raw
+        return {**raw, "number": phones.dialled(found.number), "extension": own or found.extension}
 
 
 class Schedule(_Record):
@@ -71,6 +103,9 @@ class Schedule(_Record):
     opens_at: Clock | None = None
     closes_at: Clock | None = None
     timezone: float | None = None
+    interval: float | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 class ServiceArea(_Record):
@@ -85,7 +120,7 @@ class Language(_Record):
     """Language spoken, by its ISO 639 code."""
 
     name: Filled
-    code: Annotated[str, StringConstraints(pattern="^[a-z]{2,3}$")]
+    code: Annotated[str, BeforeValidator(_language), StringConstraints(pattern="^[a-z]{2,3}$")]
 
 
 class Document(_Record):

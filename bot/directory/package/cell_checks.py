@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from bot.directory.package.errors import Rule
 from bot.directory.package.schema import TABLES, Table
+from bot.directory.spelling import clocks, phones
 
 LONGEST_CELL = 100_000
 """Longest cell, in characters."""
@@ -24,14 +25,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
-_PHONE = re.compile(r"(?=(\D*\d){3,15}\D*$)\+?[\d(][\d ().\-/]*")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_WHOLE_MINUTE = re.compile(r"^(\d\d:\d\d):00($|[Z+-])")
 _DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
 _SHAPES: Mapping[str, tuple[re.Pattern[str], Rule]] = {
     "uuid": (_UUID, Rule.UUID),
     "number": (_NUMBER, Rule.NUMBER),
-    "phone": (_PHONE, Rule.PHONE),
     "language": (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Rule.LANGUAGE),
     "country": (re.compile(r"[A-Z]{2}"), Rule.COUNTRY),
     "currency": (re.compile(r"[A-Z]{3}"), Rule.CURRENCY),
@@ -88,6 +86,7 @@ def _choice(choices: tuple[str, ...]) -> Check:
 CHECKS: Mapping[str, Check] = {
     "date": _date,
     "datetime": _datetime,
+    "phone": lambda cell: None if phones.is_plain(cell) else Rule.PHONE,
     **{kind: _shape(*shape) for kind, shape in _SHAPES.items()},
     **{kind: _range(*limits) for kind, limits in _RANGES.items()},
     **{kind: _choice(choices) for kind, choices in CHOICES.items()},
@@ -106,6 +105,7 @@ class RowCheck:
         self._checks = [(p, c, CHECKS[k.kind], k.kind) for p, c, k in kinds if k.kind in CHECKS]
         self._required = [(place, column) for place, column, known in kinds if known.required]
         at = {column: place for place, column, _ in kinds}
+        is_phones = table is not None and table.name == "phone"
         self._ages = (at["minimum_age"], at["maximum_age"]) if {"minimum_age", "maximum_age"} <= at.keys() else None
         self._pairs = [(at[a], at[b], a, b) for a, b in _PAIRS if a in at and b in at]
         self._assured, self._today = at.get("assured_date"), today.isoformat()
@@ -113,18 +113,24 @@ class RowCheck:
         needs = table is not None and table.name in _HANGS and not any(k.required and k.refers for _, _, k in kinds)
         self._parents = parents if needs else None
         self._times = [place for place, _, known in kinds if known.kind == "time"]
+        self._phone = (at["number"], at["extension"]) if is_phones and {"number", "extension"} <= at.keys() else None
         self._ids = [place for place, _, known in kinds if known.kind == "uuid"]
+        self._currencies = [place for place, _, known in kinds if known.kind == "currency"]
         self._columns = columns
 
     def tidy(self, cells: list[str]) -> list[str]:
-        """Normalise ids to lower case, and times to one spelling: 09:00 for 09:00:00.
+        """Write each cell as the standard does, as far as its spelling is known; the checks come after this.
 
         An id in capitals is the same id, and CSV and JSON spell times differently.
         """
         for place in self._ids:
             cells[place] = cells[place].lower()
+        for place in self._currencies:
+            cells[place] = cells[place].strip().upper()
         for place in self._times:
-            cells[place] = _WHOLE_MINUTE.sub(r"\1\2", cells[place])
+            cells[place] = clocks.clock(cells[place]) or cells[place]
+        if self._phone:
+            _tidy_phone(cells, *self._phone)
         return cells
 
     def __call__(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
@@ -159,6 +165,15 @@ class RowCheck:
         if self._assured is not None and cells[self._assured] > self._today:
             found.append((Rule.FUTURE, "assured_date", {}))
         return found
+
+
+def _tidy_phone(cells: list[str], number: int, extension: int) -> None:
+    """Move an extension from the cell of the number into its own, unless that one says another."""
+    own = phones.extension(cells[extension]) or cells[extension]
+    found = phones.phone(cells[number])
+    if found is None or (found.extension and own and own != found.extension):
+        return
+    cells[number], cells[extension] = found.number, own or found.extension
 
 
 _HANGS = frozenset({"phone", "contact", "address", "schedule", "service_area", "language", "accessibility",

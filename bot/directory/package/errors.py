@@ -51,6 +51,7 @@ class Rule(Enum):
     SAME_ID = "repeats an earlier row; expected its own id"
     SAME_CODE = "repeats an earlier row of the same taxonomy; expected its own code"
     DANGLING = "points to nothing; expected the id of a row in {other}"
+    OUTSIDE = "points to a row outside this package; we keep it as it is"
     CIRCLE = "points back to itself; expected a parent above it"
     NO_PARENT = "belongs to nothing; expected the id of its parent"
     DATE = "is not a date; expected one like 2026-11-22"
@@ -81,7 +82,7 @@ class Rule(Enum):
         return self in _WARNINGS
 
 
-_WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT})
+_WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT, Rule.OUTSIDE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,9 @@ class CsvReader:
             if (columns := self._header(table, file, rows)) is None:
                 self._package.cut.add(table)
                 return
-            self._package.add_table(table, file, columns, as_json & set(columns))
-            self._package.add_rows(table, self._rows(table, file, columns, rows, lines))
+            more = [column for column in _ADDED.get(table, ()) if column not in columns]
+            self._package.add_table(table, file, [*columns, *more], as_json & set(columns))
+            self._package.add_rows(table, self._rows(table, columns, more, rows, lines))
         except Refused:
             self._package.cut.add(table)
         except csv.Error:
@@ -107,9 +108,10 @@ class CsvReader:
                 self._faults.add(Rule.UNKNOWN_COLUMN, file, column=name)
 
     def _rows(
-        self, table: str, file: str, columns: list[str], rows: Iterator[list[str]], lines: Lines
+        self, table: str, columns: list[str], more: list[str], rows: Iterator[list[str]], lines: Lines
     ) -> Iterator[tuple[str, list[str]]]:
-        check, width, told = RowCheck(TABLES.get(table), columns, self._today), len(columns), 0
+        file, width, added = self._package.tables[table].file, len(columns), [""] * len(more)
+        check, told = RowCheck(TABLES.get(table), [*columns, *more], self._today), 0
         for number, read in enumerate(rows, 1):
             self._pending = 0
             if number > MOST_ROWS:
@@ -119,7 +121,7 @@ class CsvReader:
             if number % _TICK == 0:
                 self._on_taken(lines.taken - told)
                 told = lines.taken
-            if not read:  # an empty line
+            if not any(map(str.strip, read)):  # an empty line, or a spreadsheet's empty row
                 continue
             at = f"row {number}"
             if len(read) != width:
@@ -127,10 +129,13 @@ class CsvReader:
                 self._package.cut.add(table)  # a reference to this row would be reported a second time
                 continue
             cells = [unguard(cell) for cell in read] if self._guarded else read
+            cells = check.tidy([*cells, *added])
             for rule, column, facts in check(cells):
                 self._faults.add(rule, file, at, column, **facts)
-            yield at, check.tidy(cells)
+            yield at, cells
         self._on_taken(lines.taken - told)
 
 
+_ADDED = {"phone": ("extension",)}
+"""Columns that a table needs although its file lacks them: for what stands in another column's cells."""
 _MARKS = ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))

@@ -99,13 +99,13 @@ class JsonReader:
         check, odd = RowCheck(TABLES.get(table), columns, self._today), self._odd[table]
         for spot, row in self._heap.rows(table):
             file, _, at = spot.partition("\t")
-            cells = [_cell(row.get(column), column in odd) for column in columns]
+            cells = check.tidy([_cell(row.get(column), column in odd) for column in columns])
             broken = check(cells)
             for rule, column, facts in broken:
                 self._faults.add(rule, file, at, column, **facts)
             if any(rule is Rule.CONTROL for rule, _, _ in broken):
                 cells = [CONTROL.sub("", cell) for cell in cells]
-            yield spot, check.tidy(cells)
+            yield spot, cells
 
     def _many(self, table: str, records: Any, at: str, owner: dict[str, str] | None = None) -> None:
         if records is None:
@@ -135,7 +135,8 @@ class JsonReader:
                 self._many(child.table, value, f"{at}.{column}", _owner(child, table, key or ""))
             elif nest and column in nest.one and isinstance(value, dict):
                 one = nest.one[column]
-                inside = self._record(TABLES[table].columns[one].refers, value, f"{at}.{column}", {})
+                whole = _of_organization(value, record) if column == "program" else value
+                inside = self._record(TABLES[table].columns[one].refers, whole, f"{at}.{column}", {})
                 self._put(row, one, inside, at)
             elif value not in (None, "", [], {}):
                 self._put(row, column, self._plain(table, column, value, at), at)
@@ -179,6 +180,13 @@ class JsonReader:
 
 def _owner(child: Child, table: str, key: str) -> dict[str, str]:
     return {child.column: key, child.entity: table} if child.entity else {child.column: key}
+
+
+def _of_organization(program: dict[str, Any], service: dict[str, Any]) -> dict[str, Any]:
+    """Return a nested program with the organization of its service, which nested records leave out."""
+    inside = service.get("organization")
+    owner = service.get("organization_id") or (inside.get("id") if isinstance(inside, dict) else None)
+    return program if program.get("organization_id") or not owner else {**program, "organization_id": owner}
 
 
 def _cell(value: Any, as_json: bool) -> str:

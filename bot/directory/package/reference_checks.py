@@ -27,7 +27,8 @@ def check_links(package: PackageTables, faults: PackageErrors) -> None:
             other = column.refers
             if other and package.has_column(name, column.name) and other not in package.cut:
                 lost = package.dangling(name, column.name, other)
-                _each(faults, Rule.DANGLING, file, column.name, lost, other=TABLES[other].file)
+                rule = Rule.OUTSIDE if other == name else Rule.DANGLING  # a parent may be in another package
+                _each(faults, rule, file, column.name, lost, other=TABLES[other].file)
     if package.has_column("taxonomy_term", "code"):
         columns = [c for c in ("code", "taxonomy", "taxonomy_id") if package.has_column("taxonomy_term", c)]
         spots = package.repeated("taxonomy_term", columns)

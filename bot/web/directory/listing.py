@@ -79,6 +79,6 @@ def _row(service: Service, record: Mapping[str, Any]) -> Row:
         verified=words.day(service.assured_on),
         due=words.day(due),
         late=due is not None and due <= directory.today(),
-        phone=service.phones[0].number if service.phones else "",
+        phone=service.phones[0].dialled if service.phones else "",
         example=are_examples([service]),
     )
