@@ -92,7 +92,7 @@ def test_text_gets_numbers_in_time_and_the_real_reply_later(product: Product, ho
     wait_until(lambda: product.get("/readyz") == 200)
     real = really_answered(product, "1", retried, sids["retried"])
     assert really_answered(product, "1", retried, sids["retried"]).text == real.text  # by any of the processes
-    wait_until(lambda: all(provider.sent_to(phone) for phone in (ana, lupe, new)), 15, "catching up")
+    wait_until(lambda: all(provider.sent_to(phone) for phone in (ana, lupe, new)), 45, "catching up")
     wait_until(lambda: product.person(quits).stopped)
     assert product.text(f"i need food, {telling}", ana, sids["ana"]).text == provider.sent_to(ana)[0]
     looked = provider.listings
