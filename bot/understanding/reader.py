@@ -110,10 +110,9 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
-    model = hearing.guess(text, words)
-    signal = confirmed(None if come and _is_no_place(signal) else signal, model)
-    if other.signal is not None:
-        signal = strongest([other.signal] if signal is None else [other.signal, signal])
+    signal = None if come and _is_no_place(signal) else signal
+    model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
+    signal = strongest(one for one in (other.signal, confirmed(signal, model)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
         danger = alarm(signal, of_child=Answer.UNDER_13 in tags)

@@ -47,8 +47,8 @@ class Said(NamedTuple):
 def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
     """Return the reading as the topic of the text, if it has one: a question, a remark, a situation, a need, an answer.
 
-    The local model neither agrees to anything that binds nor names a need beside one that phrases tell. It opts nobody
-    out: it only confirms an opt-out that the words may mean.
+    The local model neither agrees to anything that binds nor names a need beside one that phrases tell. By itself it
+    opts nobody out: it confirms an opt-out that the words may mean.
     """
     answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
     if answer is not None:
@@ -85,16 +85,20 @@ _AGREEING = frozenset({Answer.YES, Answer.SHARE, Answer.CONNECT})
 """Choices that make a state one that asks: a text there is likelier an answer than anywhere else."""
 
 
+def _asks(place: StateSpec) -> bool:
+    return any(choice.answer in _AGREEING for choice in place.choices)
+
+
 def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
     """Return whether a text that no rule takes for an opt-out is one by its sense, and may be one by its words."""
-    may_be = guess is not None and reading.answer in _MAY_BE_TOPIC and not _is_question(said.text)
-    return may_be and may_opt_out(said.words) and bool(guess and guess.opts_out)
+    if guess is None or reading.answer not in _MAY_BE_TOPIC or _is_question(said.text):
+        return False
+    return may_opt_out(said.words) and guess.opts_out
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
     """Return the answer in somebody's own words to what the bot has just asked, None if the text is none."""
-    asks = any(choice.answer in _AGREEING for choice in said.place.choices)
-    if guess is None or not asks or reading.answer is not Answer.UNCLEAR or _is_question(said.text):
+    if guess is None or not _asks(said.place) or reading.answer is not Answer.UNCLEAR or _is_question(said.text):
         return None
     told = any(isinstance(hit.tag, Aside) for hit in said.found)
     if told or said.place.free_text or choices.numbers(said.words):
@@ -112,7 +116,7 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     place = said.place
     denied, agrees = denies(said.words.tokens), bool(_AGREES.search(plain(said.text)))
     if answer is Answer.NO:
-        return (denied or not agrees) and any(choice.answer in _AGREEING for choice in place.choices)
+        return (denied or not agrees) and _asks(place)
     if answer is not Answer.YES:
         return True
     asked = any(choice.answer is Answer.YES for choice in place.choices)
