@@ -38,7 +38,7 @@ def is_open(hours: Iterable[Hours], now: int) -> bool | None:
         if not _holds(one, now, one.utc_offset):
             continue
         known, there = True, there or _covers(one, now, one.utc_offset)
-    return there if known and not unsure else None
+    return True if there else False if known and not unsure else None
 
 
 def is_any_hour(hours: Hours) -> bool:

@@ -138,6 +138,8 @@ def test_examples_are_unvetted_and_claim_only_what_the_guides_say() -> None:
         ((Hours(frozenset({6}), 720, 1020, -8),), False),
         ((Hours(frozenset({6}), 1320, 780, -8),), True),  # open since last night
         ((Hours(frozenset({0}), 1320, 780, -8),), False),
+        ((Hours(frozenset({0}), 720, 1020, -8), Hours(frozenset({5}), 0, 600, is_unsure=True)), True),  # surely open
+        ((Hours(frozenset({6}), 720, 1020, -8), Hours(frozenset({0}), 0, 900, is_unsure=True)), None),  # perhaps
         ((Hours(frozenset({1}), 0, 300, 5.5),), True),  # half past one on Tuesday in Delhi
     ],
 )
