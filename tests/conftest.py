@@ -12,6 +12,8 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from bot.content.catalog import SHIPPED
 from bot.content.language_file import LanguageFile
@@ -47,12 +49,32 @@ BETWEEN_BROWSERS = 5
 """Number of other files between two that drive a browser, because parallel browsers slow each other down."""
 
 
+WALKERS = frozenset(
+    {"test_rules.py", "test_edited_rules.py", "test_consent_rules.py", "test_not_her_words.py", "test_spanish_help.py"}
+)
+"""Files that walk the whole conversation, which takes minutes and gigabytes: one process walks for all of them."""
+
+
+class _ByFile(LoadFileScheduling):
+    """Gives all tests of a file to one process, and those of all `WALKERS` to one, too."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return "walk" if file.rpartition("/")[2] in WALKERS else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile:
+    return _ByFile(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the slow files first, in that order, then those with a browser, with others between them."""
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
     long = sorted((path for path in files if path.name in LONG), key=lambda path: LONG.index(path.name))
+    long += [path for path in files if path.name in WALKERS and path not in long]
     browsers = [path for path in files if path.parent.name == "browser" and path not in long]
     others = [path for path in files if path not in long and path not in browsers]
     mixed: list[Path] = []

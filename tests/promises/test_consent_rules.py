@@ -7,14 +7,13 @@ from bot.flows.machine import MOVES, advance
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session
 from bot.store.jobs import AlertStaff
-from tests.support.content import IDS, NOON, commit, pairs
+from tests.support.content import IDS, NOON, commit, commits, pairs
 from tests.support.flow_walk import ThreeServices, reading_of
 
 
 def test_case_opens_only_on_consent_that_names_what_whom_and_until_when():
     shown = {State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES}
-    for session, answer, step in pairs():
-        made = commit(session, answer, step)
+    for session, _, step, made in commits():
         opened = [job for job, _ in made.jobs if isinstance(job, AlertStaff)]
         if not (opened or made.case):
             continue
@@ -44,8 +43,7 @@ def test_withdrawal_and_erasure_drop_queued_alerts():
 
 def test_agency_gets_consent_only_on_the_question_that_names_it():
     asked = {State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM}
-    for session, answer, step in pairs():
-        made = commit(session, answer, step)
+    for session, answer, _, made in commits():
         for record in made.ledger:
             if record.recipient == TEAM or record.kind != "given":
                 continue

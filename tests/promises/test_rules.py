@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.content.characters import has_words
@@ -15,14 +16,15 @@ from bot.content.rules import SENTENCE_WORDS, is_carrier_word, names_too_much, q
 from bot.conversation.effects import check_in_at
 from bot.flows.guides import PAGE_KEYS
 from bot.flows.handoff import BY_STAFF, SILENCE
-from bot.flows.machine import MOVES, PLACES, advance, still_fits
+from bot.flows.machine import MOVES, PLACES, Step, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
+from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.segments import count
 from bot.store.jobs import CheckIn
 from tests.support.app import settings
-from tests.support.content import IDS, NOON, SHIPPED, commit, distinct, pairs, said
+from tests.support.content import IDS, NOON, SHIPPED, commit, commits, dangers, distinct, pairs, said, told
 from tests.support.flow_walk import SPOKEN, ThreeServices, reading_of, sessions
 
 _ASK_ABOUT_THE_TALK = frozenset(
@@ -113,8 +115,7 @@ def test_not_now_is_the_last_choice():
 def test_bot_texts_first_only_at_the_agreed_time():
     at = check_in_at(NOON, "evening", ZoneInfo("America/Los_Angeles"))
     assert 12 * 3600 < at - NOON < 48 * 3600
-    for session, answer, step in pairs():
-        made = commit(session, answer, step)
+    for session, answer, _, made in commits():
         if any(isinstance(job, CheckIn) for job, _ in made.jobs):
             assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
             assert session.daypart, "a time that was never chosen"
@@ -124,26 +125,40 @@ def test_bot_texts_first_only_at_the_agreed_time():
 # Promise 4
 
 
-def test_danger_is_answered_with_numbers_and_a_person_in_every_state(active: Snapshot = SHIPPED):
-    numbers = active.hotlines.numbers("US")
-    for session, answer, step in pairs():
-        if answer not in (*DANGERS, Answer.UNDER_13):
-            continue
-        place = PLACES[step.session.state]
-        talks = session.state in TALKING or (
-            session.caseworker_name and session.safe and step.session.state is State.HANDOFF_LIVE
-        )
-        if talks:  # a caseworker is present, and reads it too
+def test_danger_leads_to_its_answer_in_every_state():
+    for session, answer, step in dangers():
+        if _has_caseworker(session, step):
             assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
-            assert all(numbers["emergency"] in said(step, code, active) for code in active.catalog.languages)
-            continue
-        expected = DANGERS.get(answer, State.SAFETY_YOUNG)
-        assert step.session.state is expected, (session.state, answer)
-        assert Answer.PERSON in {offer.answer for offer in place.choices}
+        else:
+            assert step.session.state is DANGERS.get(answer, State.SAFETY_YOUNG), (session.state, answer)
+            assert Answer.PERSON in {offer.answer for offer in PLACES[step.session.state].choices}
+
+
+def test_danger_is_answered_with_numbers(active: Snapshot = SHIPPED):
+    numbers = active.hotlines.numbers("US")
+    for answer, step, talks in _danger_replies():
+        rules = PLACES[step.session.state].rules
         for code in active.catalog.languages:
             text = said(step, code, active)
             assert numbers["emergency"] in text
-            assert all(numbers[name] in text for name in place.rules.required & set(numbers)), (answer, code)
+            assert talks or all(numbers[name] in text for name in rules.required & set(numbers)), (answer, code)
+
+
+def _has_caseworker(session: Session, step: Step) -> bool:
+    """Return whether a caseworker is present, and reads the text, too."""
+    return session.state in TALKING or bool(
+        session.caseworker_name and session.safe and step.session.state is State.HANDOFF_LIVE
+    )
+
+
+@cache
+def _danger_replies() -> list[tuple[Answer, Step, bool]]:
+    """Return each distinct reply to danger once."""
+    replies = {}
+    for session, answer, step in dangers():
+        talks = _has_caseworker(session, step)
+        replies.setdefault((answer, talks, told(step)), (answer, step, talks))
+    return list(replies.values())
 
 
 def test_conversation_resumes_after_danger():

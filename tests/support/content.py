@@ -17,6 +17,7 @@ from bot.flows.handoff import SILENCE
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer
+from bot.flows.safety import DANGERS
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.store import Commit, PersonKey
@@ -48,18 +49,37 @@ def pairs():
     return whole_table(IDS)
 
 
+def told(step: Step) -> tuple[object, ...]:
+    """Return all that the words of a reply depend on."""
+    then = step.session
+    return (
+        step.says, then.state, then.safe, bool(then.needs), bool(then.case), then.service, then.shared,
+        then.pending_items,
+    )  # fmt: skip
+
+
+@cache
+def dangers() -> tuple[tuple[Session, Answer, Step], ...]:
+    """Return all steps of the walk that answer a danger."""
+    return tuple(one for one in pairs() if one[1] in DANGERS or one[1] is Answer.UNDER_13)
+
+
 @cache
 def distinct():
     """Return each distinct (state, message, screen) of the walk once: the reply depends on nothing else."""
     seen = {}
     for session, answer, step in pairs():
-        then = step.session
-        told = (bool(then.needs), bool(then.case), then.service, then.shared, then.pending_items)
-        key = (step.says, then.state, then.safe, *told)
         # nobody answers a pause, and relayed texts get no reply of ours
         if answer is not Answer.PAUSE and step.says != SILENCE:
-            seen.setdefault(key, (session, answer, step))
+            seen.setdefault(told(step), (session, answer, step))
     return tuple(seen.values())
+
+
+@cache
+def commits() -> tuple[tuple[Session, Answer, Step, Commit], ...]:
+    """Return each step of the walk whose commit does more than store the session, with that commit."""
+    made = ((*walked, commit(*walked)) for walked in pairs())
+    return tuple(one for one in made if one[3].ledger or one[3].jobs or one[3].case or one[3].outgoing)
 
 
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
