@@ -47,6 +47,10 @@ class NotJoined(WarmlineError):
     """Invitation that was used, replaced or never given, or has expired."""
 
 
+class StaleAccount(WarmlineError):
+    """Account whose credentials were changed elsewhere in the meantime."""
+
+
 @dataclass(frozen=True, slots=True)
 class Staff:
     """Staff member. Times are in epoch seconds, 0 for never."""
@@ -162,6 +166,16 @@ def join(person: Staff, joining: Joining, step: int, now: int) -> Staff:
 def sign_out_everywhere(person: Staff) -> Staff:
     """Return the account with all sessions invalid."""
     return replace(person, epoch=person.epoch + 1)
+
+
+def change_password(person: Staff, known: Staff, password: str) -> Staff:
+    """Return the account with this password's hash and all sessions invalid.
+
+    Raise StaleAccount unless its password is still the one of `known`, which its owner has proven to know.
+    """
+    if not person.active or (person.password, person.epoch) != (known.password, known.epoch):
+        raise StaleAccount
+    return replace(person, password=password, epoch=person.epoch + 1)
 
 
 def set_active(person: Staff, active: bool) -> Staff:

@@ -27,6 +27,7 @@ class Verb(StrEnum):
     INVITED = "invited"
     INVITED_AGAIN = "invited_again"
     JOINED = "joined"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 -- an act, by its owner
     ROLES_CHANGED = "roles_changed"
     PHONE_CHANGED = "phone_changed"
     DEACTIVATED = "deactivated"

@@ -6,6 +6,7 @@
 - `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
 - `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
 - `people`, `account`: all accounts, for leads; one's own account
+- `own_password`: a colleague's change of their own password
 - `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
 - `disclosures`: the list of legally required disclosures
@@ -20,6 +21,7 @@ from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
+from bot.web.staff.own_password import change_form  # noqa: F401 -- registers its routes
 from bot.web.staff.passwords import Passwords, put_passwords
 from bot.web.staff.permissions import public, recent_auth_required, role_required
 from bot.web.staff.session import current, me

@@ -28,7 +28,11 @@ NOT_USABLE = (
 WRONG_CODE = "That is not the code. Check the newest text and try again."
 CODE_OVER = "The code has expired. Ask for a new one."
 FREE_CODES = 3
-DONE = {"phone": "Phone number saved.", "code": "We sent a code to your phone. Enter it below."}
+DONE = {
+    "phone": "Phone number saved.",
+    "code": "We sent a code to your phone. Enter it below.",
+    "password": "Password saved. We signed you out everywhere else. Turn on alerts on your devices again.",
+}
 
 
 @bp.get("/account")

@@ -15,13 +15,13 @@ from flask.typing import ResponseReturnValue
 from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, Taken
 from bot.staff.audit import Verb
-from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret, password_fault
+from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, slow_words
-from bot.web.staff.passwords import passwords
+from bot.web.staff.passwords import new_password_fault, passwords
 from bot.web.staff.permissions import public
 
 bp = staff_blueprint("staff_join")
@@ -45,8 +45,7 @@ def choose_password(token: str) -> ResponseReturnValue:
     if person is None:
         return too_late()
     password, again = (request.form.get(field, "")[: LONGEST_TYPED * 2] for field in ("password", "again"))
-    names = (person.handle, *person.name.split(), runtime().settings.program_name)
-    fault = password_fault(password, names) or ("Enter the same password twice." if password != again else "")
+    fault = new_password_fault(person, password, again)
     if fault:
         return _password_page(person, token, fault), 422
     joining = Joining(person.id, rules.token_hash(token), passwords().hash(password), new_secret())

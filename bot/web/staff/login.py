@@ -60,6 +60,11 @@ class Attempt:
         return cls({f"code:{staff_id}": 5})
 
     @classmethod
+    def of_password(cls, staff_id: str) -> Attempt:
+        """Limit the passwords typed by a person who is signed in."""
+        return cls({f"password:{staff_id}": 5})
+
+    @classmethod
     def at_provider(cls) -> Attempt:
         """Limit trips to the identity provider, because each makes us send it requests."""
         return cls({f"address:provider:{_address()}": 20})

@@ -17,7 +17,9 @@ from argon2.exceptions import VerificationError
 from flask import Flask, abort, current_app
 
 from bot.runtime.clock import steady_now
-from bot.staff.credentials import normal
+from bot.staff.accounts import Staff
+from bot.staff.credentials import normal, password_fault
+from bot.web.current import runtime
 
 _KEY = "warmline.gate"
 AT_ONCE = 2
@@ -69,6 +71,12 @@ class Passwords:
         salt, digest = (b64encode(secrets.token_bytes(size)).decode().rstrip("=")
                         for size in (asked.salt_len, asked.hash_len))  # fmt: skip
         return f"$argon2id$v=19$m={asked.memory_cost},t={asked.time_cost},p={asked.parallelism}${salt}${digest}"
+
+
+def new_password_fault(person: Staff, password: str, again: str) -> str:
+    """Return what is wrong with a password that `person` chose and typed twice, or ""."""
+    names = (person.handle, *person.name.split(), runtime().settings.program_name)
+    return password_fault(password, names) or ("Enter the same password twice." if password != again else "")
 
 
 def put_passwords(app: Flask, gate: Passwords) -> None:

@@ -160,6 +160,18 @@ def begin(person: Staff, proven_at: int | None = None) -> None:
     _remember_browser(person)
 
 
+def begin_again(person: Staff) -> None:
+    """Keep this browser signed in, under a new id, after a change that ended all sessions of `person`.
+
+    The time of the last code check and the limit of a session's length stay as they were.
+    """
+    before = current()
+    if before is None:
+        raise RuntimeError("there is no session to go on with")
+    begin(person, before.session.fresh_at)
+    change(lambda session: replace(session, since=before.session.since))
+
+
 def end() -> None:
     """Sign out; the browser gets another id."""
     runtime().store.staff.sessions.drop(visit())
