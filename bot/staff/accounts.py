@@ -75,6 +75,7 @@ class Staff:
     phone_code: str = field(default="", repr=False)  # sent to it
     phone_code_until: int = 0
     phone_code_tries: int = 0
+    recovery: tuple[str, ...] = field(default=(), repr=False)  # hashes of the unused recovery codes
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
 
     @property
@@ -93,7 +94,8 @@ class Staff:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
         """Build a record from its stored form, without roles of another release."""
-        return cls(**known_fields(cls, stored) | {"roles": frozenset(members(Role, stored["roles"]))})
+        roles, recovery = frozenset(members(Role, stored["roles"])), tuple(stored.get("recovery", ()))
+        return cls(**known_fields(cls, stored) | {"roles": roles, "recovery": recovery})
 
 
 def new_id() -> StaffId:
@@ -118,7 +120,7 @@ def invite(person: Staff, token: str, now: int) -> Staff:
     """Return the account with a new invitation. Password, second factor, subject and sessions become invalid."""
     return replace(
         person, invitation=token_hash(token), invited_until=now + INVITATION_SECONDS, password="", secret="",
-        subject="", last_step=0, epoch=person.epoch + 1,
+        subject="", last_step=0, recovery=(), epoch=person.epoch + 1,
     )  # fmt: skip
 
 
@@ -147,16 +149,16 @@ class Joining:
     subject: str = field(default="", repr=False)
 
 
-def join(person: Staff, joining: Joining, step: int, now: int) -> Staff:
+def join(person: Staff, joining: Joining, step: int, now: int, recovery: tuple[str, ...] = ()) -> Staff:
     """Return the joined account, with its invitation used up. Raise NotJoined.
 
-    `step` is the time step of the first code.
+    `step` is the time step of the first code, `recovery` the hashes of the recovery codes.
     """
     if not opens(person, joining.invitation, now):
         raise NotJoined
     return replace(
         person, password=joining.password, secret=joining.secret, subject=joining.subject, last_step=step,
-        invitation="", invited_until=0, last_sign_in_at=now, epoch=person.epoch + 1,
+        recovery=recovery, invitation="", invited_until=0, last_sign_in_at=now, epoch=person.epoch + 1,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from flask import Flask
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
+from bot.staff.recovery import hash_codes, new_codes
 from bot.store.connection import RedisServer
 from bot.web.staff.permissions import ANYONE, roles_of
 from tests.support.agency import Agency, is_out, refused
@@ -146,6 +147,24 @@ def test_missing_provider_factor_requires_our_own_code(agency: Agency) -> None:
     assert good.headers["Location"] == "/staff/account"
     assert not is_out(client)
     assert client.get("/staff/oidc/code").status_code == 410
+
+
+def test_recovery_code_takes_the_place_of_our_own_code(agency: Agency) -> None:
+    agency.provider.claims = {"amr": ["pwd"]}
+    person, token = agency.invited()
+    client = agency.team.caller()
+    agency.join(client, token)
+    post(client, "/staff/join", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
+    codes = new_codes()
+    agency.team.store.change(person.id, lambda kept: replace(kept, recovery=hash_codes(kept.id, codes)))
+    client = agency.team.caller()
+    agency.sign_in(client)
+    assert 'name="recovery"' in client.get("/staff/oidc/code?recovery=1").text
+    answer = post(client, "/staff/oidc/code", "/staff/oidc/code", code=codes[0], recovery="1")
+    assert "9 are left" in client.get(answer.headers["Location"]).text
+    client = agency.team.caller()
+    agency.sign_in(client)
+    assert post(client, "/staff/oidc/code", "/staff/oidc/code", code=codes[0]).status_code == 422
 
 
 def test_code_prompt_is_bound_to_the_browser_and_expires(agency: Agency) -> None:

@@ -6,7 +6,7 @@
 - `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
 - `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
 - `people`, `account`: all accounts, for leads; one's own account
-- `own_password`: a colleague's change of their own password
+- `own_password`, `recovery_codes`: a colleague's own password; codes for a lost phone
 - `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
 - `disclosures`: the list of legally required disclosures
@@ -16,17 +16,27 @@ from flask import Flask
 
 from bot.config.settings import Settings
 from bot.web.demo import sign_in as demo
-from bot.web.staff import account, alerts, disclosures, login, people
+from bot.web.staff import account, alerts, disclosures, login, own_password, people, recovery_codes
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
-from bot.web.staff.own_password import change_form  # noqa: F401 -- registers its routes
 from bot.web.staff.passwords import Passwords, put_passwords
 from bot.web.staff.permissions import public, recent_auth_required, role_required
 from bot.web.staff.session import current, me
 
-__all__ = ["current", "install", "me", "note", "public", "recent_auth_required", "role_required", "staff_blueprint"]
+__all__ = [
+    "current",
+    "install",
+    "me",
+    "note",
+    "own_password",
+    "public",
+    "recent_auth_required",
+    "recovery_codes",
+    "role_required",
+    "staff_blueprint",
+]
 
 
 def install(app: Flask, settings: Settings) -> None:

@@ -16,6 +16,7 @@ from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, Taken
 from bot.staff.audit import Verb
 from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret
+from bot.staff.recovery import hash_codes, new_codes
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
@@ -23,6 +24,7 @@ from bot.web.staff.base import staff_blueprint
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, slow_words
 from bot.web.staff.passwords import new_password_fault, passwords
 from bot.web.staff.permissions import public
+from bot.web.staff.recovery_codes import show_codes
 
 bp = staff_blueprint("staff_join")
 
@@ -91,15 +93,17 @@ def finish() -> ResponseReturnValue:
     if step is None:
         return _factor_page(WRONG_CODE, 422)
     attempt.succeed()
+    codes = new_codes()
+    hashes = hash_codes(person.id, codes)
     note(Verb.JOINED, f"staff:{person.id}", who=person.id)
     try:
-        joined = runtime().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now))
+        joined = runtime().store.staff.change(person.id, lambda kept: rules.join(kept, joining, step, now, hashes))
     except (NotJoined, Taken):  # the same link was used in another window first
         return too_late()
     runtime().store.staff.joinings.drop(session.visit())
     session.begin(joined)
     answers = joined.may({rules.Role.CASEWORKER, rules.Role.LEAD})
-    return redirect(url_for("staff_alerts.page" if answers else "staff_login.home"), 303)
+    return show_codes(codes, url_for("staff_alerts.page" if answers else "staff_login.home"))
 
 
 def invited(staff_id: str, hashed: str) -> Staff | None:

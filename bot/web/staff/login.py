@@ -10,11 +10,13 @@ import logging
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.errors import WarmlineError
+from bot.staff import recovery
 from bot.staff.accounts import Role, Staff, read_handle
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at, code_step
@@ -149,31 +151,62 @@ def enter() -> ResponseReturnValue:
         return _sign_in_page(handle, NO_MATCH, 422)
     try:
         # one write stores the code's step and the time of sign-in
-        person = use_code(person, typed["code"], signing_in=True)
+        used = use_code(person, typed["code"], signing_in=True)
     except NoMatch:
         return _sign_in_page(handle, NO_MATCH, 422)
     attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
-    session.begin(person)
-    return redirect(safe_next(request.form.get("next")), 303)
+    session.begin(used.person)
+    return go_on(used, request.form.get("next"))
 
 
-def use_code(person: Staff, code: str, *, signing_in: bool = False) -> Staff:
-    """Use up a code and return the account as it is stored then; raise NoMatch if the code is wrong or used."""
-    now = passwords().clock()
+class UsedCode(NamedTuple):
+    """Account after a code was used up, and whether it was a recovery code."""
+
+    person: Staff
+    by_recovery: bool
+
+
+def use_code(person: Staff, code: str, *, signing_in: bool = False) -> UsedCode:
+    """Use up a code from the app or a recovery code. Raise NoMatch if it is wrong or used.
+
+    The use of a recovery code is audited here, wherever it was typed.
+    """
+    now, typed = passwords().clock(), recovery.read_code(code)
 
     def take(kept: Staff) -> Staff:
-        step = code_step(kept.secret, code, now, kept.last_step)
-        if step is None or not kept.active or kept.epoch != person.epoch:
+        step = kept.last_step if typed else code_step(kept.secret, code, now, kept.last_step)
+        left = recovery.use_up(kept.id, kept.recovery, typed) if typed else kept.recovery
+        if step is None or left is None or not kept.active or kept.epoch != person.epoch:
             raise NoMatch
-        return replace(kept, last_step=step, last_sign_in_at=now if signing_in else kept.last_sign_in_at)
+        at = now if signing_in else kept.last_sign_in_at
+        return replace(kept, last_step=step, recovery=left, last_sign_in_at=at)
 
-    return runtime().store.staff.change(person.id, take)
+    changed = runtime().store.staff.change(person.id, take)
+    if typed:
+        note(Verb.RECOVERY_CODE_USED, f"staff:{person.id}", f"{len(changed.recovery)} left", who=person.id)
+    return UsedCode(changed, by_recovery=bool(typed))
+
+
+def go_on(used: UsedCode, wanted: str | None) -> ResponseReturnValue:
+    """Redirect to the page that was asked for.
+
+    After a recovery code, first comes the page that says how many are left.
+    """
+    target = safe_next(wanted)
+    if used.by_recovery:
+        return redirect(url_for("staff_account.recovery_codes", used=1, next=target), 303)
+    return redirect(target, 303)
+
+
+def asks_for_recovery() -> bool:
+    """Return whether the page shows the field for a recovery code in place of the one for a code from the app."""
+    return request.values.get("recovery") == "1"
 
 
 def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
     wanted = safe_next(request.values.get("next"))
-    words = {"handle": handle, "fault": fault, "next": wanted}
+    words = {"handle": handle, "fault": fault, "next": wanted, "by_recovery": asks_for_recovery()}
     headers = {"Retry-After": str(wait)} if wait else {}
     return render_template("staff/login.html", **words), code, headers
 
@@ -195,19 +228,20 @@ def take_code() -> ResponseReturnValue:
     if wait:
         return _code_page(slow_words(wait), 429, wait)
     try:
-        use_code(person, request.form.get("code", "")[:LONGEST_TYPED])
+        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED])
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
     attempt.succeed()
     session.change(lambda kept: replace(kept, fresh_at=passwords().clock()))
-    return redirect(safe_next(request.form.get("next")), 303)
+    return go_on(used, request.form.get("next"))
 
 
 def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
     person, wanted = session.me(), safe_next(request.values.get("next"))
     shown = code_at(person.secret, passwords().clock()) if person.demo else ""
     headers = {"Retry-After": str(wait)} if wait else {}
-    return render_template("staff/code.html", fault=fault, next=wanted, shown=shown), code, headers
+    words = {"fault": fault, "next": wanted, "shown": shown, "by_recovery": asks_for_recovery()}
+    return render_template("staff/code.html", **words), code, headers
 
 
 @bp.post("/logout")

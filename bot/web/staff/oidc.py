@@ -24,7 +24,16 @@ from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
-from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, NoMatch, slow_words, use_code
+from bot.web.staff.login import (
+    LONGEST_TYPED,
+    WRONG_CODE,
+    Attempt,
+    NoMatch,
+    asks_for_recovery,
+    go_on,
+    slow_words,
+    use_code,
+)
 from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
 from bot.web.staff.passwords import passwords
 from bot.web.staff.permissions import public, role_required, safe_next
@@ -220,7 +229,7 @@ def take_code() -> ResponseReturnValue:
     if wait:
         return _code_page(slow_words(wait), 429)
     try:
-        person = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
+        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
     except NoMatch:
         return _code_page(WRONG_CODE, 422)
     half = runtime().store.staff.errands.take(_place("code"))
@@ -228,8 +237,8 @@ def take_code() -> ResponseReturnValue:
         return _sorry(OVER, 410)
     attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
-    session.begin(person)
-    return redirect(safe_next(half["next"]), 303)
+    session.begin(used.person)
+    return go_on(used, half["next"])
 
 
 def _half_way() -> Staff | None:
@@ -281,4 +290,4 @@ def _sorry(words: tuple[str, str], status: int) -> ResponseReturnValue:
 
 
 def _code_page(fault: str = "", status: int = 200) -> ResponseReturnValue:
-    return render_template("staff/oidc_code.html", fault=fault), status
+    return render_template("staff/oidc_code.html", fault=fault, by_recovery=asks_for_recovery()), status
