@@ -180,6 +180,28 @@ def change_password(person: Staff, known: Staff, password: str) -> Staff:
     return replace(person, password=password, epoch=person.epoch + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """New second factor: its secret, the time step of its first code, and the hashes of its recovery codes."""
+
+    secret: str = field(repr=False)
+    step: int
+    recovery: tuple[str, ...] = field(repr=False)
+
+
+def change_factor(person: Staff, known: Staff, factor: Factor) -> Staff:
+    """Return the account with this second factor and all sessions invalid.
+
+    Raise StaleAccount unless its credentials are still those of `known`.
+    """
+    now, before = ((one.password, one.secret, one.epoch) for one in (person, known))
+    if not person.active or now != before:
+        raise StaleAccount
+    return replace(
+        person, secret=factor.secret, last_step=factor.step, recovery=factor.recovery, epoch=person.epoch + 1
+    )
+
+
 def set_active(person: Staff, active: bool) -> Staff:
     """Allow or block access at once. Sessions and an open invitation end with either."""
     return replace(person, active=active, epoch=person.epoch + 1, invitation="", invited_until=0)

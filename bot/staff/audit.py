@@ -28,6 +28,7 @@ class Verb(StrEnum):
     INVITED_AGAIN = "invited_again"
     JOINED = "joined"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 -- an act, by its owner
+    SECOND_FACTOR_CHANGED = "second_factor_changed"  # by its owner
     RECOVERY_CODES_MADE = "recovery_codes_made"
     RECOVERY_CODE_USED = "recovery_code_used"  # the reason says how many are left
     ROLES_CHANGED = "roles_changed"

@@ -17,7 +17,7 @@ PAGES = {
     "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "password": "/staff/account/password",
-    "recovery": "/staff/account/recovery",
+    "recovery": "/staff/account/recovery", "new-app": "/staff/account/app",
     "reports": "/staff/reports",
     "code": "/staff/code", "directory": "/directory", "directory-new": "/directory/new",
     "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",

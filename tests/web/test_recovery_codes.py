@@ -159,7 +159,7 @@ def test_last_code_is_called_the_last(team: Team, sam: Staff, codes: tuple[str, 
         client = team.caller()
         page = client.get(team.enter(client, sam, code=code).headers["Location"]).text
         assert told in page
-    assert "You have none." in client.get("/staff/account").text
+    assert "You have no recovery codes." in client.get("/staff/account").text
     assert "You have no codes. Make some now." in client.get(PAGE).text
 
 

@@ -6,7 +6,9 @@
 - `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
 - `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
 - `people`, `account`: all accounts, for leads; one's own account
-- `own_password`, `recovery_codes`: a colleague's own password; codes for a lost phone
+- `own_password`, `own_factor`: a colleague's own password and authenticator app
+- `recovery_codes`: codes for a lost phone
+- `enrolment`: what an authenticator app reads
 - `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
 - `disclosures`: the list of legally required disclosures
@@ -16,7 +18,7 @@ from flask import Flask
 
 from bot.config.settings import Settings
 from bot.web.demo import sign_in as demo
-from bot.web.staff import account, alerts, disclosures, login, own_password, people, recovery_codes
+from bot.web.staff import account, alerts, disclosures, login, own_factor, own_password, people, recovery_codes
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
@@ -30,6 +32,7 @@ __all__ = [
     "install",
     "me",
     "note",
+    "own_factor",
     "own_password",
     "public",
     "recent_auth_required",

@@ -20,6 +20,7 @@ bp = staff_blueprint("staff_trail")
 PAGE = 50
 VERBS: dict[str, str] = {
     Verb.SIGN_IN_SLOWED: "Sign-in slowed down",
+    Verb.SECOND_FACTOR_CHANGED: "Authenticator app changed",
     Verb.QUEUE_SEEN: "Queue seen",
     Verb.CASE_PASSED: "Case transferred",
     Verb.WORK_CHANGED: "Tasks or referrals changed",

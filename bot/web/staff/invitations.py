@@ -5,22 +5,21 @@ Opening the link changes nothing by itself, because mail servers and link previe
 
 from __future__ import annotations
 
-import io
 from dataclasses import asdict
 
-import segno
-from flask import Response, abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, Taken
 from bot.staff.audit import Verb
-from bot.staff.credentials import SHORTEST_PASSWORD, code_step, enrolment, new_secret
+from bot.staff.credentials import SHORTEST_PASSWORD, code_step, new_secret
 from bot.staff.recovery import hash_codes, new_codes
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
+from bot.web.staff.enrolment import draw_secret, secret_words
 from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, slow_words
 from bot.web.staff.passwords import new_password_fault, passwords
 from bot.web.staff.permissions import public
@@ -69,12 +68,7 @@ def picture() -> ResponseReturnValue:
     person, joining = _half_way()
     if person is None or joining is None:
         abort(404)
-    drawn = io.BytesIO()
-    address = enrolment(joining.secret, person.handle, runtime().settings.program_name)
-    segno.make(address, error="m").save(
-        drawn, kind="svg", scale=5, border=4, light="#fff", dark="#000", xmldecl=False, svgclass=None, lineclass=None
-    )
-    return Response(drawn.getvalue(), mimetype="image/svg+xml")
+    return draw_secret(joining.secret, person.handle)
 
 
 @bp.post("/join")
@@ -128,14 +122,8 @@ def _factor_page(fault: str = "", code: int = 200) -> ResponseReturnValue:
     person, joining = _half_way()
     if person is None or joining is None:
         return too_late()
-    secret = joining.secret
-    words = {
-        "person": person,
-        "fault": fault,
-        "by_hand": [secret[at : at + 4] for at in range(0, len(secret), 4)],
-        "address": enrolment(secret, person.handle, runtime().settings.program_name),
-    }
-    return render_template("staff/factor.html", **words), code
+    words = secret_words(joining.secret, person.handle)
+    return render_template("staff/factor.html", person=person, fault=fault, **words), code
 
 
 def too_late() -> ResponseReturnValue:
