@@ -105,6 +105,17 @@ def test_wrong_code_gets_the_answer_of_every_wrong_code(team: Team, sam: Staff, 
     assert len(pages) == 1
 
 
+def test_wrong_recovery_code_is_not_told_to_wait_for_another(team: Team, sam: Staff, desk: FlaskClient) -> None:
+    for client, path, form in (
+        (team.caller(), "/staff/login", {"name": sam.handle, "password": PASSWORD}), (desk, "/staff/code", {}),
+    ):  # fmt: skip
+        page = "/staff/login" if form else "/staff/account"
+        for typed, told in (({"recovery": "1"}, "Each recovery code works once."), ({}, "wait for a new one")):
+            answer = post(client, path, page, code="k7qm-x2ab-9fgh", **form, **typed)
+            assert answer.status_code == 422 and told in answer.text
+            assert ('name="recovery"' in answer.text) is bool(typed)
+
+
 def test_guessing_codes_slows_as_guessing_passwords_does(team: Team, sam: Staff, codes: tuple[str, ...]) -> None:
     client, waits = team.caller(), []
     form = {"mark": mark(client), "name": sam.handle, "password": PASSWORD}

@@ -31,7 +31,9 @@ log = logging.getLogger(__name__)
 bp = staff_blueprint("staff_login")
 
 NO_MATCH = "That didn't match. Check your name, password and code. Each code works once: wait for a new one."
+NO_RECOVERY_MATCH = "That didn't match. Check your name, password and code. Each recovery code works once."
 WRONG_CODE = "That code didn't match. Each code works once: wait for a new one."
+WRONG_RECOVERY_CODE = "That code didn't match. Each recovery code works once."
 LONGEST_TYPED = 300
 
 
@@ -143,17 +145,18 @@ def enter() -> ResponseReturnValue:
     wait, over = attempt.begin()
     if wait:
         return _sign_in_page(handle, slow_words(wait), 429, wait)
+    no_match = NO_RECOVERY_MATCH if asks_for_recovery() else NO_MATCH
     let_in = person is not None and person.active and person.joined
     right = passwords().matches(person.password if person and let_in else "", typed["password"])
     if person is None or not right:
         if person and over == 1:
             note(Verb.SIGN_IN_SLOWED, f"staff:{person.id}")
-        return _sign_in_page(handle, NO_MATCH, 422)
+        return _sign_in_page(handle, no_match, 422)
     try:
         # one write stores the code's step and the time of sign-in
         used = use_code(person, typed["code"], signing_in=True)
     except NoMatch:
-        return _sign_in_page(handle, NO_MATCH, 422)
+        return _sign_in_page(handle, no_match, 422)
     attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(used.person)
@@ -204,6 +207,11 @@ def asks_for_recovery() -> bool:
     return request.values.get("recovery") == "1"
 
 
+def wrong_code() -> str:
+    """Return the message about a code that does not match, for the field that the page shows."""
+    return WRONG_RECOVERY_CODE if asks_for_recovery() else WRONG_CODE
+
+
 def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
     wanted = safe_next(request.values.get("next"))
     words = {"handle": handle, "fault": fault, "next": wanted, "by_recovery": asks_for_recovery()}
@@ -230,7 +238,7 @@ def take_code() -> ResponseReturnValue:
     try:
         used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED])
     except NoMatch:
-        return _code_page(WRONG_CODE, 422)
+        return _code_page(wrong_code(), 422)
     attempt.succeed()
     session.change(lambda kept: replace(kept, fresh_at=passwords().clock()))
     return go_on(used, request.form.get("next"))

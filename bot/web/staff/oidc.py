@@ -26,13 +26,13 @@ from bot.web.staff.base import staff_blueprint
 from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
 from bot.web.staff.login import (
     LONGEST_TYPED,
-    WRONG_CODE,
     Attempt,
     NoMatch,
     asks_for_recovery,
     go_on,
     slow_words,
     use_code,
+    wrong_code,
 )
 from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
 from bot.web.staff.passwords import passwords
@@ -231,7 +231,7 @@ def take_code() -> ResponseReturnValue:
     try:
         used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
     except NoMatch:
-        return _code_page(WRONG_CODE, 422)
+        return _code_page(wrong_code(), 422)
     half = runtime().store.staff.errands.take(_place("code"))
     if half is None:  # the same form was sent twice, and the other request came first
         return _sorry(OVER, 410)
