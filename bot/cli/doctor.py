@@ -23,6 +23,8 @@ from bot.errors import ContentError, DirectoryError, EarUnavailable, StoreUnavai
 from bot.flows.names import Guide
 from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
+from bot.store.audit import Trail
+from bot.store.audit_anchor import AuditAnchor
 from bot.store.stop_journal import StopJournal
 
 REWRITE_LATE_SECONDS = 3600
@@ -85,6 +87,7 @@ def _store(settings: Settings) -> list[str]:
         health = store.health()
         erased_at = store.erasure.at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
+        anchor = _anchor(settings, store.staff.audit)
     except StoreUnavailable:
         return ["Can't reach Redis. Start it, or correct REDIS_URL."]
     finally:
@@ -92,6 +95,7 @@ def _store(settings: Settings) -> list[str]:
     faults = []
     if damaged:
         faults.append(f"{damaged} stored records cannot be opened and are skipped: run `flask --app app store check`.")
+    faults += anchor
     if broken:
         faults.append(f"The audit's chain is broken at {len(broken)} entries: see `flask --app app audit mend`.")
     untold = [name for name, told in (
@@ -120,6 +124,27 @@ def _store(settings: Settings) -> list[str]:
     if health.role == "slave":
         faults.append("Redis at REDIS_URL is a replica: use the primary.")
     return faults
+
+
+def _anchor(settings: Settings, trail: Trail) -> list[str]:
+    """Report if the audit ends before the entry that a worker noted on this machine. May raise StoreUnavailable."""
+    try:
+        kept = AuditAnchor(settings.var_dir).read()
+    except OSError:
+        return ["VAR_DIR/audit.anchor cannot be read: let this account read it."]
+    if kept is None and trail.count() and not settings.demo:
+        return [
+            "VAR_DIR holds no audit.anchor, so a lost end of the audit is not noticed. "
+            "Run this where a worker runs. Keep its VAR_DIR on a disk that outlives a restart."
+        ]
+    if kept is None or trail.holds(kept):
+        return []
+    return [
+        "The audit lacks the entry that VAR_DIR/audit.anchor names, or that file is damaged. "
+        "If you restored a backup, run `flask --app app audit accept`. "
+        "If not, Redis was set back: find out who can write to it. "
+        "Consents that people took back may be in force again."
+    ]
 
 
 def _unread(settings: Settings) -> list[str]:

@@ -17,12 +17,15 @@ from bot.config.settings import Settings
 from bot.crypto import KeyRing
 from bot.errors import BackupError, WarmlineError
 from bot.runtime.build import open_store
+from bot.staff.audit import COMMAND_LINE, Entry, Verb
 from bot.store import Store
+from bot.store.audit import Trail
+from bot.store.audit_anchor import DAMAGED, AuditAnchor
 from bot.store.backup import Taken, back_up, inspect, restore
 from bot.store.connection import RedisServer
 
 store = AppGroup("store", help="What is stored: check that all of it opens, back it up, restore it.")
-audit = AppGroup("audit", help="The audit trail: go on after a break in its chain.")
+audit = AppGroup("audit", help="The audit trail: go on after a break in its chain or a restored backup.")
 
 
 @store.command("check")
@@ -75,8 +78,15 @@ def store_restore(settings: object, file: Path, check: bool) -> None:
     """Write a backup into an empty Redis. Stop web and worker first."""
     with _server(settings) as (server, ring, lookup_key):
         _describe(inspect(ring, lookup_key, file))
-        if not check:
-            click.echo(f"Restored: {restore(server, ring, lookup_key, file)} keys. The others have expired since.")
+        if check:
+            return
+        click.echo(f"Restored: {restore(server, ring, lookup_key, file)} keys. The others have expired since.")
+        kept = AuditAnchor(needed(settings).var_dir).read()
+        if kept and not Trail(server, ring).holds(kept):
+            click.echo(
+                "The audit lacks entries that it had before. "
+                "To accept this, run `flask --app app audit accept` on each worker's machine."
+            )
 
 
 def _describe(taken: Taken) -> None:
@@ -125,12 +135,39 @@ def audit_mend(settings: object, yes: bool) -> None:
     click.echo(f"Noted as mended: {len(mended)}. The chain goes on in a new segment.")
 
 
+@audit.command("accept")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def audit_accept(settings: object, yes: bool) -> None:
+    """Accept that the audit ends earlier than a worker noted on this machine, after you restored a backup.
+
+    The audit keeps an entry about it. From then on `doctor` and the worker report only later losses.
+    """
+    anchor = AuditAnchor(needed(settings).var_dir)
+    with _open(settings) as opened:
+        trail = opened.staff.audit
+        kept, there = anchor.read(), trail.head().count
+        if kept is None or trail.holds(kept):
+            click.echo("The audit holds what a worker noted. Nothing to accept.")
+            return
+        noted = "is damaged" if kept == DAMAGED else f"names entry {kept.count}, which is not in it"
+        click.echo(f"The audit ends with entry {there}. VAR_DIR/audit.anchor {noted}.")
+        if not yes:
+            click.confirm("Have you restored a backup, or emptied Redis, yourself?", abort=True)
+        reason = f"Earlier state accepted: it ended with entry {there}, and the anchor {noted}"
+        trail.add(Entry(int(time.time()), COMMAND_LINE, Verb.AUDIT_MENDED, "audit:", reason))
+        anchor.write(trail.head())
+    click.echo("Accepted, and noted in the audit.")
+
+
 @contextmanager
 def _open(settings: object) -> Iterator[Store]:
     """Open the store. Turn what goes wrong into a message of one line."""
     opened = open_store(needed(settings))
     try:
         yield opened
+    except OSError as error:
+        raise click.ClickException(f"VAR_DIR/audit.anchor: {error.strerror}") from None
     except WarmlineError as error:
         raise click.ClickException(f"not done: {type(error).__name__}") from None
     finally:

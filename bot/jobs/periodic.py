@@ -20,11 +20,12 @@ from bot.jobs.alerts import Alerts
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import one_of_many
 from bot.jobs.push import Push
-from bot.jobs.retention import delete_expired
+from bot.jobs.retention import anchor_audit, delete_expired
 from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
 from bot.sms.addresses import number_of
 from bot.sms.twilio import Received, TwilioClient
+from bot.store.audit_anchor import AuditAnchor
 from bot.store.jobs import EraseAtProvider
 from bot.understanding import carrier, normalise
 
@@ -43,6 +44,9 @@ REWRITE_EVERY_SECONDS = 60
 """How soon after an erasure the append-only file is rewritten without what was erased."""
 FORGET_EVERY_SECONDS = 24 * 3600
 """How often it is rewritten without what has expired by itself."""
+
+ANCHOR_EVERY_SECONDS = 60
+"""How old the note of the audit's end on disk may be: younger entries could be taken away unnoticed."""
 
 ERASE_EVERY_SECONDS = 300
 """How often the provider's lists are asked for words to erase."""
@@ -81,6 +85,9 @@ class PeriodicTasks:
             PeriodicTask(
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,
+            ),
+            PeriodicTask(
+                lambda: anchor_audit(runtime.store, AuditAnchor(runtime.settings.var_dir)), ANCHOR_EVERY_SECONDS
             ),
             PeriodicTask(lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
             PeriodicTask(runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),

@@ -13,6 +13,7 @@ from bot.casework.cases import Status, ended
 from bot.errors import DecryptionError
 from bot.jobs.outcome import one_of_many
 from bot.store import PersonKey, Store
+from bot.store.audit_anchor import AuditAnchor
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,22 @@ def delete_expired(store: Store, now: int, audit_days: int) -> None:
         store.staff.audit.cut_before(now - audit_days * DAY_SECONDS)
     except DecryptionError:
         log.error("the audit's start mark was tampered with: nothing is cut")
+
+
+def anchor_audit(store: Store, anchor: AuditAnchor) -> None:
+    """Note the end of the audit on disk. Leave the note as evidence when the audit no longer holds what it names.
+
+    The note only moves forward: an end mark that was put back alone must not take it along.
+    """
+    trail = store.staff.audit
+    try:
+        kept, head = anchor.read(), trail.head()
+        if kept and not trail.holds(kept):
+            log.error("the audit lacks entries that it had: Redis holds an earlier state. Run `flask doctor`.")
+        elif head.count > (kept.count if kept else 0) and trail.holds(head):
+            anchor.write(head)
+    except OSError as error:
+        log.error("the end of the audit could not be noted on disk: %s", type(error).__name__)
 
 
 def _end_abandoned(store: Store, now: int) -> None:

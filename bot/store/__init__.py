@@ -16,6 +16,7 @@
 - `content`: editions and drafts of the messages
 - `directory`, `editions`, `reverify`: the directory of services, its edition, and services to check again
 - `staff`, `rota`, `audit`: staff accounts, on-call times and the audit trail
+- `audit_anchor`: the end of the audit, on disk, so that an earlier state of Redis is noticed
 - `tokens`, `rate_limit`: browser sessions, and slower guessing of secrets
 - `metrics`: counts by day and month
 - `measures`: measures of operation, summed over all processes

@@ -122,6 +122,21 @@ class Trail:
         found = self._server.call("LRANGE", TRAIL, first, last)
         return [(before + first + at, self._link(blob)) for at, blob in reversed(list(enumerate(found)))]
 
+    def head(self) -> Mark:
+        """Return the end of the chain; its start if nothing is noted or the end mark is damaged."""
+        try:
+            return self._mark(self._server.call("GET", END) or b"")
+        except DecryptionError:
+            return START
+
+    def holds(self, mark: Mark) -> bool:
+        """Tell whether the entry that `mark` names is still there, or was cut for its age."""
+        before = self.cut()
+        blob = self._server.call("LINDEX", TRAIL, mark.count - 1 - before) if mark.count > before else None
+        link = self._link(blob) if blob else None
+        # a worker may have cut it for its age between the two reads
+        return (link is not None and link.hash == mark.hash) or mark.count <= self.cut()
+
     def count(self) -> int:
         """Return the number of stored links."""
         return int(self._server.call("LLEN", TRAIL))
