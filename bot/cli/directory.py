@@ -47,20 +47,29 @@ def directory() -> None:
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="List errors and changes. Changes nothing.")
 @click.option("--yes", is_flag=True, help="Import without asking.")
+@click.option("--strict", is_flag=True, help="Refuse the import if any value stays unknown.")
 @click.option("--trust-vetting", "trust", is_flag=True, help="Accept the vetting in the package as ours.")
 @click.pass_obj
-def directory_import(settings: object, path: Path, check: bool, yes: bool, trust: bool) -> None:
+def directory_import(  # noqa: PLR0913 -- one argument for each option of the command
+    settings: object, path: Path, *, check: bool, yes: bool, strict: bool, trust: bool
+) -> None:
     """Import an HSDS 3.0 or 3.1 package: a folder or zip of CSV files, or nested JSON.
 
     It names each fault with file, row and column, previews new, changed and removed services, and asks. Then it applies
     all changes or none. Our vetting stays with a service whose facts stay. The package's own vetting is set aside as
     unknown, unless you trust it.
+
+    A value that it cannot read is named, kept as it is, and does not stop the rest. A service is not offered while it
+    has one that the bot must read. With --strict such a value stops the import.
     """
     with _in_use(settings, shipped_will_do=check) as (store, in_use):
-        package, faults = _with_bar("Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick))
+        package, faults = _with_bar(
+            "Reading", weigh(path), MANY_BYTES, lambda tick: read_package(path, _today(), tick, strict=strict)
+        )
         with package:
             for line in faults.lines(warnings=True):
                 click.echo(f"note: {line}")
+            _tell_unknown(faults)
             _refuse(faults)
             count = package.count("service")
             with _with_bar(
@@ -92,7 +101,7 @@ def directory_export(settings: object, path: Path, form: str) -> None:
     with _in_use(settings) as (_, in_use):
         package, faults = _with_bar("Gathering", len(in_use.ids()), MANY_SERVICES, in_use.package)
         with package:
-            for line in faults.lines(warnings=False):
+            for line in faults.stop_lines():
                 click.echo(f"note: fix this before you import it again: {line}")
             _write(package, path, form)
             click.echo(f"Exported {package.count('service')} services, with staff-only details. Keep the file safe.")
@@ -151,10 +160,22 @@ def _put_in_use(found: Import, store: Store, yes: bool) -> None:
     click.echo(f"In use: {found.count} services.")
 
 
+def _tell_unknown(faults: PackageErrors) -> None:
+    """Name the values that stay unknown, unless they stop the import and are named as faults."""
+    if faults.strict or not faults.unknown:
+        return
+    for line in faults.unknown_lines():
+        click.echo(f"unknown: {line}")
+    click.echo(
+        f"{faults.unknown} values stay unknown and are kept as they are. "
+        "The bot offers no service with a value that it must read. Use --strict to refuse them."
+    )
+
+
 def _refuse(faults: PackageErrors) -> None:
     """Print the faults and exit if there are any that prevent the import."""
     if faults.stop:
-        for line in faults.lines(warnings=False):
+        for line in faults.stop_lines():
             click.echo(line)
         click.echo("Nothing changed. Fix these and check again.")
         sys.exit(1)

@@ -125,8 +125,11 @@ def _as_far_as_possible(raw: Mapping[str, Any], terms: Terms) -> tuple[Service |
         found = wrong.errors()
         for each in found:
             fault(".".join(map(str, each["loc"])), expected(each["loc"], each["type"], each["msg"]))
+        rest = _without(raw, {each["loc"][:2] for each in found})
+        if "status" in raw:  # of an unknown status it is not known that the service is open to anybody
+            rest.setdefault("status", "inactive")
         try:
-            record = ServiceRecord.model_validate(_without(raw, {each["loc"][:2] for each in found}))
+            record = ServiceRecord.model_validate(rest)
         except ValidationError:
             return None, tuple(faults)
     service = service_of(record, terms, fault)

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from bot.directory.attributes import STAFF_ONLY, TRAITS, VETTING
 from bot.directory.model import Hidden, Trait
+from bot.directory.package.cell_checks import CHECKS
 from bot.directory.package.schema import NESTED, TABLES, Column, Nest
 from bot.directory.parsing import Terms
 from bot.directory.redaction import STREET, number_pattern
@@ -116,7 +117,7 @@ class _Sieve:
 
     def _rows(self, table: str, rows: Any) -> Iterator[Record]:
         for row in rows if isinstance(rows, list) else ():
-            if not isinstance(row, dict):
+            if not isinstance(row, dict) or _is_incomplete(table, row):
                 continue
             if table != "attribute":
                 yield self.record(table, row)
@@ -136,7 +137,19 @@ class _Sieve:
             return _is_id(value)
         if not isinstance(value, str | int | float) or value == "":
             return False
-        return not any(giveaway.search(str(value)) for giveaway in self.giveaways)
+        return not _is_unknown(column, value) and not any(giveaway.search(str(value)) for giveaway in self.giveaways)
+
+
+def _is_unknown(column: Column, value: Any) -> bool:
+    """Return whether the standard knows no such value: an import keeps it, and other systems cannot read it."""
+    check = CHECKS.get(column.kind)
+    return check is not None and check(str(value)) is not None
+
+
+def _is_incomplete(table: str, row: Mapping[str, Any]) -> bool:
+    """Return whether the row means nothing without a value that is unknown, as a phone without its number."""
+    needed = (column for column in TABLES[table].columns.values() if column.required and column.kind != "uuid")
+    return any(row.get(column.name) not in (None, "") and _is_unknown(column, row[column.name]) for column in needed)
 
 
 def _hidden(record: Record, terms: Terms) -> frozenset[Hidden]:

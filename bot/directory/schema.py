@@ -102,7 +102,7 @@ class Schedule(_Record):
     byday: Days | None = None
     opens_at: Clock | None = None
     closes_at: Clock | None = None
-    timezone: float | None = None
+    timezone: Annotated[float, Field(ge=-12, le=14)] | None = None
     interval: float | None = None
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None

@@ -105,7 +105,7 @@ def test_check_works_without_settings(tmp_path: Path) -> None:
 
 def test_faulty_package_is_refused_with_its_faults(run: Run, kept: Store, tmp_path: Path) -> None:
     files = {**changed("services.csv", "active", "open"), "pets.csv": "id\n1\n"}
-    code, said = run("import", lay(tmp_path / "in", files), "--yes")
+    code, said = run("import", lay(tmp_path / "in", files), "--yes", "--strict")
     assert code == 1
     assert said.splitlines() == [
         "note: pets.csv: is an unknown table; we keep it as it is",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from bot.directory.package.errors import Rule
-from bot.directory.package.schema import TABLES, Table
+from bot.directory.package.schema import NEEDED, NUMBER, TABLES, Column, Table
 from bot.directory.spelling import clocks, phones
 
 LONGEST_CELL = 100_000
@@ -24,12 +24,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "entity": tuple(name for name in TABLES if name != "attribute"),
 }
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
 _SHAPES: Mapping[str, tuple[re.Pattern[str], Rule]] = {
     "uuid": (_UUID, Rule.UUID),
-    "number": (_NUMBER, Rule.NUMBER),
+    "number": (NUMBER, Rule.NUMBER),
     "language": (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Rule.LANGUAGE),
     "country": (re.compile(r"[A-Z]{2}"), Rule.COUNTRY),
     "currency": (re.compile(r"[A-Z]{3}"), Rule.CURRENCY),
@@ -71,7 +70,7 @@ def _shape(pattern: re.Pattern[str], rule: Rule) -> Check:
 
 def _range(least: float, most: float, rule: Rule) -> Check:
     def check(cell: str) -> Rule | None:
-        if not _NUMBER.fullmatch(cell):
+        if not NUMBER.fullmatch(cell):
             return Rule.NUMBER
         return None if least <= float(cell) <= most else rule
 
@@ -103,7 +102,7 @@ class RowCheck:
         known = table.columns if table else {}
         kinds = [(place, column, known[column]) for place, column in enumerate(columns) if column in known]
         self._checks = [(p, c, CHECKS[k.kind], k.kind) for p, c, k in kinds if k.kind in CHECKS]
-        self._required = [(place, column) for place, column, known in kinds if known.required]
+        self._required = [(p, c, _if_empty(table, k)) for p, c, k in kinds if table and k.required]
         at = {column: place for place, column, _ in kinds}
         is_phones = table is not None and table.name == "phone"
         self._ages = (at["minimum_age"], at["maximum_age"]) if {"minimum_age", "maximum_age"} <= at.keys() else None
@@ -142,29 +141,34 @@ class RowCheck:
         if CONTROL.search("\n".join(cells)):
             bad = [column for column, cell in zip(self._columns, cells, strict=True) if CONTROL.search(cell)]
             found += [(Rule.CONTROL, column, {}) for column in bad]
-        found += [(Rule.REQUIRED, column, {}) for place, column in self._required if not cells[place].strip()]
+        found += [(rule, column, {}) for place, column, rule in self._required if not cells[place].strip()]
         for place, column, check, kind in self._checks:
             if cells[place] and (rule := check(cells[place])):
+                rule = Rule.CHOICE if kind in _DECIDES else rule
                 found.append((rule, column, {"expected": ", ".join(CHOICES.get(kind, ()))}))
         if self._parents is not None and not any(cells[place] for place in self._parents):
             found.append((Rule.NO_PARENT, "", {}))
-        if not found:
-            found += self._together(cells)
-        return found
+        return found + self._together(cells, {column for _, column, _ in found})
 
-    def _together(self, cells: list[str]) -> list[tuple[Rule, str, dict[str, object]]]:
-        """Check rules on several cells of a row whose single cells are valid."""
+    def _together(self, cells: list[str], bad: Set[str]) -> list[tuple[Rule, str, dict[str, object]]]:
+        """Check rules on several cells of a row, or with today, without the `bad` cells."""
         found: list[tuple[Rule, str, dict[str, object]]] = []
-        if self._ages:
+        if self._ages and bad.isdisjoint({"minimum_age", "maximum_age"}):
             least, most = (cells[place] for place in self._ages)
             if least and most and float(least) > float(most):
                 found.append((Rule.AGES_REVERSED, "minimum_age", {}))
         for first, last, column, other in self._pairs:
-            if cells[first] and cells[last] and cells[first] > cells[last]:
+            if cells[first] and cells[last] and bad.isdisjoint({column, other}) and cells[first] > cells[last]:
                 found.append((Rule.DATES_REVERSED, column, {"other": other}))
-        if self._assured is not None and cells[self._assured] > self._today:
+        if self._assured is not None and "assured_date" not in bad and cells[self._assured] > self._today:
             found.append((Rule.FUTURE, "assured_date", {}))
         return found
+
+
+def _if_empty(table: Table, column: Column) -> Rule:
+    """Return the rule that an empty cell breaks. Without a name, an id or what decides, a row cannot be used."""
+    is_name = column.name == "name" and table.name in NEEDED
+    return Rule.REQUIRED if is_name or column.kind in _STAYS else Rule.BLANK
 
 
 def _tidy_phone(cells: list[str], number: int, extension: int) -> None:
@@ -176,6 +180,9 @@ def _tidy_phone(cells: list[str], number: int, extension: int) -> None:
     cells[number], cells[extension] = found.number, own or found.extension
 
 
+_DECIDES = frozenset({"place", "entity"})
+"""Kinds on which it depends whether an address is shown, and to what a term such as "hidden" belongs."""
+_STAYS = _DECIDES | {"uuid", "status"}
 _HANGS = frozenset({"phone", "contact", "address", "schedule", "service_area", "language", "accessibility",
                     "required_document", "funding", "url"})  # fmt: skip
 """Tables whose rows mean nothing unless they belong to another row."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 
-SHOWN = 20
+SHOWN, SHOWN_STRICTLY = 20, 10_000
 """Faults listed in full for each rule and file; the rest are counted."""
 
 
@@ -47,6 +47,7 @@ class Rule(Enum):
     NOT_TEXT = "is not text; expected words in quotes"
     TWO_STORIES = "differs from another entry with the same id; expected the same"
     REQUIRED = "is empty; expected a value"
+    BLANK = "is empty, though the standard asks for it; expected a value"
     UUID = "is not a UUID; expected one like 1ba212ca-254f-4411-bd72-2098a24a2d31"
     SAME_ID = "repeats an earlier row; expected its own id"
     SAME_CODE = "repeats an earlier row of the same taxonomy; expected its own code"
@@ -60,6 +61,7 @@ class Rule(Enum):
     FUTURE = "is in the future; expected a past date"
     NUMBER = "is not a number; expected one like 12 or 12.5"
     ENUM = "is not known; expected one of {expected}"
+    CHOICE = "is not known, and decides what may be shown; expected one of {expected}"
     AGE = "is not an age; expected a number from 0 to 120"
     AGES_REVERSED = "is greater than maximum_age; expected the smaller of the two"
     DATES_REVERSED = "is after {other}; expected the earlier of the two"
@@ -81,8 +83,19 @@ class Rule(Enum):
         """Return True for a rule that is reported but does not stop an import."""
         return self in _WARNINGS
 
+    @property
+    def is_unknown(self) -> bool:
+        """Return True for a value that stays unknown: it is kept as it is, and stops a strict import only."""
+        return self in _UNKNOWN
+
 
 _WARNINGS = frozenset({Rule.UNKNOWN_TABLE, Rule.UNKNOWN_COLUMN, Rule.NO_PARENT, Rule.OUTSIDE})
+_UNKNOWN = frozenset({
+    Rule.BLANK, Rule.DATE, Rule.DATETIME, Rule.TIME, Rule.NUMBER, Rule.ENUM, Rule.AGE, Rule.AGES_REVERSED,
+    Rule.DATES_REVERSED, Rule.LATITUDE, Rule.LONGITUDE, Rule.TIMEZONE, Rule.AMOUNT, Rule.PHONE, Rule.LANGUAGE,
+    Rule.COUNTRY, Rule.CURRENCY, Rule.EMAIL, Rule.URI, Rule.BYDAY,
+})  # fmt: skip
+"""Rules on a single value that no id, no reference and nothing hidden depends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +116,17 @@ class PackageError:
 
 
 class PackageErrors:
-    """Faults of one package, in the order in which they were found."""
+    """Faults of one package, in the order in which they were found. With `strict` an unknown value stops the import."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, strict: bool = False) -> None:
+        self.strict, self._most = strict, SHOWN_STRICTLY if strict else SHOWN
         self._kept: list[PackageError] = []
         self._counts: Counter[tuple[Rule, str]] = Counter()
 
     def add(self, rule: Rule, file: str, at: str = "", column: str = "", **facts: object) -> None:
         """Record a broken rule; `facts` fill the placeholders in its message."""
         self._counts[rule, file] += 1
-        if self._counts[rule, file] <= SHOWN:
+        if self._counts[rule, file] <= self._most:
             self._kept.append(PackageError(rule, _plain(file), _plain(at), _plain(column), rule.value.format(**facts)))
 
     def __iter__(self) -> Iterator[PackageError]:
@@ -121,15 +135,40 @@ class PackageErrors:
     @property
     def stop(self) -> bool:
         """Return True if a fault must be corrected before an import."""
-        return any(not rule.is_warning for rule, _ in self._counts)
+        return any(map(self._stops, self._rules()))
+
+    @property
+    def unknown(self) -> int:
+        """Return the number of values that stay unknown."""
+        return sum(count for (rule, _), count in self._counts.items() if rule.is_unknown)
 
     def lines(self, *, warnings: bool) -> list[str]:
-        """Return the faults, or the warnings, as sentences; the last ones count those that are not listed."""
-        told = [str(fault) for fault in self if fault.rule.is_warning == warnings]
+        """Return the faults with the unknown values, or the warnings, as sentences.
+
+        The last ones count those that are not listed.
+        """
+        return self._lines({rule for rule in self._rules() if rule.is_warning == warnings})
+
+    def unknown_lines(self) -> list[str]:
+        """Return the values that stay unknown, as sentences."""
+        return self._lines({rule for rule in self._rules() if rule.is_unknown})
+
+    def stop_lines(self) -> list[str]:
+        """Return what stops the import, as sentences."""
+        return self._lines(set(filter(self._stops, self._rules())))
+
+    def _stops(self, rule: Rule) -> bool:
+        return not rule.is_warning and (self.strict or not rule.is_unknown)
+
+    def _rules(self) -> set[Rule]:
+        return {rule for rule, _ in self._counts}
+
+    def _lines(self, rules: Set[Rule]) -> list[str]:
+        told = [str(fault) for fault in self if fault.rule in rules]
         more = [
-            f"{_plain(file)}: and {count - SHOWN} more: {rule.name.lower().replace('_', ' ')}"
+            f"{_plain(file)}: and {count - self._most} more: {rule.name.lower().replace('_', ' ')}"
             for (rule, file), count in self._counts.items()
-            if count > SHOWN and rule.is_warning == warnings
+            if count > self._most and rule in rules
         ]
         return told + more
 

@@ -30,14 +30,15 @@ def _nobody_waits(_: int) -> None:
 
 
 def read_package(
-    path: Path, today: dt.date, on_taken: Callable[[int], None] = _nobody_waits
+    path: Path, today: dt.date, on_taken: Callable[[int], None] = _nobody_waits, *, strict: bool = False
 ) -> tuple[PackageTables, PackageErrors]:
     """Read the package at `path`, as far as possible, and return it with all its faults.
 
     `today` is the last day on which anything can have been verified. `on_taken` is called with the number of bytes as
-    they are read; `weigh` gives their total. Close the package after use.
+    they are read; `weigh` gives their total. With `strict` a value that stays unknown is a fault that stops an import.
+    Close the package after use.
     """
-    faults, package = PackageErrors(), PackageTables()
+    faults, package = PackageErrors(strict=strict), PackageTables()
     found = members(path, faults)
     tabular = any(member.name.lower().endswith(".csv") or member.name == DESCRIPTOR for member in found)
     if tabular:

@@ -150,9 +150,9 @@ class JsonReader:
         known = TABLES[table].columns.get(column) if table in TABLES else None
         if known is None or isinstance(value, str):
             return value
-        if known.kind in NUMBERS and isinstance(value, int | float) and not isinstance(value, bool):
+        if known.kind in NUMBERS:  # what is no number stays unknown, and is not lost: the check of the cell says so
             return json.dumps(value)
-        self._faults.add(Rule.NUMBER if known.kind in NUMBERS else Rule.NOT_TEXT, self._file, at, column)
+        self._faults.add(Rule.NOT_TEXT, self._file, at, column)
         return ""
 
     def _put(self, row: dict[str, Any], column: str, value: Any, at: str) -> None:

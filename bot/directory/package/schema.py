@@ -92,6 +92,9 @@ _CALLED = {"accessibility": "accessibility", "capacities": "service_capacity", "
            "additional_urls": "url", "additional_websites": "url", "addresses": "address",
            "metadata": "metadata"}  # fmt: skip
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+"""Number as text."""
+
 NEEDED = ("organization", "service")
 """Tables without which there is no directory."""
 

@@ -7,11 +7,12 @@ for a package of any size, since SQLite holds the rows. Checks nothing.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.directory.package.schema import NUMBERS, TABLES
+from bot.directory.package.schema import NUMBER, NUMBERS, TABLES
 from bot.directory.package.scratch import open_scratch, transaction
 
 Row = dict[str, str]
@@ -163,9 +164,10 @@ def value_of(package: PackageTables, table: str, column: str, cell: str) -> Any:
     if column in package.tables[table].as_json:
         return json.loads(cell)
     known = TABLES[table].columns.get(column) if table in TABLES else None
-    if known and known.kind in NUMBERS:
+    if known and known.kind in NUMBERS and NUMBER.fullmatch(cell):
         try:
-            return json.loads(cell)
-        except ValueError:
+            number = json.loads(cell)
+        except ValueError:  # 007, or too many digits
             return cell
+        return number if math.isfinite(number) else cell
     return cell
