@@ -6,13 +6,12 @@ Defines which fields we read and their form. Fields of HSDS that we do not read 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from bot.directory.spelling import clocks, phones
+from bot.directory.spelling import clocks, languages, phones
 
 Filled = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -26,11 +25,9 @@ def _days(text: object) -> object:
 
 
 def _language(code: object) -> object:
-    """Return the language of a tag, which is what is matched: en for en-US."""
-    return re.split("[-_]", code.strip())[0].lower() if isinstance(code, str) and _TAG.fullmatch(code.strip()) else code
+    return (languages.language(code) or "") if isinstance(code, str) else code
 
 
-_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
 Clock = Annotated[
     str,
@@ -117,10 +114,23 @@ class ServiceArea(_Record):
 
 
 class Language(_Record):
-    """Language spoken, by its ISO 639 code."""
+    """Language spoken, by its ISO 639 code. Publishers may give the name alone, or the code."""
 
     name: Filled
     code: Annotated[str, BeforeValidator(_language), StringConstraints(pattern="^[a-z]{2,3}$")]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, raw: Any) -> Any:
+        """Take a missing code from the name, and a missing name from the code."""
+        if not isinstance(raw, dict):
+            return raw
+        name, code = raw.get("name"), raw.get("code")
+        if not code and isinstance(name, str) and (found := languages.language(name)):
+            return {**raw, "code": found}
+        if not name and isinstance(code, str) and (found := languages.language(code)):
+            return {**raw, "name": languages.english_name(found)}
+        return raw
 
 
 class Document(_Record):

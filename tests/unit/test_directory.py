@@ -162,7 +162,7 @@ def _words(label: str, value: str) -> Callable[[dict[str, Any]], object]:
         (_drop("organization"), "organization", "missing"),
         (_first(service_areas=[]), "service_areas", "at least one"),
         (_of("service_areas", extent="Orange County"), "service_areas.0.extent", "a place like"),
-        (_of("languages", code="English"), "languages.0.code", "ISO 639"),
+        (_of("languages", code="anglais"), "languages.0.code", "ISO 639"),
         (
             _of("attributes", taxonomy_term_id="00000000-0000-4000-8000-000000000000"),
             "taxonomy_term_id",

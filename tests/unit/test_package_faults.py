@@ -175,7 +175,7 @@ CASES: list[tuple[Rule, Break, str]] = [
     (Rule.TIMEZONE, swap("schedules.csv", ",-8,", ",-800,"), "schedules.csv: row 1: timezone: is out of range; expected hours from UTC, -12 to 14"),
     (Rule.AMOUNT, swap("cost_options.csv", "Free,0", "Free,-1"), "cost_options.csv: row 1: amount: is below zero; expected 0 or more"),
     (Rule.PHONE, swap("phones.csv", "988", "call us"), "phones.csv: row 2: number: is not a phone number; expected digits, like 1-800-555-0100 or 988"),
-    (Rule.LANGUAGE, swap("languages.csv", "English,en", "English,English"), "languages.csv: row 1: code: is not a language; expected an ISO 639 code like en or spa"),
+    (Rule.LANGUAGE, swap("languages.csv", "English,en", "English,anglais"), "languages.csv: row 1: code: is not a language; expected an ISO 639 code like en or spa"),
     (Rule.COUNTRY, swap("addresses.csv", ",US,", ",USA,"), "addresses.csv: row 1: country: is not a country; expected two letters like US"),
     (Rule.CURRENCY, swap("cost_options.csv", "USD", "$"), "cost_options.csv: row 1: currency: is not a currency; expected three letters like USD"),
     (Rule.EMAIL, swap(ORG, "desk@example.org", "desk at example"), "organizations.csv: row 1: email: is not an email address; expected one like desk@example.org"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Set
 
 from bot.directory.package.errors import Rule
 from bot.directory.package.schema import NEEDED, NUMBER, TABLES, Column, Table
-from bot.directory.spelling import clocks, phones
+from bot.directory.spelling import clocks, languages, phones
 
 LONGEST_CELL = 100_000
 """Longest cell, in characters."""
@@ -29,7 +29,6 @@ _DAY = r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)"
 _SHAPES: Mapping[str, tuple[re.Pattern[str], Rule]] = {
     "uuid": (_UUID, Rule.UUID),
     "number": (NUMBER, Rule.NUMBER),
-    "language": (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Rule.LANGUAGE),
     "country": (re.compile(r"[A-Z]{2}"), Rule.COUNTRY),
     "currency": (re.compile(r"[A-Z]{3}"), Rule.CURRENCY),
     "email": (re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+"), Rule.EMAIL),
@@ -85,6 +84,7 @@ def _choice(choices: tuple[str, ...]) -> Check:
 CHECKS: Mapping[str, Check] = {
     "date": _date,
     "datetime": _datetime,
+    "language": lambda cell: None if languages.tag(cell) == cell else Rule.LANGUAGE,
     "phone": lambda cell: None if phones.is_plain(cell) else Rule.PHONE,
     **{kind: _shape(*shape) for kind, shape in _SHAPES.items()},
     **{kind: _range(*limits) for kind, limits in _RANGES.items()},
@@ -114,6 +114,7 @@ class RowCheck:
         self._times = [place for place, _, known in kinds if known.kind == "time"]
         self._phone = (at["number"], at["extension"]) if is_phones and {"number", "extension"} <= at.keys() else None
         self._ids = [place for place, _, known in kinds if known.kind == "uuid"]
+        self._languages = [place for place, _, known in kinds if known.kind == "language"]
         self._currencies = [place for place, _, known in kinds if known.kind == "currency"]
         self._columns = columns
 
@@ -126,6 +127,8 @@ class RowCheck:
             cells[place] = cells[place].lower()
         for place in self._currencies:
             cells[place] = cells[place].strip().upper()
+        for place in self._languages:
+            cells[place] = languages.tag(cells[place]) or cells[place]
         for place in self._times:
             cells[place] = clocks.clock(cells[place]) or cells[place]
         if self._phone:
