@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.directory.timezones import is_summer, offset_in
+
 DAY, WEEK = 24 * 60, 7
 
 
@@ -14,13 +16,16 @@ class Hours:
     """Opening hours that are the same on some days of every week.
 
     Monday is 0; times are minutes of the day; `utc_offset` is in hours. If `closes` is before `opens`, it is on the
-    next day. With an unknown offset it is unknown when a service is open, unless it always is.
+    next day. `zone` is the name of the time zone, and counts before the offset. With neither it is unknown when a
+    service is open, unless it always is.
     """
 
     days: frozenset[int]
     opens: int
     closes: int
     utc_offset: float | None = None
+    zone: str = ""
+    is_half_year: bool = False  # the offset may be that of the other half of the year
     starts: dt.date | None = None
     ends: dt.date | None = None  # the last day on which they hold
     is_unsure: bool = False  # they hold in some weeks only
@@ -32,12 +37,15 @@ def is_open(hours: Iterable[Hours], now: int) -> bool | None:
     for one in hours:
         if is_any_hour(one):
             return True
-        if one.utc_offset is None:
+        offsets = _offsets(one, now)
+        if not offsets:
             unsure = True
             continue
-        if not _holds(one, now, one.utc_offset):
-            continue
-        known, there = True, there or _covers(one, now, one.utc_offset)
+        state = _state(one, now, offsets[0])
+        if len(offsets) > 1 and _state(one, now, offsets[1]) is not state:
+            unsure = True
+        elif state is not None:
+            known, there = True, there or state
     return True if there else False if known and not unsure else None
 
 
@@ -48,6 +56,22 @@ def is_any_hour(hours: Hours) -> bool:
         and hours.closes >= DAY - 1
         and len(hours.days) == WEEK
     )
+
+
+def _offsets(one: Hours, now: int) -> tuple[float, ...]:
+    """Return the offsets from UTC, in hours, that the clocks there may have now."""
+    if one.zone:
+        return (offset_in(one.zone, now),)
+    if one.utc_offset is None:
+        return ()
+    if one.is_half_year:
+        return one.utc_offset, one.utc_offset + (1 if is_summer(now) else -1)
+    return (one.utc_offset,)
+
+
+def _state(one: Hours, now: int, utc_offset: float) -> bool | None:
+    """Return whether these hours are open; None if they have not begun or are over."""
+    return _covers(one, now, utc_offset) if _holds(one, now, utc_offset) else None
 
 
 def _holds(one: Hours, now: int, utc_offset: float) -> bool:

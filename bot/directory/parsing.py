@@ -18,9 +18,10 @@ from bot.directory.hours import Hours
 from bot.directory.model import Contact, Coverage, Phone, RecordFault, Service
 from bot.directory.place_names import plain, plain_county
 from bot.directory.redaction import private_faults
-from bot.directory.schema import CostOption, Schedule, ServiceRecord, TaxonomyTerm
+from bot.directory.schema import CostOption, ServiceRecord, TaxonomyTerm
 from bot.directory.spelling import clocks
 from bot.directory.text_limits import text_faults
+from bot.directory.timezones import clock_of
 from bot.flows.names import LANGUAGES
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -86,7 +87,7 @@ def service_of(record: ServiceRecord, terms: Terms, fault: Fault) -> Service:
         contacts=tuple(Contact(c.name, c.title) for c in record.contacts),
         eligibility=record.eligibility_description, minimum_age=record.minimum_age,
         maximum_age=record.maximum_age, alert=record.alert, assured_on=record.assured_date,
-        hours=tuple(_hours(record.schedules)), vetting=MappingProxyType(said.vetting),
+        hours=tuple(_hours(record)), vetting=MappingProxyType(said.vetting),
         staff_only=frozenset(said.staff_only),
         documents=tuple(document.document for document in record.required_documents),
         is_free=_is_free(record.cost_options),
@@ -147,19 +148,21 @@ def _without(raw: Mapping[str, Any], places: set[tuple[int | str, ...]]) -> dict
     return rest
 
 
-def _hours(schedules: Iterable[Schedule]) -> Iterator[Hours]:
+def _hours(record: ServiceRecord) -> Iterator[Hours]:
     """Yield the hours; those of some weeks only are unsure, and hours given only as text cannot be evaluated."""
-    for schedule in schedules:
+    served = [_coverage(area.extent) for area in record.service_areas]
+    places = {(area.country, area.region) for area in served}
+    for schedule in record.schedules:
         if not (schedule.freq and schedule.byday and schedule.opens_at and schedule.closes_at):
             continue
-        days = schedule.byday.split(",")
-        offsets = {clocks.offset(schedule.opens_at), clocks.offset(schedule.closes_at), schedule.timezone} - {None}
-        is_weekly = schedule.freq == "WEEKLY" and all(map(str.isalpha, days)) and schedule.interval in (None, 1)
+        offsets = {clocks.offset(schedule.opens_at), clocks.offset(schedule.closes_at)} - {None}
+        is_weekly = schedule.is_every_week
         yield Hours(
-            frozenset(_DAYS.index(day[-2:]) for day in days),
+            frozenset(_DAYS.index(day[-2:]) for day in schedule.byday.split(",")),
             _minute(schedule.opens_at), _minute(schedule.closes_at),
-            offsets.pop() if is_weekly and len(offsets) == 1 else None,
-            schedule.valid_from, schedule.valid_to, is_unsure=not is_weekly,
+            *(clock_of(schedule.timezone, offsets, places) if is_weekly else (None, "", False)),
+            max(filter(None, (schedule.valid_from, schedule.dtstart)), default=None),
+            min(filter(None, (schedule.valid_to, schedule.until)), default=None), is_unsure=not is_weekly,
         )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from bot.directory.attributes import STAFF_ONLY, TRAITS, VETTING
 from bot.directory.model import Hidden, Trait
 from bot.directory.package.cell_checks import CHECKS
-from bot.directory.package.schema import NESTED, TABLES, Column, Nest
+from bot.directory.package.schema import NESTED, NUMBER, NUMBERS, TABLES, Column, Nest
 from bot.directory.parsing import Terms
 from bot.directory.redaction import STREET, number_pattern
 from bot.directory.schema import TaxonomyTerm
@@ -142,6 +142,8 @@ class _Sieve:
 
 def _is_unknown(column: Column, value: Any) -> bool:
     """Return whether the standard knows no such value: an import keeps it, and other systems cannot read it."""
+    if column.kind in NUMBERS:  # a time zone by its name too: the standard has a number there
+        return not NUMBER.fullmatch(str(value))
     check = CHECKS.get(column.kind)
     return check is not None and check(str(value)) is not None
 

@@ -10,14 +10,26 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
-from bot.directory.spelling import clocks, languages, phones
+from bot.directory.spelling import clocks, languages, phones, zones
 
 Filled = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 def _clock(text: object) -> object:
     return (clocks.clock(text) or text) if isinstance(text, str) else text
+
+
+def _day(text: object) -> object:
+    return (clocks.day(text) or text) if isinstance(text, str) else text
+
+
+def _zone(value: object) -> object:
+    found = zones.zone(value if isinstance(value, str) else str(value))
+    if found is None or isinstance(value, bool):
+        raise PydanticCustomError("timezone", "expected hours from UTC, or a name like America/Chicago")
+    return found
 
 
 def _days(text: object) -> object:
@@ -35,6 +47,8 @@ Clock = Annotated[
     StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:?\d\d)?$"),
 ]
 Days = Annotated[str, BeforeValidator(_days), StringConstraints(pattern=rf"^{_DAY}(,{_DAY})*$")]
+Day = Annotated[dt.date, BeforeValidator(_day)]
+Zone = Annotated[float | str, BeforeValidator(_zone)]
 Age = Annotated[int, Field(ge=0, le=120)]
 
 
@@ -93,16 +107,37 @@ class PhoneRecord(_Record):
 
 
 class Schedule(_Record):
-    """Opening hours, as weekly days and times of day. `timezone` is hours from UTC."""
+    """Opening hours, as weekly days and times of day. `timezone` is hours from UTC, or the name of a zone.
+
+    `dtstart` and `until` limit the rule of recurrence. The other limits of a rule say only that it is not every week.
+    """
 
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
     byday: Days | None = None
     opens_at: Clock | None = None
     closes_at: Clock | None = None
-    timezone: Annotated[float, Field(ge=-12, le=14)] | None = None
+    timezone: Zone | None = None
     interval: float | None = None
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+    dtstart: Day | None = None
+    until: Day | None = None
+    count: Any = None
+    bymonthday: Any = None
+    byweekno: Any = None
+    byyearday: Any = None
+
+    @property
+    def is_every_week(self) -> bool:
+        """Return whether the hours are the same in every week in which they hold."""
+        limits = (self.count, self.bymonthday, self.byweekno, self.byyearday)
+        days = (self.byday or "").split(",")
+        return (
+            self.freq == "WEEKLY"
+            and all(map(str.isalpha, days))
+            and self.interval in (None, 1)
+            and all(limit in (None, "") for limit in limits)
+        )
 
 
 class ServiceArea(_Record):
@@ -165,7 +200,7 @@ class ServiceRecord(_Named):
     minimum_age: Age | None = None
     maximum_age: Age | None = None
     alert: str = ""
-    assured_date: dt.date | None = None
+    assured_date: Day | None = None
     assurer_email: str = ""
     phones: tuple[PhoneRecord, ...] = ()
     schedules: tuple[Schedule, ...] = ()

@@ -172,7 +172,7 @@ CASES: list[tuple[Rule, Break, str]] = [
     (Rule.DATES_REVERSED, swap("schedules.csv", "2026-12-31", "2025-12-31"), "schedules.csv: row 1: valid_from: is after valid_to; expected the earlier of the two"),
     (Rule.LATITUDE, swap("locations.csv", "33.7", "133.7"), "locations.csv: row 1: latitude: is out of range; expected -90 to 90"),
     (Rule.LONGITUDE, swap("locations.csv", "-117.9", "-217.9"), "locations.csv: row 1: longitude: is out of range; expected -180 to 180"),
-    (Rule.TIMEZONE, swap("schedules.csv", ",-8,", ",-800,"), "schedules.csv: row 1: timezone: is out of range; expected hours from UTC, -12 to 14"),
+    (Rule.TIMEZONE, swap("schedules.csv", ",-8,", ",-800,"), "schedules.csv: row 1: timezone: is not a time zone; expected hours from UTC, -12 to 14, or a name like America/Chicago"),
     (Rule.AMOUNT, swap("cost_options.csv", "Free,0", "Free,-1"), "cost_options.csv: row 1: amount: is below zero; expected 0 or more"),
     (Rule.PHONE, swap("phones.csv", "988", "call us"), "phones.csv: row 2: number: is not a phone number; expected digits, like 1-800-555-0100 or 988"),
     (Rule.LANGUAGE, swap("languages.csv", "English,en", "English,anglais"), "languages.csv: row 1: code: is not a language; expected an ISO 639 code like en or spa"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Set
 
 from bot.directory.package.errors import Rule
 from bot.directory.package.schema import NEEDED, NUMBER, TABLES, Column, Table
-from bot.directory.spelling import clocks, languages, phones
+from bot.directory.spelling import clocks, languages, phones, zones
 
 LONGEST_CELL = 100_000
 """Longest cell, in characters."""
@@ -40,7 +40,6 @@ _RANGES: Mapping[str, tuple[float, float, Rule]] = {
     "age": (0, 120, Rule.AGE),
     "latitude": (-90, 90, Rule.LATITUDE),
     "longitude": (-180, 180, Rule.LONGITUDE),
-    "timezone": (-12, 14, Rule.TIMEZONE),
     "amount": (0, float("inf"), Rule.AMOUNT),
 }
 
@@ -85,6 +84,7 @@ CHECKS: Mapping[str, Check] = {
     "date": _date,
     "datetime": _datetime,
     "language": lambda cell: None if languages.tag(cell) == cell else Rule.LANGUAGE,
+    "timezone": lambda cell: None if zones.zone(cell) is not None else Rule.TIMEZONE,
     "phone": lambda cell: None if phones.is_plain(cell) else Rule.PHONE,
     **{kind: _shape(*shape) for kind, shape in _SHAPES.items()},
     **{kind: _range(*limits) for kind, limits in _RANGES.items()},
@@ -111,6 +111,8 @@ class RowCheck:
         parents = [place for place, column, known in kinds if known.refers]
         needs = table is not None and table.name in _HANGS and not any(k.required and k.refers for _, _, k in kinds)
         self._parents = parents if needs else None
+        self._days = [place for place, _, known in kinds if known.kind == "date"]
+        self._zones = [place for place, _, known in kinds if known.kind == "timezone"]
         self._times = [place for place, _, known in kinds if known.kind == "time"]
         self._phone = (at["number"], at["extension"]) if is_phones and {"number", "extension"} <= at.keys() else None
         self._ids = [place for place, _, known in kinds if known.kind == "uuid"]
@@ -129,6 +131,10 @@ class RowCheck:
             cells[place] = cells[place].strip().upper()
         for place in self._languages:
             cells[place] = languages.tag(cells[place]) or cells[place]
+        for place in self._days:
+            cells[place] = clocks.day(cells[place]) or cells[place]
+        for place in self._zones:
+            cells[place] = zones.standard(cells[place]) or cells[place]
         for place in self._times:
             cells[place] = clocks.clock(cells[place]) or cells[place]
         if self._phone:

@@ -67,7 +67,7 @@ class Rule(Enum):
     DATES_REVERSED = "is after {other}; expected the earlier of the two"
     LATITUDE = "is out of range; expected -90 to 90"
     LONGITUDE = "is out of range; expected -180 to 180"
-    TIMEZONE = "is out of range; expected hours from UTC, -12 to 14"
+    TIMEZONE = "is not a time zone; expected hours from UTC, -12 to 14, or a name like America/Chicago"
     AMOUNT = "is below zero; expected 0 or more"
     PHONE = "is not a phone number; expected digits, like 1-800-555-0100 or 988"
     LANGUAGE = "is not a language; expected an ISO 639 code like en or spa"

@@ -1,9 +1,13 @@
-"""Times of day as publishers write them."""
+"""Times of day, and days, as publishers write them."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+_DAY = re.compile(
+    r"(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.0+)?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII | re.IGNORECASE)
 
 
@@ -18,6 +22,18 @@ def clock(text: str) -> str | None:
     if hour > 23 or minute > 59 or second > 59:
         return None
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "") + zone
+
+
+def day(text: str) -> str | None:
+    """Return a day as 2026-11-22, also of 20261122 and of a day with a time, as iCalendar's UNTIL; None if it is none.
+
+    The day is taken as it is written. A day with slashes is unknown: two orders are in use.
+    """
+    found = _DAY.fullmatch(text.strip())
+    try:
+        return dt.date(int(found[1]), int(found[3]), int(found[4])).isoformat() if found else None
+    except ValueError:
+        return None
 
 
 def offset(time: str) -> float | None:
