@@ -73,7 +73,7 @@ def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = Fa
     """Merge the service `brought` by a package with what it `was` in the live directory; None for a new one."""
     theirs, foreign = _said(brought, terms)
     ours, _ = _said(was or {}, terms)
-    same = was is not None and _facts(was, terms) == _facts(brought, terms)
+    same = was is not None and _are_equal(_facts(was, terms), _facts(brought, terms))
     taken = [each for each in theirs if trust or not _term(each, terms).is_vetting]
     brings = {_term(each, terms).taxonomy for each in taken}
     stays = [
@@ -95,7 +95,7 @@ def merge(was: Record | None, brought: Record, terms: Terms, *, trust: bool = Fa
         fields=tuple(_differences(was, record, same)) if was else (),
         keeps=bool(stays),
         to_vet=not vetted and not (trust and finding) and any(_term(each, terms).is_vetting for each in ours),
-        set_aside=bool(finding) and not trust and in_order(finding) != in_order(vetted),
+        set_aside=bool(finding) and not trust and not _are_equal(finding, vetted),
         trusted=bool(finding) and trust,
     )
 
@@ -113,7 +113,10 @@ def logged(record: Record, fields: tuple[str, ...], day: str) -> Record:
 def differences(was: Record, is_now: Record) -> Iterator[str]:
     """Yield the fields in which two records differ; the order of a list does not count."""
     for key in dict.fromkeys([*was, *is_now]):
-        one, other = in_order(was.get(key)), in_order(is_now.get(key))
+        one, other = was.get(key), is_now.get(key)
+        if one == other:  # most are the same as they stand: putting them in order would take most of the time
+            continue
+        one, other = in_order(one), in_order(other)
         if one == other:
             continue
         if isinstance(one, dict) and isinstance(other, dict):
@@ -155,7 +158,12 @@ def _differences(was: Record, is_now: Record, same: bool) -> Iterator[str]:
 
 def _facts(record: Record, terms: Terms) -> Any:
     """Return what was vetted: everything except our statements about it and their dates."""
-    return in_order({"": _said(record, terms)[1], **{k: v for k, v in record.items() if k not in NO_FACTS}})
+    return {"": _said(record, terms)[1], **{k: v for k, v in record.items() if k not in NO_FACTS}}
+
+
+def _are_equal(one: Any, other: Any) -> bool:
+    """Compare two values; the order of a list and empty values do not count."""
+    return bool(one == other or in_order(one) == in_order(other))
 
 
 def _log(was: Record | None, brought: Record) -> list[Record]:

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from bot.directory.package.schema import NUMBER, NUMBERS, TABLES
 from bot.directory.package.scratch import open_scratch, transaction
 
 Row = dict[str, str]
+
+_MOST_VALUES = 900
+"""Values in one query. Old SQLite takes 999."""
 
 
 @dataclass(slots=True)
@@ -104,6 +109,22 @@ class PackageTables:
         query = f"SELECT rowid, * FROM t{stored.place} WHERE {stored.cell(column)} = ? ORDER BY rowid"
         return [(number, _row(stored, cells)) for number, _, *cells in self._db.execute(query, (value,))]
 
+    def find_many(self, name: str, column: str, values: Set[str]) -> list[tuple[int, Row]]:
+        """Return the rows of a table that have one of these values in this column, in file order."""
+        if not values or not self.has_column(name, column):
+            return []
+        stored = self.tables[name]
+        self.index(name, column)
+        found: list[tuple[int, Row]] = []
+        rest = list(values)
+        while rest:
+            some, rest = rest[:_MOST_VALUES], rest[_MOST_VALUES:]
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT rowid, * FROM t{stored.place} WHERE {stored.cell(column)} IN ({marks})"
+            found += ((number, _row(stored, cells)) for number, _, *cells in self._db.execute(query, some))
+        found.sort(key=itemgetter(0))
+        return found
+
     def index(self, name: str, column: str) -> None:
         """Create an index on a column if there is none yet."""
         stored = self.tables[name]
@@ -164,10 +185,16 @@ def value_of(package: PackageTables, table: str, column: str, cell: str) -> Any:
     if column in package.tables[table].as_json:
         return json.loads(cell)
     known = TABLES[table].columns.get(column) if table in TABLES else None
-    if known and known.kind in NUMBERS and NUMBER.fullmatch(cell):
-        try:
-            number = json.loads(cell)
-        except ValueError:  # 007, or too many digits
-            return cell
-        return number if math.isfinite(number) else cell
-    return cell
+    return _number(cell) if known and known.kind in NUMBERS else cell
+
+
+@lru_cache(maxsize=4096)  # the same few ages, offsets and amounts come again and again
+def _number(cell: str) -> int | float | str:
+    """Return the number in a cell; the cell itself if it is none that JSON can write."""
+    if not NUMBER.fullmatch(cell):
+        return cell
+    try:
+        number: int | float = json.loads(cell)
+    except ValueError:  # 007, or too many digits
+        return cell
+    return number if math.isfinite(number) else cell
