@@ -157,7 +157,7 @@ class RowCheck:
                 found.append((rule, column, {"expected": ", ".join(CHOICES.get(kind, ()))}))
         if self._parents is not None and not any(cells[place] for place in self._parents):
             found.append((Rule.NO_PARENT, "", {}))
-        return found + self._together(cells, {column for _, column, _ in found})
+        return found + self._together(cells, {column for _, column, _ in found} if found else _NONE)
 
     def _together(self, cells: list[str], bad: Set[str]) -> list[tuple[Rule, str, dict[str, object]]]:
         """Check rules on several cells of a row, or with today, without the `bad` cells."""
@@ -189,6 +189,7 @@ def _tidy_phone(cells: list[str], number: int, extension: int) -> None:
     cells[number], cells[extension] = found.number, own or found.extension
 
 
+_NONE: frozenset[str] = frozenset()
 _DECIDES = frozenset({"place", "entity"})
 """Kinds on which it depends whether an address is shown, and to what a term such as "hidden" belongs."""
 _STAYS = _DECIDES | {"uuid", "status"}

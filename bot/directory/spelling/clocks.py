@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 _DAY = re.compile(
     r"(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
@@ -11,6 +12,7 @@ _DAY = re.compile(
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.0+)?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII | re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def clock(text: str) -> str | None:
     """Return a time as 09:00 or 09:00Z, None if it is none; the end of a day, 24:00, is 23:59."""
     found = _CLOCK.fullmatch(text.strip())
@@ -24,6 +26,7 @@ def clock(text: str) -> str | None:
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "") + zone
 
 
+@lru_cache(maxsize=4096)
 def day(text: str) -> str | None:
     """Return a day as 2026-11-22, also of 20261122 and of a day with a time, as iCalendar's UNTIL; None if it is none.
 
