@@ -26,7 +26,7 @@ from bot.flows.model import Area
 MOST_CHARACTERS = 600
 MOST_WORDS = 40
 LONGEST_NAME = 6
-SHORT_TEXT = 8
+SHORT_TEXT = 12
 FAR_LOOKS = 30
 SLIP_LOOKS = 24
 """Limits of the look-up.
@@ -51,7 +51,7 @@ _STREET = re.compile(
     r"|\b(?:calle|avenida|av)\s[^,]*(?=,)",
     re.IGNORECASE,
 )
-_LEADS = _words("in near nearby at around by from outside of to en cerca por de desde a para")
+_LEADS = _words("in near nearby at around by from outside of to called outta en cerca por de desde a para x d pa")
 _FILLER = _words(
     "i im am is it its my the we were me us live living stay staying right now here please pls thanks thank you "
     "area zip code city town of downtown so um uh ok yes no hey hi somewhere close maybe think just actually "
@@ -229,7 +229,7 @@ def _with_state(said: _Said) -> Area | None:
             continue
         if tail in _ALSO_WORDS and not said.last:
             continue
-        head = name_of(said.words[:cut]).removeprefix("city of ")
+        head = name_of(said.words[:cut]).removeprefix("city of ").removesuffix(" in")
         if code := states.STATES.get(tail):
             known = states.state(code)
             if area := known.counties.get(_county_name(head)) or known.cities.get(head):
