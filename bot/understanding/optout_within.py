@@ -144,8 +144,23 @@ _SPANISH = (
     r"desuscrib(?:ir|irme|anme|ame|eme|ir este numero)|desinscrib(?:irme|anme)|(?:cancel(?:ar|en|o|e)) (?:la|mi) suscripcion",
 )
 
+_PHONE = r"(?:mi|este|esta) (?:telefono|cel|celular|phone|numero|number|inbox|linea)"
+_LATELY = (
+    rf"(?:que )?(?:ya )?(?:pares|paren|pare|dejes|dejen|deje|parale|parenle) (?:ya )?(?:de|con) (?:estar )?(?:{_INF}|{_GER}|mandar|enviar)(?: (?:vainas|cosas|cositas|babosadas|chingaderas|pendejadas|mamadas|eso|esto|{_NOUN}))?",
+    r"(?:ya )?no (?:me )?(?:busques|busquen|contestes|contesten|textees|texteen|hablen)(?: (?:otra vez|mas|nunca|nunca mas|jamas|de nuevo|mas nunca))++",
+    rf"(?:larguense|largate|larguese|salganse|salte|salgase|fuera|vayanse) (?:ya )?de {_PHONE}",
+    r"me (?:desapunto|desinscribo|desuscribo)|(?:quiero |quisiera |como me )?(?:desapuntarme|desapunto)|desapuntenme|desapuntame",
+    r"unsubscribe(?= o como| or whatever| or however)",
+    rf"voy a bloquear(?:los|te|les|lo)? si (?:me |nos )?(?:sigues|siguen|sigue|vuelves|vuelven)(?: a)? (?:{_GER}|{_INF}|mandar|escribir)",
+    r"(?:ya )?no quiero (?:hablar|platicar|textear|mensajear|nada) (?:contigo|con ustedes|con usted) (?:nunca mas|nunca|jamas|mas nunca|otra vez|ya nunca)",
+    rf"olvid(?:ate|ense|ese|a|en) (?:de )?que (?:tienes|tienen|tiene|existe) {_PHONE}",
+    rf"(?:quit|borr|sac|elimin)(?:a|e|en|as) (?:ya )?(?:mi|este) (?:numero|number|cel|celular|telefono) de (?:tu|su|sus|esa|ese|esta|este|tus) (?:cosa|chingadera|vaina|app|maquina|programa|bot|aplicacion|telefono)(?: (?:esa|ese|esta|este))?",
+    r"(?:ya )?nunca (?:me )?(?:manden|mandes|escriban|escribas|envien|texteen|textees|contacten) (?:nada|mensajes|textos)(?: (?:aqui|a este numero|mas|por aqui|aca))*+",
+    r"do not want (?:these|them) (?:things |texts )?(?:no more|any more|anymore)",
+)
+
 _NEXT = (
-    r"$| (?:please|thanks|thank|ty|thx|tysm|bye|byee|goodbye|now|already|asap|immediately|right now|right away|today|ok|okay|k|kk|forever|for good|ever|again|anymore|any more|any longer|no more|at all|from now on|"
+    r"$| (?:o como se (?:diga|llame|escriba)|or (?:whatever|however)|otra vez|please|thanks|thank|ty|thx|tysm|bye|byee|goodbye|now|already|asap|immediately|right now|right away|today|ok|okay|k|kk|forever|for good|ever|again|anymore|any more|any longer|no more|at all|from now on|"
     r"in the future|going forward|permanently|effective|god bless|peace|sir|mam|maam|dude|bro|bruh|man|girl|lol|lmao|smh|fr|for real|forreal|seriously|omg|ugh|wtf|jeez|damn|tho|though|yall|you guys|everyone|fam|sis|"
     r"i|i am|you|we|this (?:is|was|has|number|phone|line|cell|thing|will|can|could|got)|it (?:is|was|has|will|got|can|does|did|feels)|that is|that was|he|she|they|nobody|no one|my \w+ \w+|weirdos?|creeps?|freaks?|losers?|people|assholes?|bitch(?:es)?|idiots?|stupid|dumbass|with (?:this|these|all this|your|that)(?: (?:crap|shit|bs|stuff|nonsense|texts?|messages?|spam|bullshit))?(?=$)|"
     r"so|because|since|before|and|or|but|cuz|wrong|not|never|do|stop|quit|no|nah|nope|go|get|leave|lose|delete|remove|unsubscribe|take|block|who|whoever|how did|where did|why|there (?:is|are)|sorry|apologies|respectfully|with all due respect|have|"
@@ -154,7 +169,7 @@ _NEXT = (
     r"tengo|ellos|disculpe|disculpen|perdon|sino|numero equivocado|me (?:los?|revis\w*|chec\w*|vay?a?n?|dio|da|cambi\w*|estan?|tienen?|confund\w*|equivoc\w*|lee[ns]?)|nos|no|porfa|porfavor|de una vez|de una|de ahora|en serio|fin|punto|ily|love you|luv|entiendan?|entiende|for (?:my|our) (?:own )?safety|for safety(?: reasons)?|por (?:mi )?seguridad|for my own good|vos|che|mano|mija|mijo|compa|joven|senora?|senorita|amigo|compadre|dejen|sino|from (?:everything|here|there|your \w+)|hombre|wey|guey|sorry)(?= |$)"
 )
 _BEFORE = r"(?<!\bnot )(?<!\bnever )(?<!\bi do )(?<!\bi just )(?<!\bto not )(?<!\bi will )(?<!\bi should )"
-_STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH))})(?={_NEXT})")
+_STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH, *_LATELY))})(?={_NEXT})")
 _HAVE_CORE = "CORE"
 
 _WEAK = re.compile(
