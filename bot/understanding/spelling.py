@@ -331,7 +331,7 @@ class Spelling:
             return written
         parts = [part for part in _MASK.split(written) if part]
         if len(parts) > 1 and all(part in self._known and len(part) > 1 for part in parts):
-            return written
+            return ("*" not in written and self._starred_as(written)) or written  # "gr@ped", not "gr" and "ped"
         for exact in (written, _MASK.sub("*", written)):
             for shape in dict.fromkeys((exact, re.sub(r"\*+", "*", exact))):
                 word = self._starred_as(shape)

@@ -183,7 +183,7 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
 
 
 _QUESTION = re.compile(
-    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats|who|whos|how"
+    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?<!\bno )(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats|who|whos|how"
     r"|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
     r"|van a|va a|hay|es|son|esta|estan|tienen|tengo que)\b"
 )
@@ -265,6 +265,8 @@ def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> b
     if reading.answer is Answer.WHO_CAN_SEE:
         return signal.concern is Concern.WATCHED
     asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
+    if reading.aside is Aside.TEXT_INSTEAD:
+        return False  # "i cant talk" says nothing of who is near
     of_staff = signal.concern is Concern.VIOLENCE and bool(_OF_STAFF.search(plain(text)))
     return asks and (of_staff or signal.concern in _BETTER_ANSWERED)
 

@@ -62,7 +62,7 @@ ANYWHERE = {
         kms fr; killmyself; k1ll mys3lf; sucide; i just dont want to exist; i dont wanna live; cant do this anymore;
         i cant take it anymore; wish i was never born; better off without me; theres no point in being alive;
         i gave away all my stuff; i started hurting myself again; i cut my wrists; how many pills to die;
-        gonna jump off the bridge; tired of living; make it end; i cant stop crying; my friend wants to die;
+        gonna jump off the bridge; tired of living; make it end; my friend wants to die;
         im gonna end my life tonight; quiero morirme; kiero morirme; anoche intente suicidarme; no quiero despertar;
         tengo ganas de morirme; ya no puedo más; ya no le veo sentido a vivir; estoy cansada de vivir;
         quiero desaparecer""",
