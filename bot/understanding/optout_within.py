@@ -154,7 +154,7 @@ _LATELY = (
     rf"voy a bloquear(?:los|te|les|lo)? si (?:me |nos )?(?:sigues|siguen|sigue|vuelves|vuelven)(?: a)? (?:{_GER}|{_INF}|mandar|escribir)",
     r"(?:ya )?no quiero (?:hablar|platicar|textear|mensajear|nada) (?:contigo|con ustedes|con usted) (?:nunca mas|nunca|jamas|mas nunca|otra vez|ya nunca)",
     rf"olvid(?:ate|ense|ese|a|en) (?:de )?que (?:tienes|tienen|tiene|existe) {_PHONE}",
-    rf"(?:quit|borr|sac|elimin)(?:a|e|en|as) (?:ya )?(?:mi|este) (?:numero|number|cel|celular|telefono) de (?:tu|su|sus|esa|ese|esta|este|tus) (?:cosa|chingadera|vaina|app|maquina|programa|bot|aplicacion|telefono)(?: (?:esa|ese|esta|este))?",
+    r"(?:quit|borr|sac|elimin)(?:a|e|en|as) (?:ya )?(?:mi|este) (?:numero|number|cel|celular|telefono) de (?:tu|su|sus|esa|ese|esta|este|tus) (?:cosa|chingadera|vaina|app|maquina|programa|bot|aplicacion|telefono)(?: (?:esa|ese|esta|este))?",
     r"(?:ya )?nunca (?:me )?(?:manden|mandes|escriban|escribas|envien|texteen|textees|contacten) (?:nada|mensajes|textos)(?: (?:aqui|a este numero|mas|por aqui|aca))*+",
     r"do not want (?:these|them) (?:things |texts )?(?:no more|any more|anymore)",
 )

@@ -183,8 +183,8 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
 
 
 _QUESTION = re.compile(
-    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?<!\bno )(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats|who|whos|how"
-    r"|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
+    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?<!\bno )(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats"
+    r"|who|whos|how|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
     r"|van a|va a|hay|es|son|esta|estan|tienen|tengo que)\b"
 )
 

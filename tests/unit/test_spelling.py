@@ -59,7 +59,8 @@ EXPLICIT = [
 
 MENDED = """ineed a place > i need a place; heknows im here > he knows im here; im done w/o him > im done without him;
     sui cide > suicide; s u i c i d e > suicide; k-i-l-l me > kill me; k.i.l.l me > kill me; k*ll me > kill me;
-    su!cide > suicide; s3lf h@rm > self harm; r*ped > raped; gr@ped > graped; $uicide > suicide; s*u*i*c*i*d*e > suicide;
+    su!cide > suicide; s3lf h@rm > self harm; r*ped > raped; gr@ped > graped; $uicide > suicide;
+    s*u*i*c*i*d*e > suicide;
     sewer slide > suicide; kill my self > kill myself; hell kill me > he will kill me; what the hell > what the hell;
     i sell corn > i sell corn; corn videos of me > porn videos of me; killlll me > kill me; hellpppp me > help me;
     kіll mе > kill me; ᴋɪʟʟ me > kill me; ｋｉｌｌ me > kill me; 𝐤𝐢𝐥𝐥 me > kill me; doooon't > do not; c4n't > can not;
@@ -75,7 +76,8 @@ def test_clean_mends(row):
 
 
 HARMLESS = """killian; killeen; therapist; skillet; deadline; krill; grapes; diego; dietra; haircut; shotgun; studied;
-    my email is joe@gmail.com; him+her; meet@noon; a b c; u r ok; it costs $5; 100% sure; mama; я хочу спать; θέλω νερό; у меня iphone;
+    my email is joe@gmail.com; him+her; meet@noon; a b c;
+    u r ok; it costs $5; 100% sure; mama; я хочу спать; θέλω νερό; у меня iphone;
     hurtado; hello; shell; well; 3rd; 4am; covid19; asexual; sexto; matematicas; dieta; disparate"""
 
 

@@ -340,25 +340,6 @@ def test_danger_is_heard_though_somebody_is_near(text: str) -> None:
     assert "911" in talk(*TO_NEEDS, text).reply.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "no puedo hablar lo tengo al lado",
-        "no puedo hablar mi novio esta aqui enfrente",
-        "cant talk hes sitting next to me",
-        "i cant talk he is right here w me",
-    ],
-)
-def test_who_cannot_talk_beside_somebody_gets_a_bland_line(text: str) -> None:
-    assert not talk(*TO_NEEDS, text).session.safe
-
-
-@pytest.mark.parametrize("text", ["no puedo llamar, prefiero texto", "i cant talk on the phone can we text"])
-def test_who_only_cannot_call_is_told_of_texts(text: str) -> None:
-    at = talk(*TO_NEEDS, text)
-    assert at.session.safe and "233733" in at.reply.text
-
-
 @pytest.mark.parametrize("text", ["gtg", "cant talk", "ttyl", "al rato", "orita no", "not now", "luego"])
 def test_a_plain_goodbye_is_still_a_not_now(text: str) -> None:
     at = talk(*TO_NEEDS, text)
