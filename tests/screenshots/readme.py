@@ -99,7 +99,7 @@ def product() -> Iterator[Running]:
 
 
 def _await(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1200):  # a busy machine needs more than half a minute
         try:
             with urlopen(address):  # noqa: S310 our own server
                 return

@@ -36,6 +36,7 @@ def be(page: Page, kind: str) -> None:
 
 def take(page: Page, code: str) -> None:
     """Take a case on the board, and open it."""
+    page.wait_for_load_state()  # without the script, the button leads to the case
     page.get_by_role("button", name=f"Take case {code}").click()
     expect(page.locator(f'.entry[data-code="{code}"][data-mine]')).to_be_visible()
     page.get_by_role("link", name=f"Case {code}").click()
