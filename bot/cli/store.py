@@ -81,7 +81,8 @@ def store_restore(settings: object, file: Path, check: bool) -> None:
         if check:
             return
         click.echo(f"Restored: {restore(server, ring, lookup_key, file)} keys. The others have expired since.")
-        kept = AuditAnchor(needed(settings).var_dir).read()
+        with _anchor_told():
+            kept = AuditAnchor(needed(settings).var_dir).read()
         if kept and not Trail(server, ring).holds(kept):
             click.echo(
                 "The audit lacks entries that it had before. "
@@ -144,7 +145,7 @@ def audit_accept(settings: object, yes: bool) -> None:
     The audit keeps an entry about it. From then on `doctor` and the worker report only later losses.
     """
     anchor = AuditAnchor(needed(settings).var_dir)
-    with _open(settings) as opened:
+    with _anchor_told(), _open(settings) as opened:
         trail = opened.staff.audit
         kept, there = anchor.read(), trail.head().count
         if kept is None or trail.holds(kept):
@@ -161,13 +162,20 @@ def audit_accept(settings: object, yes: bool) -> None:
 
 
 @contextmanager
+def _anchor_told() -> Iterator[None]:
+    """Turn a fault of the anchor's file into a message that names it."""
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"VAR_DIR/audit.anchor: {error.strerror}") from None
+
+
+@contextmanager
 def _open(settings: object) -> Iterator[Store]:
     """Open the store. Turn what goes wrong into a message of one line."""
     opened = open_store(needed(settings))
     try:
         yield opened
-    except OSError as error:
-        raise click.ClickException(f"VAR_DIR/audit.anchor: {error.strerror}") from None
     except WarmlineError as error:
         raise click.ClickException(f"not done: {type(error).__name__}") from None
     finally:

@@ -40,7 +40,9 @@ def anchor_audit(store: Store, anchor: AuditAnchor) -> None:
     try:
         kept, head = anchor.read(), trail.head()
         if kept and not trail.holds(kept):
-            log.error("the audit lacks entries that it had: Redis holds an earlier state. Run `flask doctor`.")
+            log.error(
+                "the audit lacks entries that it had: Redis holds an earlier state. Run `flask --app app doctor`."
+            )
         elif head.count > (kept.count if kept else 0) and trail.holds(head):
             anchor.write(head)
     except OSError as error:

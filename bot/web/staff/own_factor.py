@@ -5,7 +5,7 @@ The old app works until the first code of the new one is right.
 
 from __future__ import annotations
 
-from flask import Response, abort, render_template, request, url_for
+from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.staff import accounts as rules
@@ -22,7 +22,7 @@ from bot.web.staff.login import LONGEST_TYPED, WRONG_CODE, Attempt, slow_words
 from bot.web.staff.own_password import STALE, WRONG
 from bot.web.staff.passwords import passwords
 from bot.web.staff.permissions import recent_auth_required, role_required
-from bot.web.staff.recovery_codes import show_codes
+from bot.web.staff.recovery_codes import show_codes, with_factor
 
 PROPOSED_SECONDS = 30 * 60
 
@@ -32,7 +32,7 @@ PROPOSED_SECONDS = 30 * 60
 @recent_auth_required
 def app_form() -> ResponseReturnValue:
     """Show how to set up a new authenticator app."""
-    return _page(_with_factor())
+    return _page(with_factor())
 
 
 @bp.get("/account/app/code.svg")
@@ -40,7 +40,7 @@ def app_form() -> ResponseReturnValue:
 @recent_auth_required
 def app_picture() -> Response:
     """Draw the QR code of the proposed secret, only for the browser that asked for it."""
-    return draw_secret(_proposed(), _with_factor().handle)
+    return draw_secret(_proposed(), with_factor().handle)
 
 
 @bp.post("/account/app")
@@ -48,7 +48,7 @@ def app_picture() -> Response:
 @recent_auth_required
 def change_app() -> ResponseReturnValue:
     """Replace the second factor, make new recovery codes and end the sessions in other browsers."""
-    person, secret, now = _with_factor(), _proposed(), passwords().clock()
+    person, secret, now = with_factor(), _proposed(), passwords().clock()
     attempt = Attempt.of_password(person.id)
     wait, _ = attempt.begin()
     if wait:
@@ -86,14 +86,6 @@ def _proposed() -> str:
 def _place() -> str:
     """Return the key of the proposed secret, which differs from that of a joining in the same browser."""
     return f"{session.visit()} app"
-
-
-def _with_factor() -> Staff:
-    """Return the signed-in colleague, or abort if another place checks their second factor."""
-    person = session.me()
-    if not person.secret:
-        abort(404)
-    return person
 
 
 def _page(person: Staff, fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:

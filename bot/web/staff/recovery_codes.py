@@ -25,7 +25,7 @@ _ONCE = "recovery "
 @recent_auth_required
 def recovery_codes() -> ResponseReturnValue:
     """Show how many codes are left, and new ones once."""
-    person, here = _with_factor(), session.current()
+    person, here = with_factor(), session.current()
     once = here.session.once if here else ""
     shown = once.removeprefix(_ONCE).split() if once.startswith(_ONCE) else []
     if shown:
@@ -46,7 +46,7 @@ def recovery_codes() -> ResponseReturnValue:
 @recent_auth_required
 def make_codes() -> ResponseReturnValue:
     """Replace the colleague's recovery codes by new ones."""
-    person = _with_factor()
+    person = with_factor()
     codes = new_codes()
     hashes = hash_codes(person.id, codes)
     note(Verb.RECOVERY_CODES_MADE, f"staff:{person.id}")
@@ -63,7 +63,7 @@ def show_codes(codes: tuple[str, ...], target: str) -> ResponseReturnValue:
     return redirect(url_for("staff_account.recovery_codes", next=target), 303)
 
 
-def _with_factor() -> Staff:
+def with_factor() -> Staff:
     """Return the signed-in colleague, or abort if another place checks their second factor."""
     person = session.me()
     if not person.secret:
