@@ -145,7 +145,7 @@ _SPANISH = (
 )
 
 _PHONE = r"(?:mi|este|esta) (?:telefono|cel|celular|phone|numero|number|inbox|linea)"
-_LATELY = (
+_AS_TEXTED = (
     rf"(?:que )?(?:ya )?(?:pares|paren|pare|dejes|dejen|deje|parale|parenle) (?:ya )?(?:de|con) (?:estar )?(?:{_INF}|{_GER}|mandar|enviar)(?: (?:vainas|cosas|cositas|babosadas|chingaderas|pendejadas|mamadas|eso|esto|{_NOUN}))?",
     r"(?:ya )?no (?:me )?(?:busques|busquen|contestes|contesten|textees|texteen|hablen)(?: (?:otra vez|mas|nunca|nunca mas|jamas|de nuevo|mas nunca))++",
     rf"(?:larguense|largate|larguese|salganse|salte|salgase|fuera|vayanse) (?:ya )?de {_PHONE}",
@@ -169,7 +169,7 @@ _NEXT = (
     r"tengo|ellos|disculpe|disculpen|perdon|sino|numero equivocado|me (?:los?|revis\w*|chec\w*|vay?a?n?|dio|da|cambi\w*|estan?|tienen?|confund\w*|equivoc\w*|lee[ns]?)|nos|no|porfa|porfavor|de una vez|de una|de ahora|en serio|fin|punto|ily|love you|luv|entiendan?|entiende|for (?:my|our) (?:own )?safety|for safety(?: reasons)?|por (?:mi )?seguridad|for my own good|vos|che|mano|mija|mijo|compa|joven|senora?|senorita|amigo|compadre|dejen|sino|from (?:everything|here|there|your \w+)|hombre|wey|guey|sorry)(?= |$)"
 )
 _BEFORE = r"(?<!\bnot )(?<!\bnever )(?<!\bi do )(?<!\bi just )(?<!\bto not )(?<!\bi will )(?<!\bi should )"
-_STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH, *_LATELY))})(?={_NEXT})")
+_STRONG = re.compile(rf"{_BEFORE}\b(?:{'|'.join((*_ENGLISH, *_SPANISH, *_AS_TEXTED))})(?={_NEXT})")
 _HAVE_CORE = "CORE"
 
 _WEAK = re.compile(

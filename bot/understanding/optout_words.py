@@ -10,8 +10,6 @@ SLIPS = {
     "stfu": "shut up",
     "llegen": "lleguen",
     "ablar": "hablar",
-    "q": "que",
-    "d": "de",
     "ia": "ya",
     "kita": "quita",
     "kitame": "quitame",

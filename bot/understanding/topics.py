@@ -264,9 +264,9 @@ def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> b
         return False
     if reading.answer is Answer.WHO_CAN_SEE:
         return signal.concern is Concern.WATCHED
-    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
     if reading.aside is Aside.TEXT_INSTEAD:
-        return False  # "i cant talk" says nothing of who is near
+        return False  # its answer says nothing of who is near: "i cant talk hes right here"
+    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
     of_staff = signal.concern is Concern.VIOLENCE and bool(_OF_STAFF.search(plain(text)))
     return asks and (of_staff or signal.concern in _BETTER_ANSWERED)
 
