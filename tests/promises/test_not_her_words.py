@@ -29,24 +29,24 @@ NOT_HERS = (
 def test_nothing_that_a_phone_wrote_moves_the_conversation(runtime: Runtime) -> None:
     snapshot = runtime.snapshot(NOON)
     walked = 0
-    for at, session in enumerate(sessions(IDS)):
-        in_both = [session._replace(language=language, last_at=NOON - 60) for language in ("en", "es")]
-        for place, text in enumerate(NOT_HERS):
-            stored = in_both[(at + place) % 2]  # the languages take turns: the reading differs in neither
-            walked += 1
-            loaded = Loaded(PersonKey("p"), stored, "", stopped=False, said=None, version=b"")
-            turned = take_turn(snapshot, loaded, Inbound("SM1", "", text))
-            if turned is None:
-                continue
-            commit = respond(snapshot, turned, None)
-            assert set(turned.step.events) <= {Event.TEXT_RELAYED}, (session.state, text)
-            assert not commit.ledger and not commit.jobs and commit.case is None and not commit.stopped
-            assert commit.session is not None
-            counted = {name: getattr(stored, name) for name in ("last_text", "equal_texts", "last_said")}
-            assert commit.session._replace(**counted) == stored, (session.state, text)
-            assert commit.said.key in {"silence", session.state.value}
-            if commit.lines:
-                assert stored.caseworker_name and "[" in commit.lines[-1].text and OURS not in commit.lines[-1].text
+    for session in sessions(IDS):
+        for language in ("en", "es"):
+            stored = session._replace(language=language, last_at=NOON - 60)
+            for text in NOT_HERS:
+                walked += 1
+                loaded = Loaded(PersonKey("p"), stored, "", stopped=False, said=None, version=b"")
+                turned = take_turn(snapshot, loaded, Inbound("SM1", "", text))
+                if turned is None:
+                    continue
+                commit = respond(snapshot, turned, None)
+                assert set(turned.step.events) <= {Event.TEXT_RELAYED}, (session.state, text)
+                assert not commit.ledger and not commit.jobs and commit.case is None and not commit.stopped
+                assert commit.session is not None
+                counted = {name: getattr(stored, name) for name in ("last_text", "equal_texts", "last_said")}
+                assert commit.session._replace(**counted) == stored, (session.state, text)
+                assert commit.said.key in {"silence", session.state.value}
+                if commit.lines:
+                    assert stored.caseworker_name and "[" in commit.lines[-1].text and OURS not in commit.lines[-1].text
     print(f"\nwalked {walked} texts that are nobody's words")
 
 

@@ -144,6 +144,14 @@ def test_danger_is_answered_with_numbers(active: Snapshot = SHIPPED):
             assert talks or all(numbers[name] in text for name in rules.required & set(numbers)), (answer, code)
 
 
+def test_replies_to_danger_depend_on_nothing_else():
+    kept = {(answer, talks, told(step)): step for answer, step, talks in _danger_replies()}
+    texts = {(key, code): said(step, code) for key, step in kept.items() for code in SHIPPED.catalog.languages}
+    for session, answer, step in dangers():
+        key = (answer, _has_caseworker(session, step), told(step))
+        assert all(said(step, code) == texts[key, code] for code in SHIPPED.catalog.languages), key
+
+
 def _has_caseworker(session: Session, step: Step) -> bool:
     """Return whether a caseworker is present, and reads the text, too."""
     return session.state in TALKING or bool(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
+from bot.directory.match import URGENT, distance_of
 from bot.directory.model import Coverage, Hidden, Service, Strength, Trait
 from bot.directory.vetting import MUST, OfferStatus, Rules, is_offered, standing
 from bot.flows.model import Area, ServiceQuery
@@ -187,10 +188,15 @@ def test_index_and_full_scan_agree_on_order(
 @given(cases(), all_rules)
 def test_known_fits_rank_before_open_questions(case: tuple[list[Service], ServiceQuery], rules: Rules) -> None:
     services, wishes = case
-    # what people told of themselves, such as their age, counts after the distance
     wanted = {"ask.open", *(f"ask.{ask}" for ask in wishes.requirements)}
+    urgent = wishes.need in URGENT or wishes.open_now
     within_reach = [
-        len(wanted.intersection(found.reasons))
+        (
+            len(wanted.intersection(found.reasons)),
+            urgent and is_open(found.service.hours, NOON) is False,
+            distance_of(found.service.coverage, wishes.area) if wishes.area else 0,
+            "ask.ages" in found.reasons,  # what people told of themselves counts after the distance
+        )
         for found in offers(directory(services, rules), wishes)
         if Trait.INTRODUCTION not in found.service.traits
     ]
