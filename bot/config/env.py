@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.config.demo_secrets import load_demo_secrets, make_demo_secrets
 from bot.crypto import KEY_BYTES, KeyRing, read_key
 from bot.errors import SettingsError
+from bot.staff.accounts import Role
+from bot.staff.limits import ByRole
 from bot.understanding import carrier, normalise
 
 NAMES_TOO_MUCH = ("traffick", "abus", "shelter", "victim", "survivor", "refugio", "albergue", "sobrevivi")
@@ -78,6 +81,19 @@ class Reader:
             return tuple(minutes)
         self._fault(name, "is not such a list", f"four numbers of minutes from 1 to 999, like {default}")
         return tuple(map(int, default.split(",")))
+
+    def by_role(self, name: str, default: ByRole, low: int, high: int) -> ByRole:
+        """Parse one number for all, or one for some roles, like caseworker=15,lead=10. The others have the default."""
+        value = self._text(name, "", "").replace(" ", "").lower()
+        roles = [role.value for role in Role]
+        pairs = [(role, value) for role in roles] if value.isdecimal() else [
+            (role, number) for role, _, number in (part.partition("=") for part in value.split(",") if part)
+        ]  # fmt: skip
+        if all(role in roles and re.fullmatch("[0-9]{1,4}", number) and low <= int(number) <= high
+               for role, number in pairs):  # fmt: skip
+            return replace(default, **{role: int(number) for role, number in pairs})
+        self._fault(name, "is not such a list", f"a number from {low} to {high}, or one a role: caseworker=15,lead=10")
+        return default
 
     def delay(self, name: str, default: str) -> int | None:
         """Parse "at once", "after 24 hours" or "never". Return seconds, None for never."""

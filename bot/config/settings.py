@@ -21,6 +21,7 @@ from bot.config.redis_socket import socket_url
 from bot.directory.factors import Factor
 from bot.directory.vetting import MUST, Rules
 from bot.errors import SettingsError
+from bot.staff.limits import ByRole
 
 __all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys"]
 
@@ -93,6 +94,8 @@ class Settings:
     vapid_key: str = field(repr=False)  # private key that signs pushes; "": no pushes
     push_hosts: tuple[str, ...]  # push services that we may call
     push_confirm_seconds: int  # after which a text replaces a push that no device confirmed
+    lock_minutes: ByRole  # without activity, after which a colleague's session is locked
+    sign_in_hours: ByRole  # after which a session ends in any case
     worker_threads: int  # jobs that a worker runs at a time
     allow_unsaved: bool  # start even if Redis keeps nothing on disk
     vetting: Rules  # requirements for offering a service
@@ -167,6 +170,8 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         vapid_key=read.matching("VAPID_KEY", _VAPID, "a key that `flask --app app keys` makes, or nothing", ""),
         push_hosts=tuple(read.matching("PUSH_HOSTS", _HOSTS, "names of hosts with spaces between", PUSH_HOSTS).split()),
         push_confirm_seconds=read.number("PUSH_CONFIRM_SECONDS", 30, 5, 120),
+        lock_minutes=read.by_role("LOCK_MINUTES", ByRole(caseworker=15, editor=15, lead=10), 1, 240),
+        sign_in_hours=read.by_role("SIGN_IN_HOURS", ByRole(caseworker=10, editor=10, lead=10), 1, 24),
         worker_threads=read.number("WORKER_THREADS", 4, 1, 32),
         allow_unsaved=read.switch("ALLOW_UNSAVED"),
         vetting=Rules(

@@ -22,6 +22,8 @@ class Verb(StrEnum):
 
     SIGNED_IN = "signed_in"
     SIGN_IN_SLOWED = "sign_in_slowed"
+    LOCKED = "locked"  # a session, after a pause or by its owner
+    UNLOCKED = "unlocked"
     SIGNED_OUT = "signed_out"
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
     INVITED = "invited"

@@ -11,7 +11,15 @@ from operator import itemgetter
 from typing import Any
 
 from bot.crypto import KeyRing
-from bot.store.connection import Query, RedisServer
+from bot.store.connection import Query, RedisServer, Script
+
+_SWAP = Script("""
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+    return 0
+end
+redis.call('SET', KEYS[1], ARGV[2], 'KEEPTTL')
+return 1
+""")
 
 
 class Tokens:
@@ -20,19 +28,30 @@ class Tokens:
     def __init__(self, server: RedisServer, ring: KeyRing, kind: str) -> None:
         self._server, self._ring, self._kind = server, ring, kind
 
-    def put(self, key: str, value: dict[str, Any], seconds: int) -> None:
-        """Store a new token for `seconds`."""
+    def put(self, key: str, value: dict[str, Any], seconds: int) -> bytes:
+        """Store a new token for `seconds`. Return its stored form."""
         place = self.place(key)
-        self._server.call("SET", place, self._sealed(value, place), "EX", max(seconds, 1))
+        blob = self._sealed(value, place)
+        self._server.call("SET", place, blob, "EX", max(seconds, 1))
+        return blob
 
-    def renew(self, key: str, value: dict[str, Any]) -> None:
-        """Replace the value of a token. One that was dropped in the meantime stays dropped."""
+    def swap(self, key: str, blob: bytes, value: dict[str, Any]) -> bytes | None:
+        """Replace the value of a token that is still stored as `blob`.
+
+        Return its new stored form, or None if it was changed or dropped in the meantime.
+        """
         place = self.place(key)
-        self._server.call("SET", place, self._sealed(value, place), "XX", "KEEPTTL")
+        fresh = self._sealed(value, place)
+        return fresh if self._server.run(_SWAP, (place,), (blob, fresh)) else None
 
     def get(self, key: str) -> dict[str, Any] | None:
         """Return the value, or None if there is none (any more). Raise DecryptionError."""
-        return self.open(key, self._server.call("GET", self.place(key)))
+        return self.open(key, self.sealed(key))
+
+    def sealed(self, key: str) -> bytes | None:
+        """Return the stored form of a ticket, for `open` and `swap`."""
+        found: bytes | None = self._server.call("GET", self.place(key))
+        return found
 
     def sealed_query(self, key: str) -> Query[bytes | None]:
         """Query a ticket in its stored form, for `open`."""

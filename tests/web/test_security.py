@@ -158,6 +158,10 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
         "/staff/x",
     ):
         yield path, insider.get(path)
+    post(insider, "/staff/lock", "/staff/account")
+    yield "locked", insider.get("/staff/locked")
+    yield "locked, refused", insider.get("/console")
+    yield "locked, polled", insider.get("/console/board")
     yield "HEAD", insider.head("/staff/account")
 
 

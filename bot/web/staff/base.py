@@ -70,6 +70,7 @@ def _shared() -> dict[str, Any]:
         "demo": settings.demo,
         "provider": settings.oidc.name if settings.oidc else "",
         "here": here.person if here else None,
+        "seconds_left": session.seconds_left(here) if here else 0,
         "ways": _ways(),
         "csrf_token": _csrf_input,
         "ago": ago,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
 
 from bot.errors import WarmlineError
 from bot.staff import recovery
@@ -127,8 +128,8 @@ def home() -> ResponseReturnValue:
 @bp.get("/login")
 @public
 def sign_in() -> ResponseReturnValue:
-    """Show the sign-in page."""
-    if session.current():
+    """Show the sign-in page. Whose session is locked gets the lock page by the page that they are led to."""
+    if session.held():
         return redirect(safe_next(request.args.get("next")))
     return _sign_in_page()
 
@@ -191,7 +192,7 @@ def use_code(person: Staff, code: str, *, signing_in: bool = False) -> UsedCode:
     return UsedCode(changed, by_recovery=bool(typed))
 
 
-def go_on(used: UsedCode, wanted: str | None) -> ResponseReturnValue:
+def go_on(used: UsedCode, wanted: str | None) -> Response:
     """Redirect to the page that was asked for.
 
     After a recovery code, first comes the page that says how many are left.
@@ -253,10 +254,12 @@ def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseRetur
 
 
 @bp.post("/logout")
-@role_required()
+@role_required(while_locked=True)
 def sign_out() -> ResponseReturnValue:
     """Sign the colleague out of this browser. Whoever signs in next returns to the page `next`, if there is one."""
-    note(Verb.SIGNED_OUT, f"staff:{session.me().id}")
+    here = session.held()
+    if here:
+        note(Verb.SIGNED_OUT, f"staff:{here.person.id}", who=here.person.id)
     session.end()
     wanted = safe_next(request.form.get("next"))
     return redirect(url_for("staff_login.sign_in", next=None if wanted == FRONT else wanted), 303)

@@ -97,10 +97,11 @@ def join(token: str) -> ResponseReturnValue:
 
 
 @bp.post("/again")
-@role_required()
+@role_required(while_locked=True)
 def again() -> ResponseReturnValue:
-    """Send the browser to the provider once more, before an action that needs a recent check."""
-    return _go(Errand("again", next=safe_next(request.form.get("next")), staff=session.me().id))
+    """Send the browser to the provider once more: before an action that needs a recent check, or to unlock."""
+    here = session.held()
+    return _go(Errand("again", next=safe_next(request.form.get("next")), staff=here.person.id if here else ""))
 
 
 def _go(errand: Errand) -> ResponseReturnValue:
@@ -193,7 +194,7 @@ def _join(identity: Identity, errand: Errand) -> ResponseReturnValue:
 
 
 def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
-    here = session.current()
+    here = session.held()
     if here is None or here.person.id != errand.staff:
         return _sorry(OVER, 410)
     if here.person.subject != identity.subject:
@@ -203,7 +204,11 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
     if not identity.proven_at:
         return _sorry(NOT_PROVEN, 403)
     fresh_at = min(identity.proven_at, passwords().clock())
-    session.change(lambda kept: replace(kept, fresh_at=fresh_at))
+    if here.session.locked_at:
+        note(Verb.UNLOCKED, f"staff:{here.person.id}", who=here.person.id)
+        session.unlock(fresh_at)
+    else:
+        session.change(lambda kept: replace(kept, fresh_at=fresh_at))
     return redirect(safe_next(errand.next), 303)
 
 

@@ -1,10 +1,12 @@
 """Permissions of routes: every staff route declares its roles, and a test fails for one that does not.
 
-Roles are read at each request. A POST must carry the CSRF token, whoever sends it.
+Roles are read at each request. A POST must carry the CSRF token, whoever sends it. A locked session opens only what
+says so: pages lead to the lock page, and a script is told with 401 and JSON, so that it covers its page.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
@@ -21,6 +23,7 @@ View = Callable[P, ResponseReturnValue]
 
 ANYONE: frozenset[Role] = frozenset()
 FRONT = "/staff"
+SESSION_HEADER = "X-Session"
 PLACES = (FRONT, "/console", "/directory", "/studio")
 """Path prefixes of all staff pages."""
 
@@ -36,24 +39,29 @@ def public(view: View[P]) -> View[P]:
     return _declare(checked, ANYONE)
 
 
-def role_required(*roles: str, polls: bool = False) -> Callable[[View[P]], View[P]]:
+def role_required(*roles: str, polls: bool = False, while_locked: bool = False) -> Callable[[View[P]], View[P]]:
     """Restrict a route to colleagues with one of `roles`; without roles, to all colleagues.
 
     A visitor who is not signed in is redirected to the sign-in. A page that `polls` gets 401 instead, and its requests
-    count as activity only while the colleague is on call. Raise ValueError for an unknown role.
+    count as activity only while the colleague is on call. With `while_locked` it opens for a locked session too: it
+    must show nothing of a person, and it is no activity. Raise ValueError for an unknown role.
     """
     wanted = frozenset(Role(role) for role in roles) or frozenset(Role)
 
     def declare(view: View[P]) -> View[P]:
         @wraps(view)
         def checked(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
-            here = session.current()
+            here = session.held()
             if here is None:
-                return Response(status=401) if polls else _to("staff_login.sign_in")
+                return _tell_script("ended") if polls else _to("staff_login.sign_in")
+            if here.session.locked_at and not while_locked:
+                by_script = polls or request.headers.get("Sec-Fetch-Dest") == "empty"
+                return _tell_script("locked") if by_script else _to("staff_lock.page")
             if not here.person.may(wanted):
                 abort(403)
             session.check_form()
-            session.stay_awake(watching=polls)
+            if not while_locked:
+                session.stay_awake(watching=polls)
             return view(*args, **kwargs)
 
         return _declare(checked, wanted)
@@ -96,6 +104,13 @@ def safe_next(wanted: str | None) -> str:
 def _declare(view: View[P], roles: frozenset[Role]) -> View[P]:
     vars(view)["access"] = roles
     return view
+
+
+def _tell_script(state: str) -> Response:
+    """Refuse a request of a page's script, and say whether the session is "locked" or "ended"."""
+    answer = Response(json.dumps({"session": state}), 401, mimetype="application/json")
+    answer.headers[SESSION_HEADER] = state
+    return answer
 
 
 def _to(endpoint: str) -> ResponseReturnValue:

@@ -3,6 +3,9 @@
 A visitor who is not signed in has such an id too, so that every form, including that of the sign-in, carries a CSRF
 token bound to it. No other site knows the token, so no other site can post for a colleague. The token is derived from
 the id: nothing is stored, no page is exempt, and signing in changes both.
+
+After a pause without activity a session is locked, not ended: it keeps its id, and opens nothing until its owner has
+proven again who they are. `current` returns nobody then, so that a page is closed unless it says otherwise.
 """
 
 from __future__ import annotations
@@ -17,9 +20,10 @@ from typing import TypeVar
 from flask import Response, abort, after_this_request, g, request
 
 from bot.casework.escalation import can_be_on_call
-from bot.errors import DecryptionError
+from bot.errors import Conflict, DecryptionError
 from bot.staff import rota
 from bot.staff.accounts import Staff
+from bot.staff.audit import Entry, Verb
 from bot.staff.credentials import FRESH_SECONDS
 from bot.store import Arrival, Query
 from bot.web.base import local_time
@@ -28,13 +32,14 @@ from bot.web.staff.passwords import passwords
 
 T = TypeVar("T")
 
-IDLE_SECONDS = 30 * 60
-LONGEST_SECONDS = 10 * 3600
+MOST_RACES = 20
 SEEN_EVERY_SECONDS = 30
 """Shortest time between two notes of a session's activity, so that most requests write nothing."""
 
 WATCHED_EVERY_SECONDS = 5 * 60
-"""The same for a colleague who only watches a page. Longer, because the rota is read for it."""
+"""The same for a colleague who only watches a page. Longer, because the rota is read for it.
+
+Where a session is locked after less than three times as long, a third of that."""
 
 KNOWN_SECONDS = 180 * 86_400
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -55,6 +60,7 @@ class Session:
     seen: int
     fresh_at: int  # when the second factor was last checked
     once: str = field(default="", repr=False)
+    locked_at: int = 0  # 0: it is not locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +72,25 @@ class Here:
 
 
 def current() -> Here | None:
-    """Return who is signed in, or None; their roles and whether they may sign in are read at each request."""
+    """Return who is signed in and not locked, or None.
+
+    Their roles and whether they may sign in are read at each request.
+    """
+    here = held()
+    return None if here is None or here.session.locked_at else here
+
+
+def held() -> Here | None:
+    """Return whose session this browser holds, locked or not, or None. For what works on a locked session only."""
     if "staff_here" not in g:
         g.staff_here = _look_up()
+        _lock_if_idle()
     here: Here | None = g.staff_here
     return here
 
 
 def me() -> Staff:
-    """Return the signed-in colleague, or abort with 403; only for routes that require sign-in."""
+    """Return the signed-in colleague, or abort with 403; only for routes that require sign-in, and no lock."""
     here = current()
     if here is None:
         abort(403)
@@ -100,14 +116,15 @@ def arrive_with(query: Query[T]) -> T:
 def _look_up() -> Here | None:
     staff, now = runtime().store.staff, passwords().clock()
     try:
-        kept = staff.sessions.open(visit(), arrival().session)
+        g.staff_blob = arrival().session
+        kept = staff.sessions.open(visit(), g.staff_blob)
         session = Session(**kept) if kept else None
     except (DecryptionError, TypeError):  # of a removed key or an old release: sign in again
         return None
     if session is None:
         return None
     person = staff.get(session.staff)
-    over = now - session.seen >= IDLE_SECONDS or now - session.since >= LONGEST_SECONDS
+    over = person is None or now - session.since >= _longest_seconds(person)
     if person is None or over or not person.active or person.epoch != session.epoch:
         staff.sessions.drop(visit())
         return None
@@ -118,9 +135,63 @@ def _look_up() -> Here | None:
 
 def stay_awake(*, watching: bool = False) -> None:
     """Restart the idle time, because the colleague did something, or is `watching` a page and on call."""
-    here, every = current(), WATCHED_EVERY_SECONDS if watching else SEEN_EVERY_SECONDS
-    if here and passwords().clock() - here.session.seen >= every and (not watching or _is_on_call(here.person)):
+    here = current()
+    if here is None:
+        return
+    every = min(WATCHED_EVERY_SECONDS, _pause_seconds(here.person) // 3) if watching else SEEN_EVERY_SECONDS
+    if passwords().clock() - here.session.seen >= every and (not watching or _is_on_call(here.person)):
         change(lambda session: replace(session, seen=passwords().clock()))
+
+
+def _pause_seconds(person: Staff) -> int:
+    return 60 * runtime().settings.lock_minutes.least(person.roles)
+
+
+def _longest_seconds(person: Staff) -> int:
+    return 3600 * runtime().settings.sign_in_hours.least(person.roles)
+
+
+def seconds_left(here: Here) -> int:
+    """Return the seconds until the session is locked or over if nothing happens."""
+    last, longest = here.session.seen + _pause_seconds(here.person), here.session.since + _longest_seconds(here.person)
+    return max(0, min(last, longest) - passwords().clock())
+
+
+def lock() -> None:
+    """Lock the session until its owner has proven who they are, and note it in the audit."""
+    _lock(lambda _: True)
+
+
+def _lock_if_idle() -> None:
+    here = g.staff_here
+    if here is None or here.session.locked_at:
+        return
+    pause, now = _pause_seconds(here.person), passwords().clock()
+    if now - here.session.seen >= pause:
+        _lock(lambda kept: now - kept.seen >= pause)  # unless another request of this browser was faster
+
+
+def _lock(wanted: Callable[[Session], bool]) -> None:
+    """Lock the session if it is `wanted` as it stands. Note it afterwards: the lock holds without an audit too."""
+    now, locked = passwords().clock(), False
+
+    def to(kept: Session) -> Session:
+        nonlocal locked
+        locked = not kept.locked_at and wanted(kept)
+        return replace(kept, locked_at=now) if locked else kept
+
+    change(to)
+    here: Here | None = g.staff_here
+    if here and locked:
+        who = here.person.id
+        runtime().store.staff.audit.add(Entry(now, who, Verb.LOCKED, f"staff:{who}"))
+
+
+def unlock(proven_at: int | None = None) -> None:
+    """Open the session again. `proven_at` as for `begin`."""
+    now = passwords().clock()
+    fresh_at = now if proven_at is None else min(proven_at, now)
+    change(lambda kept: replace(kept, locked_at=0, seen=now, fresh_at=fresh_at))
 
 
 def _is_on_call(person: Staff) -> bool:
@@ -138,11 +209,26 @@ def is_fresh() -> bool:
 
 
 def change(to: Callable[[Session], Session]) -> None:
-    """Replace this browser's session by what `to` returns for it."""
-    here = current()
-    if here:
-        g.staff_here = Here(here.person, to(here.session))
-        runtime().store.staff.sessions.renew(visit(), asdict(g.staff_here.session))
+    """Replace this browser's session by what `to` returns for it. `to` may run again, if another request was faster.
+
+    So no note of activity undoes a lock. A session that was dropped in the meantime stays dropped.
+    """
+    here, sessions = held(), runtime().store.staff.sessions
+    for _ in range(MOST_RACES):
+        if here is None:
+            return
+        wanted = to(here.session)
+        g.staff_here = Here(here.person, wanted)
+        if wanted == here.session:
+            return
+        swapped = sessions.swap(visit(), g.staff_blob, asdict(wanted))
+        if swapped:
+            g.staff_blob = swapped
+            return
+        g.staff_blob = sessions.sealed(visit())
+        kept = sessions.open(visit(), g.staff_blob)
+        here = Here(here.person, Session(**kept)) if kept else None
+    raise Conflict("this session changes all the time")
 
 
 def begin(person: Staff, proven_at: int | None = None) -> None:
@@ -155,7 +241,7 @@ def begin(person: Staff, proven_at: int | None = None) -> None:
     fresh_at = now if proven_at is None else min(proven_at, now)
     session = Session(person.id, person.epoch, since=now, seen=now, fresh_at=fresh_at)
     _give(new_key())
-    store.sessions.put(visit(), asdict(session), LONGEST_SECONDS)
+    g.staff_blob = store.sessions.put(visit(), asdict(session), _longest_seconds(person))
     g.staff_here = Here(person, session)
     _remember_browser(person)
 

@@ -3,6 +3,7 @@
 
 import { Drafts } from "./drafts.js";
 import { startKeys } from "./keys.js";
+import { heed } from "./lock.js";
 import { Poller, patch } from "./news.js";
 import { AlertSound } from "./notice.js";
 import { Options } from "./options.js";
@@ -104,7 +105,7 @@ async function send(form) {
   const [words, here] = [box().value, code()];
   await drafts.settle(); // no older draft may arrive after the text was sent
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+    const answer = heed(await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }));
     const refused = answer.type !== "opaqueredirect";
     if (here === code()) await poller.poll();
     if (here !== code()) return; // another case is on the page by now

@@ -2,6 +2,8 @@
 // only while they may read the case: on every browser, after a reload, and after signing in again. A box is saved a second
 // after the last key, and before the page goes.
 
+import { heed, isLocked, onUnlock } from "./lock.js";
+
 const AFTER_MS = 1000;
 const RETRY_MS = 3000;
 const LONGEST_WAIT_MS = 1500;
@@ -19,6 +21,7 @@ export class Drafts {
     Object.assign(this, { live, tell, words: {}, changes: {}, filled: new WeakSet(), timer: 0, sending: 0, saving: Promise.resolve() });
     this.token = document.querySelector("[name=mark]").value;
     addEventListener("pagehide", () => this.flush());
+    onUnlock(() => this.flush().then(() => this.open()));
     document.addEventListener("visibilitychange", () => document.hidden && this.flush());
     document.addEventListener("submit", (event) => this.saveFirst(event), true);
     document.addEventListener("click", (event) => this.saveBeforeLink(event));
@@ -96,16 +99,16 @@ export class Drafts {
     const body = new URLSearchParams({ boxes: JSON.stringify(changes), mark: this.token });
     try {
       // keepalive: the request outlives the page that goes
-      const answer = await fetch(address, { method: "POST", body, redirect: "manual", keepalive: true });
+      const answer = heed(await fetch(address, { method: "POST", body, redirect: "manual", keepalive: true }));
       if (answer.ok && Object.keys(this.changes).length) return; // more was typed: it is not all saved yet
       if (answer.ok) return this.tell(Object.values(this.words).some(Boolean) ? "Draft saved" : "");
-      if (answer.status >= 400 && answer.status < 500) return this.tell("Draft not saved");
-      throw new Error(String(answer.status)); // signed out, or the server is in trouble
+      if (answer.status >= 400 && answer.status < 500 && !isLocked()) return this.tell("Draft not saved");
+      throw new Error(String(answer.status)); // locked, signed out, or the server is in trouble
     } catch {
       if (address !== this.address) return; // another case by now
       this.changes = { ...changes, ...this.changes };
       this.tell("Draft not saved yet");
-      this.wait(RETRY_MS);
+      if (!isLocked()) this.wait(RETRY_MS); // else after unlocking
     }
   }
 

@@ -1,6 +1,8 @@
 // Single keys: next and previous talk, to a box, and the list of keys. None works while one types, and they can be turned
 // off, because speech input types letters where nobody meant to.
 
+import { lockNow } from "./lock.js";
+
 const STORAGE_KEY = "warmline.keys";
 const TYPING = "input, textarea, select, [contenteditable]";
 
@@ -31,6 +33,7 @@ export function startKeys(talks, open = (address) => location.assign(address), m
     r: () => focusOn(document.getElementById("words")),
     n: () => focusOn(document.getElementById("note")),
     t: () => focusOn(document.querySelector('[data-key="tasks"] [data-key="add"] select')),
+    l: lockNow,
     "?": () => dialog.showModal(),
     ...more,
   };

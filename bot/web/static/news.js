@@ -1,6 +1,8 @@
 // Polling of a page every three seconds, and a patch of the DOM that keeps focus, typed text and scroll position.
 // The server has escaped everything that people wrote; the answer is parsed as a document, and no script in it runs.
 
+import { heed, isLocked, onUnlock } from "./lock.js";
+
 const POLL_MS = 3000;
 
 // Return the first element of an HTML fragment.
@@ -63,6 +65,7 @@ export class Poller {
   constructor(live, show, clear) {
     Object.assign(this, { live, show, clear, etag: "", stopped: false, running: false, failures: 0, inFlight: null, queued: null });
     this.banner = document.getElementById("trouble");
+    onUnlock(() => this.poll());
   }
 
   get url() {
@@ -88,12 +91,12 @@ export class Poller {
   }
 
   async pollOnce() {
-    if (this.stopped) return;
+    if (this.stopped || isLocked()) return;
     const url = this.url;
     try {
-      const answer = await fetch(url, { headers: this.etag ? { "If-None-Match": this.etag } : {} });
+      const answer = heed(await fetch(url, { headers: this.etag ? { "If-None-Match": this.etag } : {} }));
       const words = answer.status === 200 ? await answer.text() : "";
-      if (url !== this.url) return;
+      if (url !== this.url || isLocked()) return;
       if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
       if (answer.status === 403 || answer.status === 404) return this.stop("You no longer have access to this page.", "", true);
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));

@@ -1,5 +1,6 @@
 // Options under a field, found by the server as one types, and chosen by the arrow keys and Enter, or by a press.
 
+import { heed } from "./lock.js";
 import { parse } from "./news.js";
 
 const WAIT_MS = 200;
@@ -12,7 +13,7 @@ export async function find(typed, code, more) {
   const body = new URLSearchParams({ q: typed, case: code, mark: token() });
   for (const [name, value] of more) body.append(name, value);
   try {
-    const answer = await fetch("/console/find", { method: "POST", body, redirect: "manual" });
+    const answer = heed(await fetch("/console/find", { method: "POST", body, redirect: "manual" }));
     return answer.ok ? answer.text() : null;
   } catch {
     return null;

@@ -1,5 +1,7 @@
 // Taking a case from a list with one press: the page stays, so that the next one can follow.
 
+import { heed } from "./lock.js";
+
 // Start the buttons in `root`. `taken` gets the code of a case that the server was asked for and did not refuse.
 export function startTakes(root, taken) {
   const [refused, told] = [document.getElementById("refused"), document.getElementById("told")];
@@ -28,7 +30,7 @@ export function startTakes(root, taken) {
 // Return why the case was refused, or "". Who is signed out is redirected too: the poll tells them.
 async function take(form) {
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+    const answer = heed(await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }));
     if (answer.type === "opaqueredirect") return "";
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     return page.querySelector("#fault")?.textContent.trim() || "Not taken. Reload the page.";

@@ -2,6 +2,7 @@
 // counts the unread texts of all talks in the tab's title.
 
 import { Countdown } from "./countdown.js";
+import { heed } from "./lock.js";
 import { Poller, patch } from "./news.js";
 
 export class Talks {
@@ -81,7 +82,7 @@ export class Talks {
     this.read = entries;
     try {
       const body = new URLSearchParams({ entries, mark: document.querySelector("[name=mark]").value });
-      const answer = await fetch(`/console/${this.code}/read`, { method: "POST", body, redirect: "manual" });
+      const answer = heed(await fetch(`/console/${this.code}/read`, { method: "POST", body, redirect: "manual" }));
       if (!answer.ok) throw new Error(String(answer.status));
       await this.poller.poll();
     } catch {

@@ -1,6 +1,7 @@
 // Another talk, and forms, without a page load: the server's page is fetched and its parts are put in place. The address,
 // the focus and what a screen reader says follow. Without JavaScript the same links and forms load pages.
 
+import { heed, isLocked } from "./lock.js";
 import { patch } from "./news.js";
 
 const CASE = /^\/console\/[A-Z2-9]{4}$/;
@@ -38,12 +39,12 @@ export class Visit {
     await this.before();
     let [answer, page] = [null, null];
     try {
-      answer = await fetch(address);
+      answer = heed(await fetch(address));
       page = parsed(await answer.text());
     } catch {
       return this.tell("We couldn't reach the server. Your drafts are still here.", true);
     }
-    if (number !== this.number) return; // another one was asked for meanwhile
+    if (number !== this.number || isLocked()) return; // another one was asked for meanwhile
     const fresh = page.getElementById("live");
     if (!answer.ok || !fresh) return location.assign(address); // signed out, or no case
     this.swap(page, fresh);
@@ -78,7 +79,7 @@ export class Visit {
     body.set("next", `/console/${code}`);
     let [answer, page] = [null, null];
     try {
-      answer = await fetch(action, { method: "POST", body });
+      answer = heed(await fetch(action, { method: "POST", body }));
       page = parsed(await answer.text());
     } catch {
       this.tell("Not saved: we couldn't reach the server. Your text is still here.", true);
@@ -86,7 +87,8 @@ export class Visit {
     } finally {
       this.busy = false;
     }
-    if (code !== this.live.dataset.code) return null;
+    if (isLocked()) this.tell("Not saved: the page was locked. Your text is still here.", true);
+    if (isLocked() || code !== this.live.dataset.code) return null;
     const fresh = page.getElementById("live");
     if (!fresh) return this.leave(answer.url);
     const done = new URL(answer.url).searchParams.get("saved") === mark;
