@@ -47,7 +47,23 @@ def load_rules(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> 
 
     `vocabulary` is that of the folder, if it was read before.
     """
+    return _load(_files(folder), folder, vocabulary)
+
+
+def faults(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> list[str]:
+    """Return every fault of the rules, and each line that a rule must match and does not, or the other way round.
+
+    `vocabulary` is that of the folder, if it was read before.
+    """
     files = _files(folder)
+    try:
+        rules = _load(files, folder, vocabulary)
+    except ContentError as error:
+        return list(error.problems)
+    return [fault for file in files for fault in _unkept(file, rules.alone(file.language))]
+
+
+def _load(files: tuple[_File, ...], folder: Path, vocabulary: Vocabulary | None) -> Rules:
     if not any(file.problems for file in files):
         known = vocabulary or read_vocabulary(folder)
         try:
@@ -58,16 +74,6 @@ def load_rules(folder: Path = SHIPPED, vocabulary: Vocabulary | None = None) -> 
     raise ContentError([problem for file in files for problem in file.problems])
 
 
-def faults(folder: Path = SHIPPED) -> list[str]:
-    """Return every fault of the rules, and each line that a rule must match and does not, or the other way round."""
-    try:
-        load_rules(folder)
-    except ContentError as error:
-        return list(error.problems)
-    vocabulary = read_vocabulary(folder)
-    return [fault for file in _files(folder) for fault in _unkept(file, vocabulary)]
-
-
 def _rules(sets: list[RuleSet], vocabulary: Vocabulary) -> Rules:
     names = ("plain", "silent", "small", "hints", "strong", "fillers")
     plain = [word for name in names for word in vocabulary.lists[name]]
@@ -75,9 +81,8 @@ def _rules(sets: list[RuleSet], vocabulary: Vocabulary) -> Rules:
     return Rules(sets, vocabulary.short, plain)
 
 
-def _unkept(file: _File, vocabulary: Vocabulary) -> Iterator[str]:
+def _unkept(file: _File, rules: Rules) -> Iterator[str]:
     """Run the lines of each rule on the rules of its language."""
-    rules = _rules([file.rule_set()], vocabulary)
     matched: dict[str, set[str]] = {}
 
     for known in file.harmless.values():

@@ -262,6 +262,12 @@ class Rules:
         known = tuple(plain)
         self._engines = [_Engine(one, short or {}, (*known, *one.plain)) for one in sets]
 
+    def alone(self, language: str) -> Rules:
+        """Return the rules of one language without the others, as built here."""
+        rules = Rules(())
+        rules._engines = [one for one in self._engines if one.language == language]
+        return rules
+
     def hear(self, text: str, words: Words, language: str = "", clean: Callable[[str], Words] = normalise) -> Heard:
         """Search a text. `words` are those of the text, as `clean` returns them.
 
