@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+from bot.cli import doctor
 from bot.content.catalog import SHIPPED
 from bot.content.language_file import LanguageFile
 from bot.runtime import build as assembly
@@ -30,6 +32,9 @@ hypothesis.settings.register_profile(
     suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.data_too_large],
 )
 hypothesis.settings.load_profile("any machine")
+
+gc.set_threshold(100_000, 50, 100)
+"""Vocabulary and rules are a million objects that stay: to look at them again and again took a third of the time."""
 
 LONG = (
     "test_consent_everywhere.py",
@@ -96,21 +101,28 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
-    """Read the shipped content once per process instead of once per app. It is never modified."""
-    words = assembly.load_words
-    kept_words = cache(words)
+    """Read and check the shipped content once per process, not once per app or doctor. It is never modified."""
+    words, check = assembly.load_words, doctor.check_all
+    kept_words, kept_check = cache(words), cache(check)
 
     def load_words(folder: Path, own: Path | None) -> tuple[dict[str, LanguageFile], list[str]]:
         return (kept_words if (folder, own) == (SHIPPED, None) else words)(folder, own)
 
+    def check_all(own: Path | None = None) -> list[str]:
+        return list(kept_check()) if own is None else check(own)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assembly, "load_words", load_words)
+        patch.setattr(doctor, "check_all", check_all)
         yield
 
 
 @pytest.fixture(scope="session")
 def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], RealRedis]]:
-    """Return a function that starts a real server with data of its own. All stop at the end."""
+    """Return a function that starts a real server with data of its own. All stop at the end.
+
+    It does not wait for its disk at each write, which a killed process loses nothing by, only a machine without power.
+    """
     with ExitStack() as stack:
 
         def started() -> RealRedis:
@@ -118,6 +130,7 @@ def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
             stack.callback(real.stop)
             stack.callback(real.client.close)
             real.start()
+            real.client.config_set("appendfsync", "no")
             return real
 
         yield started

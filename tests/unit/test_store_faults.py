@@ -132,10 +132,12 @@ def test_store_opened_before_a_fork_works_on_both_sides(store: Store) -> None:
 
 
 def test_health_reports_persistence(store: Store, server: RedisServer) -> None:
+    before = server.call("CONFIG", "GET", "appendfsync")[1]
+    server.call("CONFIG", "SET", "appendfsync", "always")
     health = store.health()
     assert (health.append_only, health.fsync, health.role) == (True, "always", "master")
     assert health.version
     assert health.memory_bytes > 0
     server.call("CONFIG", "SET", "appendfsync", "everysec")
     assert store.health().fsync == "everysec"
-    server.call("CONFIG", "SET", "appendfsync", "always")
+    server.call("CONFIG", "SET", "appendfsync", before)
