@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
 from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, sentences, words
 
 LONG = 13
 """Letters in a long word, which is hard to read on a small screen when tired."""
 
-RARE = {"en": 3.3, "es": 3.0}
-"""Zipf frequency below which a word counts as rare: 3 is once per million words, 6 once per thousand.
+KNOWN_WORDS = "known_words.txt"
+"""Name of a file of a language's lexicon: the words that are no rare ones, one a line. `word_frequency` makes it."""
 
-A Spanish verb has more forms than an English one, each of them rarer. Other languages are not checked for rare words.
-"""
+CHECKED = frozenset({"en", "es"})
+"""Languages that have such a file. Others are not checked for rare words."""
 
 SHORTEST = 5
 """Letters in the shortest word that may count as rare: shorter ones are mostly well-known short forms."""
@@ -31,6 +33,7 @@ _OURS = frozenset(
      "rastreador", "respire", "respires", "sangras"}
 )  # fmt: skip
 """Words that are rare by frequency but still plain; the shipped texts use them."""
+_LEXICON = Path(__file__).with_name("lexicon")
 _PLAIN_VOWELS = str.maketrans("áéíóú", "aeiou")
 _ADDRESS = re.compile(r"\S*\w\.(?:org|com|gov|net|ca|us|edu)\b\S*")
 _ENCLITIC = re.compile(r"(?:me|te|se|nos|l[aeo]s?)+$")
@@ -133,9 +136,12 @@ def _not_names(found: list[str]) -> list[str]:
 
 
 def _is_rare(word: str, language: str) -> bool:
-    if language not in RARE:
+    if language not in CHECKED:
         return False
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - takes a third of a second, needed only to check texts
-
     bare = _ENCLITIC.sub("", word).translate(_PLAIN_VOWELS) if language == "es" else word
-    return all(zipf_frequency(form, language, wordlist="small") < RARE[language] for form in {word, bare})
+    return _known_words(language).isdisjoint((word, bare))
+
+
+@cache
+def _known_words(language: str) -> frozenset[str]:
+    return frozenset((_LEXICON / language / KNOWN_WORDS).read_text(encoding="utf-8").split())

@@ -1,18 +1,32 @@
-"""Maker of the lists of common words: `python -m bot.content.word_frequency`.
+"""Maker of the lists of words: `python -m bot.content.word_frequency`.
 
-Makes each language's `common_words.txt` anew from the word frequencies of `wordfreq` (Apache-2.0; its data CC BY-SA
-4.0). The running service reads only the files.
+Makes each language's `common_words.txt` and `known_words.txt` anew from the word frequencies of `wordfreq` (Apache-2.0;
+its data CC BY-SA 4.0). The running service reads only the files, so that package is not installed with it; see `GET`.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from bot.content.common_words import FILE, RULE
+from bot.content.plain_language import CHECKED, KNOWN_WORDS
 from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.understanding import normalise
+
+GET = """This needs wordfreq, which only this command uses:
+    .venv/bin/python -m pip install --target var/wordfreq 'wordfreq>=3.1,<4'
+    PYTHONPATH=var/wordfreq .venv/bin/python -m bot.content.word_frequency"""
+
+_LEAST_KNOWN = {"en": 3.3, "es": 3.0}
+"""Zipf frequency below which a word counts as rare: 3 is once per million words, 6 once per thousand.
+
+A Spanish verb has more forms than an English one, each of them rarer.
+"""
 
 _LEAST = {1: 9.0, 2: 9.0, 3: 3.7, 4: 3.4}
 _LEAST_LONG = 3.15
@@ -26,16 +40,25 @@ _NOT_COMMON = frozenset({
 """Tokens that are frequent in the source and are no correct words."""
 
 
-def _frequent(language: str) -> Iterator[tuple[str, float]]:
+def _frequent(source: Any, language: str) -> Iterator[tuple[str, float]]:
     """Yield the words of a language in plain letters, each with its frequency on the Zipf scale."""
-    from wordfreq import get_frequency_dict, zipf_frequency  # noqa: PLC0415 - needed only to make the files
-
     seen: set[str] = set()
-    for written in get_frequency_dict(language, "large"):
+    for written in source.get_frequency_dict(language, "large"):
         tokens = normalise(written).tokens
         if len(tokens) == 1 and _WORD.fullmatch(tokens[0]) and tokens[0] not in seen:
             seen.add(tokens[0])
-            yield tokens[0], zipf_frequency(written, language)
+            yield tokens[0], source.zipf_frequency(written, language)
+
+
+def _known(source: Any, language: str) -> list[str]:
+    """Return the words of a language that are no rare ones, in order of their letters."""
+    return sorted(
+        word
+        for word in source.get_frequency_dict(language, "small")
+        if len(word) > 1
+        and word.isalpha()
+        and source.zipf_frequency(word, language, wordlist="small") >= _LEAST_KNOWN[language]
+    )
 
 
 def _is_kept(word: str, zipf: float, read: Sequence[str]) -> bool:
@@ -43,10 +66,12 @@ def _is_kept(word: str, zipf: float, read: Sequence[str]) -> bool:
     return bool(read) and len(word) <= _LONGEST_WHOLE and zipf >= (_LEAST_SPLIT if len(read) > 1 else _LEAST_SLIP)
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, source: Any) -> None:
+    for language in sorted(CHECKED):
+        (folder / language / KNOWN_WORDS).write_text("\n".join(_known(source, language)) + "\n", encoding="utf-8")
     tables: dict[str, dict[str, float]] = {}
     for language in sorted(path.parent.name for path in folder.glob("*/words.yaml")):
-        tables[language] = dict(sorted(_frequent(language), key=lambda pair: (-pair[1], pair[0])))
+        tables[language] = dict(sorted(_frequent(source, language), key=lambda pair: (-pair[1], pair[0])))
         words = [
             word
             for word, zipf in tables[language].items()
@@ -65,4 +90,8 @@ def _make(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    _make(SHIPPED)
+    try:
+        frequencies = import_module("wordfreq")
+    except ModuleNotFoundError:
+        sys.exit(GET)
+    _make(SHIPPED, frequencies)
