@@ -138,7 +138,7 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
         raise click.ClickException(f"no one was invited: {type(error).__name__}") from None
     finally:
         store.close()
-    click.echo(f"{known.public_url}/staff/join/{token}")
+    click.echo(f"{known.public_url}/staff/join#{token}")
 
 
 @staff.command("duty")

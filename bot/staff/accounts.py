@@ -22,6 +22,7 @@ StaffId = NewType("StaffId", str)
 
 ID_LETTERS = 8
 INVITATION_SECONDS = 72 * 3600
+_TOKEN = re.compile(rf"(?:^|[/#])[a-z0-9]{{{ID_LETTERS}}}[\w-]{{43}}\Z", re.ASCII)
 LONGEST_NAME = 40
 LONGEST_HANDLE = 20
 _PHONE = re.compile(r"\+[1-9][0-9]{7,14}")
@@ -109,6 +110,11 @@ def new_id() -> StaffId:
 def new_token(staff_id: StaffId) -> str:
     """Generate the secret part of an invitation link. It begins with the id, so that tokens need no index."""
     return staff_id + secrets.token_urlsafe(32)
+
+
+def read_token(typed: str) -> str:
+    """Return the token in a typed or pasted link or code; "" if it holds no whole one."""
+    return typed.strip().rpartition("#")[2].rpartition("/")[2] if _TOKEN.search(typed.strip()) else ""
 
 
 def token_owner(token: str) -> StaffId:

@@ -43,7 +43,7 @@ def store(runtime: Runtime) -> StaffStore:
 
 def invited(store: StaffStore) -> tuple[Staff, str]:
     person, token = store.invite("Ana", frozenset({Role.LEAD}), int(time.time()))
-    return person, f"/staff/join/{token}"
+    return person, f"/staff/join#{token}"
 
 
 def press(page: Page) -> None:

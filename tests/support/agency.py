@@ -60,7 +60,7 @@ class Agency:
 
     def join(self, client: FlaskClient, token: str) -> TestResponse:
         """Accept the invitation through the provider."""
-        return self.come_back(client, self.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}"))
+        return self.come_back(client, self.go(client, "/staff/oidc/join", "/staff/join", invitation=token))
 
     def linked(self, *roles: str) -> Staff:
         """Create an account that joined through the provider."""

@@ -76,6 +76,11 @@ def mark(client: FlaskClient, page: str = "/staff/login") -> str:
     return found[1]
 
 
+def open_link(client: FlaskClient, link: str) -> TestResponse:
+    """Open an invitation as the page's script does: it posts what stands behind the # sign."""
+    return post(client, "/staff/join", "/staff/join", invitation=link.rpartition("#")[2])
+
+
 def post(client: FlaskClient, path: str, page: str = "/staff/login", **form: object) -> TestResponse:
     """Send a form as our pages do."""
     return client.post(path, data={"mark": mark(client, page), **form})

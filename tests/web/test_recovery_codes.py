@@ -54,7 +54,7 @@ def shown(client: FlaskClient, path: str) -> list[str]:
 
 def test_codes_are_shown_once_when_the_second_factor_is_set_up(team: Team) -> None:
     person, token = team.store.invite("Ana", frozenset({Role.CASEWORKER}), team.clock())
-    client, path = team.caller(), f"/staff/join/{token}"
+    client, path = team.caller(), f"/staff/join#{token}"
     choose(client, path)
     assert finish(client, team) == 303
     page = client.get(f"{PAGE}?next=/staff/alerts").text
@@ -176,8 +176,8 @@ def test_last_code_is_called_the_last(team: Team, sam: Staff, codes: tuple[str, 
 
 def test_invitation_link_is_not_taken_for_codes(team: Team, sam: Staff, lead: FlaskClient) -> None:
     answer = post(lead, f"/staff/people/{sam.id}/invitation", "/staff/account")
-    assert "/staff/join/" not in lead.get(PAGE).text
-    assert "/staff/join/" in lead.get(answer.headers["Location"]).text
+    assert "/staff/join#" not in lead.get(PAGE).text
+    assert "/staff/join#" in lead.get(answer.headers["Location"]).text
 
 
 def test_codes_are_neither_logged_nor_stored(

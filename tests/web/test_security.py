@@ -152,6 +152,7 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     for path in (
         "/staff/login",
         "/staff/join",
+        "/staff/join/code",
         "/staff/join/nothing",
         "/staff/people/nobody",
         "/console/ZZ99",

@@ -28,8 +28,8 @@ PUBLIC = {
 """Endpoints of the young people's side. Each has its own guard, or needs none."""
 
 OPEN_STAFF_PAGES = {
-    "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.choose_password",
-    "staff_join.factor", "staff_join.picture", "staff_join.finish", "staff_demo.enter",
+    "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.old_link", "staff_join.begin",
+    "staff_join.choose_password", "staff_join.factor", "staff_join.picture", "staff_join.finish", "staff_demo.enter",
 }  # fmt: skip
 WHO = ("nobody", "caseworker", "editor", "lead")
 

@@ -19,7 +19,7 @@ from tests.support.agency import Agency, is_out, refused
 from tests.support.app import NOON
 from tests.support.identity_provider import SECRET
 from tests.support.signed_texts import PUBLIC, varied
-from tests.support.staff import post
+from tests.support.staff import open_link, post
 from tests.web.test_staff_people import secret_on
 
 # Signing in
@@ -28,10 +28,10 @@ from tests.web.test_staff_people import secret_on
 def test_invited_staff_join_and_sign_in_through_the_provider(agency: Agency) -> None:
     person, token = agency.invited()
     client = agency.team.caller()
-    assert "Sign in with Oak &lt;b&gt;ID&lt;/b&gt;" in client.get(f"/staff/join/{token}").text
+    assert "Sign in with Oak &lt;b&gt;ID&lt;/b&gt;" in open_link(client, token).text
     assert agency.join(client, token).headers["Location"] == "/staff"
     assert "Ana" in client.get("/staff/account").text
-    assert client.get(f"/staff/join/{token}").status_code == 410, "the link is used up"
+    assert open_link(client, token).status_code == 410, "the link is used up"
     kept = agency.team.store.get(person.id)
     assert kept and kept.joined
     assert (kept.password, kept.secret) == ("", "")
@@ -89,10 +89,10 @@ def test_provider_account_links_to_one_staff_account(agency: Agency) -> None:
 def test_invalid_invitation_is_refused(agency: Agency) -> None:
     person, token = agency.invited()
     client = agency.team.caller()
-    address = agency.go(client, f"/staff/oidc/join/{token}", f"/staff/join/{token}")
+    address = agency.go(client, "/staff/oidc/join", "/staff/join", invitation=token)
     agency.team.store.invite_again(person.id, agency.team.clock())
     assert agency.come_back(client, address).status_code == 410
-    assert post(client, f"/staff/oidc/join/{token}").status_code == 410
+    assert post(client, "/staff/oidc/join", invitation=token).status_code == 410
     kept = agency.team.store.get(person.id)
     assert kept and not kept.joined
 
@@ -131,12 +131,12 @@ def test_missing_provider_factor_requires_our_own_code(agency: Agency) -> None:
     agency.provider.claims = {"amr": ["pwd"]}
     person, token = agency.invited()
     client = agency.team.caller()
-    assert agency.join(client, token).headers["Location"] == "/staff/join"
+    assert agency.join(client, token).headers["Location"] == "/staff/join/code"
     assert is_out(client)
     kept = agency.team.store.get(person.id)
     assert kept and not kept.joined, "nothing counts until the code is right"
     secret = secret_on(client)
-    assert post(client, "/staff/join", "/staff/join", code=code_at(secret, agency.team.clock())).status_code == 303
+    assert post(client, "/staff/join/code", "/staff/join", code=code_at(secret, agency.team.clock())).status_code == 303
     assert not is_out(client)
 
     client = agency.team.caller()
@@ -154,7 +154,7 @@ def test_recovery_code_takes_the_place_of_our_own_code(agency: Agency) -> None:
     person, token = agency.invited()
     client = agency.team.caller()
     agency.join(client, token)
-    post(client, "/staff/join", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
+    post(client, "/staff/join/code", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
     codes = new_codes()
     agency.team.store.change(person.id, lambda kept: replace(kept, recovery=hash_codes(kept.id, codes)))
     client = agency.team.caller()
@@ -172,7 +172,7 @@ def test_code_prompt_is_bound_to_the_browser_and_expires(agency: Agency) -> None
     person, token = agency.invited()
     client = agency.team.caller()
     agency.join(client, token)
-    post(client, "/staff/join", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
+    post(client, "/staff/join/code", "/staff/join", code=code_at(secret_on(client), agency.team.clock()))
     client = agency.team.caller()
     agency.sign_in(client)
     assert agency.team.caller().get("/staff/oidc/code").status_code == 410

@@ -5,18 +5,20 @@ from __future__ import annotations
 import html
 import re
 import time
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from bot.staff.accounts import INVITATION_SECONDS, Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.credentials import code_at
 from tests.support.signed_texts import PUBLIC, varied
-from tests.support.staff import PASSWORD, Team, mark, post
+from tests.support.staff import PASSWORD, Team, mark, open_link, post
 
-LINK = re.compile(rf"{PUBLIC}(/staff/join/[\w-]+)")
+LINK = re.compile(rf"{PUBLIC}(/staff/join#[\w-]+)")
 
 
 @pytest.fixture(scope="module")
@@ -26,29 +28,35 @@ def served(app: Flask) -> Flask:
 
 def invited(team: Team, name: str = "Ana") -> tuple[Staff, str]:
     person, token = team.store.invite(name, frozenset({Role.CASEWORKER}), team.clock())
-    return person, f"/staff/join/{token}"
+    return person, f"/staff/join#{token}"
 
 
 def secret_on(client: FlaskClient) -> str:
-    page = client.get("/staff/join").text
+    page = client.get("/staff/join/code").text
     found = re.search(r"secret=([A-Z2-7]+)", html.unescape(page))
     assert found, page
     return found[1]
 
 
 def choose(client: FlaskClient, path: str, password: str = PASSWORD, again: str = "") -> int:
-    return post(client, path, path, password=password, again=again or password).status_code
+    return set_password(client, path, password, again or password).status_code
+
+
+def set_password(client: FlaskClient, path: str, password: str, again: str) -> TestResponse:
+    """Fill in the first step."""
+    token = path.rpartition("#")[2]
+    return post(client, "/staff/join/password", "/staff/join", invitation=token, password=password, again=again)
 
 
 def finish(client: FlaskClient, team: Team) -> int:
     code = code_at(secret_on(client), team.clock())
-    return post(client, "/staff/join", "/staff/join", code=code).status_code
+    return post(client, "/staff/join/code", "/staff/join", code=code).status_code
 
 
 def test_invitation_is_accepted_in_two_steps(team: Team) -> None:
     person, path = invited(team)
     client = team.caller()
-    page = client.get(path).text
+    page = open_link(client, path).text
     assert "Welcome, Ana" in page and f">{person.handle}<" in page
     assert choose(client, path) == 303
     assert finish(client, team) == 303
@@ -59,7 +67,42 @@ def test_invitation_is_accepted_in_two_steps(team: Team) -> None:
 def test_opening_an_invitation_changes_nothing(team: Team) -> None:
     _, path = invited(team)
     for _ in range(3):
-        assert team.caller().get(path).status_code == 200
+        assert open_link(team.caller(), path).status_code == 200
+
+
+def test_link_of_an_older_release_leads_to_the_page_of_today(team: Team) -> None:
+    person, path = invited(team)
+    answer = team.caller().get(path.replace("#", "/"))
+    assert (answer.status_code, answer.headers["Location"]) == (303, path)
+    for typed in (f"{PUBLIC}{path}", f" {PUBLIC}{path.replace('#', '/')}\n", path.rpartition("#")[2]):
+        answer = post(team.caller(), "/staff/join", "/staff/join", invitation=typed)
+        assert f"Welcome, {person.name}" in answer.text
+
+
+def test_whole_way_in_shows_the_token_in_no_address_and_no_header(team: Team) -> None:
+    _, path = invited(team)
+    token = path.rpartition("#")[2]
+    client, wire = team.caller(), []
+    inner = team.app.wsgi_app
+
+    def written(environ: Any, start: Any) -> Any:
+        def begun(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            wire.append(repr(headers))
+            return start(status, headers, *more)
+
+        wire.append(repr({name: value for name, value in environ.items() if isinstance(value, str)}))
+        return inner(environ, begun)
+
+    team.app.wsgi_app = written  # type: ignore[method-assign]
+    try:
+        assert open_link(client, path).status_code == 200
+        assert choose(client, path, "short") == 422
+        assert choose(client, path) == 303
+        assert finish(client, team) == 303
+    finally:
+        team.app.wsgi_app = inner  # type: ignore[method-assign]
+    assert len(wire) >= 2 * 8
+    assert not any(token in line for line in wire)
 
 
 def test_invitation_works_once(team: Team) -> None:
@@ -67,19 +110,22 @@ def test_invitation_works_once(team: Team) -> None:
     one, two = team.caller(), team.caller()
     assert choose(one, path) == choose(two, path) == 303
     assert finish(one, team) == 303
-    assert post(two, "/staff/join", "/staff/login", code="123456").status_code == 410
+    assert post(two, "/staff/join/code", "/staff/login", code="123456").status_code == 410
     assert two.get("/staff/join/code.svg").status_code == 404
-    assert team.caller().get(path).status_code == 410
+    assert open_link(team.caller(), path).status_code == 410
 
 
 def test_invitation_expires_after_three_days_or_when_damaged(team: Team) -> None:
     _, path = invited(team)
-    for wrong in (path[:-1], f"{path}x", "/staff/join/x", "/staff/join/" + "é" * 50, path[:20]):
-        assert team.caller().get(wrong).status_code == 410
+    for part in (path[:-1], f"{path}x", "", "x", "é" * 51, path[:20], "/staff/login", "\x00" * 51, "x" * 9000):
+        assert open_link(team.caller(), part).status_code == 422
+    for wrong in (path[:-1] + ("a" if path[-1] != "a" else "b"), "a" * 51):
+        assert open_link(team.caller(), wrong).status_code == 410
+        assert choose(team.caller(), wrong) == 410
     team.clock.now += INVITATION_SECONDS - 1
-    assert team.caller().get(path).status_code == 200
+    assert open_link(team.caller(), path).status_code == 200
     team.clock.now += 1
-    assert team.caller().get(path).status_code == 410
+    assert open_link(team.caller(), path).status_code == 410
 
 
 @pytest.mark.parametrize(("password", "told"), [
@@ -89,7 +135,7 @@ def test_invitation_expires_after_three_days_or_when_damaged(team: Team) -> None
 ])  # fmt: skip
 def test_weak_password_is_refused_with_a_reason(team: Team, password: str, told: str) -> None:
     _, path = invited(team, "Ana Maria")
-    answer = post(team.caller(), path, path, password=password, again=password)
+    answer = set_password(team.caller(), path, password, password)
     assert answer.status_code == 422
     assert told in answer.text
     assert password not in answer.text
@@ -121,7 +167,7 @@ def test_joining_takes_effect_only_after_the_right_code(team: Team) -> None:
     person, path = invited(team)
     client = team.caller()
     choose(client, path)
-    assert post(client, "/staff/join", "/staff/join", code="000000").status_code == 422
+    assert post(client, "/staff/join/code", "/staff/join", code="000000").status_code == 422
     assert client.get("/staff/account").status_code == 303
     kept = team.store.get(person.id)
     assert kept and not kept.joined
@@ -140,7 +186,7 @@ def test_lead_invites_and_sees_the_link_once(team: Team) -> None:
     assert person and person.phone == "", "nobody has proven it"
     assert person.roles == {Role.CASEWORKER, Role.EDITOR} and person.handle == "bo"
     assert "0123" not in shown.text, "a number is never shown whole"
-    assert team.caller().get(found[1]).status_code == 200
+    assert open_link(team.caller(), found[1]).status_code == 200
 
 
 def test_new_invitation_revokes_password_codes_and_sessions(team: Team) -> None:
@@ -162,8 +208,8 @@ def test_newer_invitation_replaces_the_older(team: Team) -> None:
     client = team.caller()
     choose(client, path)
     team.store.invite_again(person.id, team.clock())
-    assert team.caller().get(path).status_code == 410
-    assert post(client, "/staff/join", "/staff/login", code="123456").status_code == 410
+    assert open_link(team.caller(), path).status_code == 410
+    assert post(client, "/staff/join/code", "/staff/login", code="123456").status_code == 410
 
 
 def test_last_lead_cannot_be_demoted_or_deactivated(team: Team) -> None:
@@ -211,7 +257,7 @@ def test_first_lead_is_invited_by_command(team: Team) -> None:
     found = LINK.fullmatch(made.output.strip())
     assert made.exit_code == 0 and found
     team.clock.now = int(time.time())
-    assert "Welcome, Ana" in team.caller().get(found[1]).text
+    assert "Welcome, Ana" in open_link(team.caller(), found[1]).text
     again = runner.invoke(args=["staff", "invite", "--name", "Bo", "--role", "lead", "--phone", "+15555550144"])
     assert again.exit_code == 1 and "already uses this number" in again.output
     for wrong in (["--name", "", "--role", "lead"], ["--name", "Bo", "--role", "boss"],

@@ -1,5 +1,7 @@
 """Acceptance of an invitation: a password, then the second factor; nothing is saved until its code is right.
 
+The link carries its token in the fragment, which browsers send to nobody: no server, proxy or Referer header sees it.
+A script posts it; without a script the colleague pastes it. From then on it travels in the bodies of forms alone.
 Opening the link changes nothing by itself, because mail servers and link previews open it too.
 """
 
@@ -28,21 +30,43 @@ from bot.web.staff.recovery_codes import show_codes
 bp = staff_blueprint("staff_join")
 
 JOINING_SECONDS = 30 * 60
+LONGEST_LINK = 500
+
+
+NO_CODE = "This isn't a whole link or code. Copy all of it, and paste it here."
+
+
+@bp.get("/join")
+@public
+def welcome() -> ResponseReturnValue:
+    """Show the page that takes the token from the link's fragment or from a field."""
+    return render_template("staff/invitation.html", fault="")
 
 
 @bp.get("/join/<token>")
 @public
-def welcome(token: str) -> ResponseReturnValue:
+def old_link(token: str) -> ResponseReturnValue:
+    """Send a link of an older release, which has the token in its path, to the page of today."""
+    return redirect(url_for("staff_join.welcome", _anchor=token), 303)
+
+
+@bp.post("/join")
+@public
+def begin() -> ResponseReturnValue:
     """Show the first step: the invitation and the form for a password."""
-    person = invited(rules.token_owner(token), rules.token_hash(token))
+    token = posted_token()
+    if not token:
+        return render_template("staff/invitation.html", fault=NO_CODE), 422
+    person = invited_by(token)
     return _password_page(person, token) if person else too_late()
 
 
-@bp.post("/join/<token>")
+@bp.post("/join/password")
 @public
-def choose_password(token: str) -> ResponseReturnValue:
+def choose_password() -> ResponseReturnValue:
     """Check the password and its repetition, then go on to the second step."""
-    person = invited(rules.token_owner(token), rules.token_hash(token))
+    token = posted_token()
+    person = invited_by(token)
     if person is None:
         return too_late()
     password, again = (request.form.get(field, "")[: LONGEST_TYPED * 2] for field in ("password", "again"))
@@ -54,7 +78,7 @@ def choose_password(token: str) -> ResponseReturnValue:
     return redirect(url_for("staff_join.factor"), 303)
 
 
-@bp.get("/join")
+@bp.get("/join/code")
 @public
 def factor() -> ResponseReturnValue:
     """Show the second step: setting up an authenticator app."""
@@ -71,7 +95,7 @@ def picture() -> ResponseReturnValue:
     return draw_secret(joining.secret, person.handle)
 
 
-@bp.post("/join")
+@bp.post("/join/code")
 @public
 def finish() -> ResponseReturnValue:
     """Check a code from the app, use up the invitation and sign the colleague in."""
@@ -98,6 +122,16 @@ def finish() -> ResponseReturnValue:
     session.begin(joined)
     answers = joined.may({rules.Role.CASEWORKER, rules.Role.LEAD})
     return show_codes(codes, url_for("staff_alerts.page" if answers else "staff_login.home"))
+
+
+def posted_token() -> str:
+    """Return the invitation's token in the form; "" if it holds no whole one."""
+    return rules.read_token(request.form.get("invitation", "")[:LONGEST_LINK])
+
+
+def invited_by(token: str) -> Staff | None:
+    """Return the colleague who may join now by this token, or None."""
+    return invited(rules.token_owner(token), rules.token_hash(token))
 
 
 def invited(staff_id: str, hashed: str) -> Staff | None:

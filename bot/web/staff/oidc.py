@@ -23,7 +23,7 @@ from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
-from bot.web.staff.invitations import JOINING_SECONDS, invited, too_late
+from bot.web.staff.invitations import JOINING_SECONDS, invited, invited_by, posted_token, too_late
 from bot.web.staff.login import (
     LONGEST_TYPED,
     Attempt,
@@ -88,11 +88,12 @@ def enter() -> ResponseReturnValue:
     return _go(Errand("in", next=safe_next(request.form.get("next"))))
 
 
-@bp.post("/join/<token>")
+@bp.post("/join")
 @public
-def join(token: str) -> ResponseReturnValue:
+def join() -> ResponseReturnValue:
     """Send the browser to the provider to accept an invitation."""
-    person = invited(rules.token_owner(token), rules.token_hash(token))
+    token = posted_token()
+    person = invited_by(token)
     return _go(Errand("join", staff=person.id, invitation=rules.token_hash(token))) if person else too_late()
 
 

@@ -154,7 +154,7 @@ def _roles() -> frozenset[Role]:
 
 def _show_link(person: Staff, token: str) -> ResponseReturnValue:
     """Redirect to the page that shows the link once; until then it is in this browser's sealed session."""
-    link = runtime().settings.public_url + url_for("staff_join.welcome", token=token)
+    link = runtime().settings.public_url + url_for("staff_join.welcome", _anchor=token)
     session.change(lambda kept: replace(kept, once=link))
     return redirect(url_for("staff_people.one", staff_id=person.id), 303)
 
@@ -166,7 +166,7 @@ def _done(person: Staff, what: str) -> ResponseReturnValue:
 def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
     here = session.current()
     link = here.session.once if here else ""
-    if link and rules.token_owner(link.rpartition("/")[2]) == person.id:
+    if link and rules.token_owner(link.rpartition("#")[2]) == person.id:
         session.change(lambda kept: replace(kept, once=""))
     else:
         link = ""
@@ -174,6 +174,7 @@ def _page(person: Staff, fault: str = "") -> ResponseReturnValue:
         "person": person,
         "fault": fault,
         "link": link,
+        "join_page": link.partition("#")[0],
         "done": DONE.get(request.args.get("done", ""), ""),
         "duties": DUTIES,
         "end": phone_end(person.phone),
