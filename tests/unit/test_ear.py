@@ -85,7 +85,7 @@ def test_weights_are_made_from_the_ideas_of_today():
     trained = read_weights()
     assert trained.checksum == load_lessons().checksum, "the ideas have changed: run `flask --app app ear train`"
     topics = read_weights(SHIPPED_TOPICS, OF_TOPICS)
-    assert topics.checksum == load_topic_lessons().checksum, "the topics have changed: run `flask --app app ear train`"
+    assert topics.checksum == topic_lessons().checksum, "the topics have changed: run `flask --app app ear train`"
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,7 @@ def test_model_names_no_topic_where_there_is_none(ear, text):
     assert not isinstance(ear.guess(text).topic, Aside | Guide)
 
 
+topic_lessons = cache(load_topic_lessons)
 encoder_of_words = cache(ear_file.load_encoder_of_words)
 ALPHABET = st.text(st.characters(min_codepoint=1, max_codepoint=0x10FFFF, blacklist_categories=("Cs",)), max_size=400)
 
@@ -119,7 +120,7 @@ def test_no_letter_reaches_the_second_encoder_that_it_has_no_room_for(text):
 
 
 def test_every_kind_of_topic_has_ideas_in_both_languages():
-    taught = {(idea.language, idea.kind) for idea in load_topic_lessons().ideas}
+    taught = {(idea.language, idea.kind) for idea in topic_lessons().ideas}
     assert {(language, name) for language in ("en", "es") for name in TOPICS} <= taught
 
 

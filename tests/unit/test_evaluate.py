@@ -10,11 +10,13 @@ import pytest
 
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Level
+from tests.evaluate import __main__ as program
+from tests.evaluate import speed
 from tests.evaluate.__main__ import main
 from tests.evaluate.figures import Share, wilson
 from tests.evaluate.lines import BadLine, everyday, load_file
 from tests.evaluate.noise import NOISES, noisy
-from tests.evaluate.reading import ALARM, ASK, NOTHING, Outcome, heard
+from tests.evaluate.reading import ALARM, ASK, NOTHING, Outcome, Reader, heard
 from tests.evaluate.scoring import FIRST, MIDDLE, Scored, is_flip, requests, score
 from tests.evaluate.targets import Target, verdict
 
@@ -43,6 +45,26 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.fixture
+def read_once(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all reports of this module be made by one reader, which takes seconds to build."""
+    monkeypatch.setattr(program, "Reader", lambda: reader)
+
+
+@pytest.fixture
+def untimed(read_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the timing of long texts to the one test that reads the whole report."""
+    monkeypatch.setattr(speed, "RUNS", 1)
+    monkeypatch.setattr(speed, "HOSTILE", {"one letter": "i "})
+    monkeypatch.setattr(speed, "WORST", speed.WORST[:1])
+
+
+@pytest.mark.usefixtures("read_once")
 def test_evaluate_counts_by_kind_and_prints_no_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--held-out", str(folder), "--quick"]) == 0
     said = capsys.readouterr()
@@ -59,6 +81,7 @@ def test_evaluate_counts_by_kind_and_prints_no_text(folder: Path, capsys: pytest
     assert "quokka" not in said.out + said.err
 
 
+@pytest.mark.usefixtures("untimed")
 def test_evaluate_shows_missed_texts_only_when_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["--held-out", str(folder), "--quick", "--show"])
     said = capsys.readouterr().out
@@ -67,6 +90,7 @@ def test_evaluate_shows_missed_texts_only_when_asked(folder: Path, capsys: pytes
     assert "texts are printed because of --show" in said
 
 
+@pytest.mark.usefixtures("untimed")
 def test_evaluate_without_sets_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--held-out", str(tmp_path), "--quick"]) == 0
     said = capsys.readouterr().out
@@ -74,6 +98,7 @@ def test_evaluate_without_sets_says_so(tmp_path: Path, capsys: pytest.CaptureFix
     assert "everyday sets that do not ship are absent" in said
 
 
+@pytest.mark.usefixtures("untimed")
 def test_evaluate_leaves_out_a_commit_that_cannot_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--held-out", str(folder), "--quick", "--against", "no-such-commit"]) == 0
     assert "before: no-such-commit is left out" in capsys.readouterr().out
