@@ -77,6 +77,7 @@ class Staff:
     phone_code_until: int = 0
     phone_code_tries: int = 0
     recovery: tuple[str, ...] = field(default=(), repr=False)  # hashes of the unused recovery codes
+    languages: tuple[str, ...] = ()  # that they text in, by code; () if they have not said
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
 
     @property
@@ -95,8 +96,8 @@ class Staff:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
         """Build a record from its stored form, without roles of another release."""
-        roles, recovery = frozenset(members(Role, stored["roles"])), tuple(stored.get("recovery", ()))
-        return cls(**known_fields(cls, stored) | {"roles": roles, "recovery": recovery})
+        lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages")}
+        return cls(**known_fields(cls, stored) | lists | {"roles": frozenset(members(Role, stored["roles"]))})
 
 
 def new_id() -> StaffId:

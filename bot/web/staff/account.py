@@ -1,16 +1,20 @@
-"""A colleague's own account: the phone that gets their alerts, and signing out everywhere."""
+"""A colleague's own account: the phone that gets their alerts, their languages, and signing out everywhere."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.flows.names import LANGUAGES
 from bot.staff import accounts as rules
 from bot.staff import phone_check
 from bot.staff.accounts import Taken, read_phone
 from bot.staff.audit import Verb
 from bot.store.jobs import AT_ONCE, SendPhoneCode
 from bot.web.current import runtime
+from bot.web.labels import Tongue, tongue
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
@@ -31,6 +35,7 @@ FREE_CODES = 3
 DONE = {
     "phone": "Phone number saved.",
     "code": "We sent a code to your phone. Enter it below.",
+    "languages": "Languages saved.",
     "password": "Password saved. We signed you out everywhere else. Turn on alerts on your devices again.",
 }
 
@@ -123,6 +128,22 @@ def send_code(staff_id: str) -> str:
     return ""
 
 
+@bp.post("/account/languages")
+@role_required()
+def set_languages() -> ResponseReturnValue:
+    """Save in which languages the colleague texts."""
+    wanted = set(request.form.getlist("language"))
+    chosen = tuple(code for code, _ in languages() if code in wanted)
+    runtime().store.staff.change(session.me().id, lambda kept: replace(kept, languages=chosen))
+    return redirect(url_for("staff_account.page", done="languages"), 303)
+
+
+def languages() -> list[tuple[str, Tongue]]:
+    """List the languages that young people text in, by code."""
+    added = (code for code, _ in runtime().content.now.catalog.added)
+    return [(code, tongue(code)) for code in dict.fromkeys((*LANGUAGES, *added))]
+
+
 @bp.post("/account/out")
 @role_required()
 def sign_out_everywhere() -> ResponseReturnValue:
@@ -146,6 +167,8 @@ def _page(fault: str = "") -> ResponseReturnValue:
         "done": DONE.get(request.args.get("done", ""), ""),
         "end": phone_end(person.phone),
         "new_end": phone_end(person.new_phone),
+        "languages": languages(),
+        "spoken": person.languages,
         "coded": bool(person.phone_code) and passwords().clock() < person.phone_code_until,
     }
     return render_template("staff/account.html", **words), 422 if fault else 200
