@@ -65,6 +65,7 @@ class CaseChange:
     by: str = ""
     sets: Mapping[str, Any] = field(default_factory=dict)
     words: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)  # for staff only, kept with the act
     contact: bool = False  # the words are those of an agency's contact
     jobs: tuple[ScheduledJob, ...] = ()
     counted: tuple[str, ...] = ()
@@ -131,17 +132,22 @@ class CaseActions:
 
         return self.apply(code, plan, sid)
 
-    def transfer(self, code: str, staff: str, name: str, to: str) -> Case:
+    def transfer(self, code: str, staff: str, name: str, to: str, note: str = "") -> Case:
         """Transfer the case to the caseworker `to`, whom the person knows as `name`. The person is told first.
 
-        Raises NotCaseOwner, CaseClosed.
+        A `note` for staff is kept in the same commit. Raises NotCaseOwner, CaseClosed.
         """
 
         def plan(case: Case, now: int) -> CaseChange:
             only_owner(case, staff)
             passed = TellCaseTransferred(case.code, now, to).at(now)
             return CaseChange(
-                cases.taken(case, to, now), Answer.HANDED_ON, staff, {"caseworker_name": name}, jobs=(passed,)
+                cases.taken(case, to, now),
+                Answer.HANDED_ON,
+                staff,
+                {"caseworker_name": name},
+                note=note,
+                jobs=(passed,),
             )
 
         return self.apply(code, plan)
@@ -310,7 +316,8 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
         session = session._replace(last_caseworker_id=act.case.owner)
     shown = ConsentRecorder(case.person, sid, before, now, snapshot.settings.consent_days)
     ledger, session = shown.records(session, set(events))
-    lines = [Line(Kind.EVENT, event.value, now, act.by) for event in events]
+    lines = [Line(Kind.NOTE, act.note, now, act.by)] if act.note else []
+    lines += [Line(Kind.EVENT, event.value, now, act.by) for event in events]
     if text or act.words:
         speaker = Kind.CONTACT if act.contact else Kind.STAFF if act.words else Kind.BOT
         lines.append(Line(speaker, act.words or text, now, act.by))

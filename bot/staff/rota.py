@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -41,20 +41,34 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """On-call times of one staff member. `until` ends a manual duty, in epoch seconds; 0 for none."""
+    """On-call times of one staff member, in epoch seconds; 0 for none.
+
+    `until` ends a manual duty. Before `off_until` the weekly spans do not count: the shift was ended early.
+    """
 
     spans: tuple[Span, ...] = ()
     until: int = 0
+    off_until: int = 0
+
+    def covers(self, local: datetime) -> bool:
+        """Tell whether the weekly spans put them on call at this time of the team's clock."""
+        return self.off_until <= local.timestamp() and any(span.covers(local) for span in self.spans)
+
+    def ended(self, local: datetime) -> Duty:
+        """Return the duty without what puts them on call now: next week's spans are as before."""
+        running = [span for span in self.spans if span.covers(local)]
+        ends = max((int(next_at(local, span.ends).timestamp()) for span in running), default=0)
+        return replace(self, until=0, off_until=ends)
 
     def dump(self) -> dict[str, Any]:
         """Return plain JSON values."""
-        return {"spans": [list(span) for span in self.spans], "until": self.until}
+        return {"spans": [list(span) for span in self.spans], "until": self.until, "off_until": self.off_until}
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Duty:
         """Build a duty from its stored form."""
         spans = (Span(*span[: len(Span._fields)]) for span in stored.get("spans", ()))
-        return cls(tuple(spans), stored.get("until", 0))
+        return cls(tuple(spans), stored.get("until", 0), stored.get("off_until", 0))
 
 
 def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | None:
@@ -66,7 +80,7 @@ def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | Non
     by_hand = frozenset(who for who, duty in duties.items() if duty.until > now)
     if not by_hand and not any(duty.spans for duty in duties.values()):
         return None
-    return by_hand | {who for who, duty in duties.items() if any(span.covers(local) for span in duty.spans)}
+    return by_hand | {who for who, duty in duties.items() if duty.covers(local)}
 
 
 def read_time(text: str) -> int | None:

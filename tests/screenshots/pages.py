@@ -15,6 +15,7 @@ OPEN = {"sign-in": "/staff/login", "phones": "/try"}
 PAGES = {
     "board": "/console", "case": "/console/{code}", "number": "/console/{code}/number",
     "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
+    "end-shift": "/console/end-shift",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "password": "/staff/account/password",
     "recovery": "/staff/account/recovery", "new-app": "/staff/account/app",

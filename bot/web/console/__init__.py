@@ -12,6 +12,7 @@
 - `disclosure`: the form for a legally required disclosure
 - `queue`: what a list shows of a waiting case
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
+- `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
 - `safe_times`: the person's safe times
 - `rota`: who is on call
 """
@@ -19,7 +20,7 @@
 from flask import Flask
 
 from bot.web.console import actions as acts
-from bot.web.console import board, case, disclosure, drafts, find, introduction, rota, talks
+from bot.web.console import board, case, disclosure, drafts, end_shift, find, introduction, rota, talks
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
 from bot.web.console.base import bp
@@ -30,6 +31,7 @@ __all__ = [
     "case",
     "disclosure",
     "drafts",
+    "end_shift",
     "find",
     "install",
     "introduction",

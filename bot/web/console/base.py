@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from flask import Response, abort, g, redirect, request, url_for
@@ -22,7 +22,8 @@ from bot.web.staff.session import arrival, arrive_with
 
 bp = staff_blueprint("console", "/console")
 
-BOARD = ("console.board", "console.board_live", "console.my_talks", "console.case", "console.find_anything")
+BOARD = ("console.board", "console.board_live", "console.my_talks", "console.case", "console.find_anything",
+         "console.end_shift", "console.hand_over")  # fmt: skip
 """Endpoints that show all open cases, or a colleague's own beside another."""
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ def find_after(query: Query[T], code: str) -> tuple[T, Case]:
     """Run a query and then find the case, in one round trip. 404 as `find`."""
     store, person, code = runtime().store, me(), code.upper()[:12]
     first, case, seen, g.team = store.fetch_all(
-        query, store.cases.get_query(code), store.staff.seen.sealed_query(_seen_key(code)),
+        query, store.cases.get_query(code), seen_query(code),
         store.staff.everybody_query(),
     )  # fmt: skip
     if case is None or not (case.is_open or case.owner == person.id or person.may({Role.LEAD})):
@@ -78,9 +79,20 @@ def find_after(query: Query[T], code: str) -> tuple[T, Case]:
 def note_look(case: Case) -> None:
     """Note in the audit log that the caseworker sees the case that was found, before they do."""
     if not g.is_noted:
-        note(Verb.CASE_SEEN, f"case:{case.code}")
-        runtime().store.staff.seen.put(_seen_key(case.code), {}, SEEN_SECONDS)
+        note_looks([case.code])
         g.is_noted = True
+
+
+def note_looks(codes: Iterable[str]) -> None:
+    """Note in the audit log that the caseworker sees these cases, before they do."""
+    for code in codes:
+        note(Verb.CASE_SEEN, f"case:{code}")
+        runtime().store.staff.seen.put(_seen_key(code), {}, SEEN_SECONDS)
+
+
+def seen_query(code: str) -> Query[bytes | None]:
+    """Query whether the caseworker's look at a case was noted in the last hour."""
+    return runtime().store.staff.seen.sealed_query(_seen_key(code))
 
 
 def _seen_key(code: str) -> str:

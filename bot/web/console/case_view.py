@@ -157,7 +157,7 @@ class Colleague(NamedTuple):
 def colleagues_reached() -> list[Colleague]:
     """Return to whom a case can be passed, those who are on call and have a phone first."""
     people = colleagues()
-    on = rota.on_duty(_duties(), local_now()) if people else None
+    on = on_call() if people else None
     refused = runtime().store.unreachable([who.phone for who in people if who.phone])
     found = []
     for who in people:
@@ -166,6 +166,11 @@ def colleagues_reached() -> list[Colleague]:
         rank = (bool(phone), duty == "not on call")
         found.append((rank, Colleague(who.id, who.name, ", ".join(filter(None, (duty, phone))))))
     return [who for _, who in sorted(found, key=lambda one: one[0])]
+
+
+def on_call() -> frozenset[str] | None:
+    """Return the ids of those who are on call now, or None if there is no rota."""
+    return rota.on_duty(_duties(), local_now())
 
 
 def _duties() -> dict[str, rota.Duty]:

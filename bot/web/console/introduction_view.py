@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.casework import consent
-from bot.casework.cases import Introduction, IntroductionStatus
+from bot.casework.cases import Case, Introduction, IntroductionStatus
 from bot.errors import DirectoryError
 from bot.flows.names import ShareItem
 from bot.web import labels as words
@@ -76,6 +76,12 @@ def introduction_of(view: View, typed: Mapping[str, str] | None = None) -> Intro
         earliest=f"{earliest:%Y-%m-%dT%H:%M}",
         latest=f"{earliest + dt.timedelta(days=90):%Y-%m-%dT%H:%M}",
     )
+
+
+def stage_of(case: Case) -> str:
+    """Return in a sentence how far the introduction of a case is; "" if there is none."""
+    held = case.introduction
+    return f"{_name(held)}: {STAGES[held.stage].replace('{who}', held.contact)}" if held else ""
 
 
 def _told(view: View, held: Introduction) -> tuple[str, ...]:

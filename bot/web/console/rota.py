@@ -20,6 +20,7 @@ from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Verb
 from bot.staff.rota import Duty, Span, Stretch, clock
 from bot.web.base import local_now
+from bot.web.console.task_view import moment
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required, staff_blueprint
 
@@ -170,6 +171,7 @@ def _week_page(fault: str = "") -> Response:
         people=[(person, _usual(duties[person.id])) for person in people],
         team_hours=runtime().settings.team_hours,
         by_hand=_by_hand_until(duties[me().id], now),
+        ended=_ended(duties[me().id], now),
         usual=_usual(duties[me().id]),
         until=request.form.get("until", ""),
         leads=me().may({Role.LEAD}),
@@ -239,6 +241,11 @@ def _by_hand_until(duty: Duty, now: datetime) -> str:
     if until <= now:
         return ""
     return f"until {until:%H:%M}" + ("" if until.date() == now.date() else f" on {DAYS[until.weekday()]}")
+
+
+def _ended(duty: Duty, now: datetime) -> str:
+    """Format when the weekly hours count again after a shift that was ended early; "" if they do."""
+    return moment(duty.off_until, int(now.timestamp())) if duty.off_until > now.timestamp() else ""
 
 
 def _usual(duty: Duty) -> str:
