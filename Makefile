@@ -7,10 +7,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HAVE_PIP = $(BIN)/python -c 'import pip' 2>/dev/null || $(BIN)/python -m ensurepip >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test check bench evaluate live pictures story pages lock clean
+.PHONY: help setup run serve test test-fast check bench evaluate live pictures story pages lock clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 setup: $(STAMP) ## make .venv, with exactly the packages of requirements.lock
 
@@ -42,6 +42,9 @@ serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is se
 
 test: setup ## run all tests
 	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+test-fast: setup ## the tests of tests/fast.txt, in about a minute: rules of the conversation, without a browser
+	@$(BIN)/pytest -n 2 --dist loadfile @tests/fast.txt
 
 check: setup ## lint, format, types, layers, words
 	$(BIN)/ruff check .

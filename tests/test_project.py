@@ -259,6 +259,12 @@ def test_makefile_targets_have_help() -> None:
     makefile = (ROOT / "Makefile").read_text()
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert phony
-    told = set(re.findall(r"^([a-z]+):.* ## ", makefile, re.MULTILINE))
+    told = set(re.findall(r"^([a-z-]+):.* ## ", makefile, re.MULTILINE))
     assert told == set(phony[1].split())
     assert {"setup", "run", "serve", "test", "check", "bench"} <= told, "names that scripts outside rely on"
+
+
+def test_fast_tests_exist_and_need_no_browser() -> None:
+    named = (ROOT / "tests/fast.txt").read_text().split()
+    assert [path for path in named if not (ROOT / path).is_file()] == []
+    assert {Path(path).parent for path in named} <= {Path("tests"), Path("tests/unit")}
