@@ -100,7 +100,7 @@ def worker(settings: object) -> None:
 @click.command("doctor")
 @click.pass_obj
 def doctor(settings: object) -> None:
-    """Check that everything is ready for real use: settings, Redis persistence, messages, hotlines, services."""
+    """Check that everything is ready for real use: settings, Redis, Twilio, sign-in, messages, hotlines, services."""
     from bot.cli.doctor import examine  # noqa: PLC0415 -- slow to import; only this command needs it
 
     faults = examine(needed(settings))

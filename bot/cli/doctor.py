@@ -7,6 +7,8 @@ import os
 import time
 from collections import Counter
 
+from bot.cli.oidc_check import check_oidc
+from bot.cli.provider_check import check_provider
 from bot.cli.proxy_check import check_proxy
 from bot.config.settings import Settings
 from bot.content.check_all import check_all
@@ -25,6 +27,7 @@ from bot.runtime.build import open_store
 from bot.runtime.directory import LiveDirectory
 from bot.store.audit import Trail
 from bot.store.audit_anchor import AuditAnchor
+from bot.store.connection_fault import explain
 from bot.store.stop_journal import StopJournal
 
 REWRITE_LATE_SECONDS = 3600
@@ -44,6 +47,8 @@ def examine(settings: Settings) -> list[str]:
         *_mode(settings), *_store(settings), *_journal(settings), *check_all(settings.content_dir), *_numbers(settings),
         *_services(settings), *_unread(settings), *_guides(), *_model(settings),
         *([] if settings.demo else check_proxy(settings.public_url)),
+        *([] if settings.demo else check_provider(settings)),
+        *(check_oidc(settings.oidc) if settings.oidc else []),
     ]  # fmt: skip
 
 
@@ -88,8 +93,8 @@ def _store(settings: Settings) -> list[str]:
         erased_at = store.erasure.at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
         anchor = _anchor(settings, store.staff.audit)
-    except StoreUnavailable:
-        return ["Can't reach Redis. Start it, or correct REDIS_URL."]
+    except StoreUnavailable as fault:
+        return [explain(fault)]
     finally:
         store.close()
     faults = []

@@ -38,6 +38,7 @@ MOST_MEDIA = 20
 """More pictures than a text can hold."""
 
 OWN_API = "https://api.twilio.com"
+OWN_SERVICES = "https://messaging.twilio.com"
 RANKS = {
     "accepted": 0, "scheduled": 0, "queued": 1, "sending": 2, "sent": 3,
     "delivered": 4, "undelivered": 4, "failed": 4, "canceled": 4, "partially_delivered": 4, "read": 5,
@@ -174,6 +175,8 @@ class TwilioClient:
     Errors: Unsubscribed, BadNumber, TryLater (ServiceRefused), or a plain SmsError for what no retry can mend.
     """
 
+    timeout_seconds: float = TIMEOUT_SECONDS
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._own = threading.local()  # one client per thread, because theirs promises no thread safety
@@ -275,11 +278,12 @@ class TwilioClient:
                 """HTTP client with a time-out, which theirs lacks, redirected to a stand-in server if one is set."""
 
                 def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
-                    if base and url.startswith(OWN_API):
-                        url = base + url.removeprefix(OWN_API)
+                    theirs = next((one for one in (OWN_API, OWN_SERVICES) if base and url.startswith(one)), "")
+                    if theirs:
+                        url = base + url.removeprefix(theirs)
                     return super().request(method, url, *args, **kwargs)
 
-            http = Http(timeout=TIMEOUT_SECONDS, max_retries=0)
+            http = Http(timeout=self.timeout_seconds, max_retries=0)
             if base:
                 http.session.trust_env = False  # a stand-in server is local: bypass the machine's proxy
             token = next(iter(self._settings.twilio_auth_tokens), "")

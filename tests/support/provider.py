@@ -1,7 +1,7 @@
 """Stand-in for the provider's REST API that a test can break: real HTTP, with its paths, fields and errors.
 
-It implements only what the product uses: create, list and redact messages, list and delete pictures. Shapes:
-twilio-oai, `spec/json/twilio_api_v2010.json`.
+It implements only what the product uses: create, list and redact messages, list and delete pictures, and read the
+account (`provider_account.py`). Shapes: twilio-oai, `spec/json/twilio_api_v2010.json`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 from tests.support.json_client import JsonDoor
+from tests.support.provider_account import Holdings
 
 REFUSALS = {
     "429": (429, 20429, "Too Many Requests"),
@@ -75,6 +76,8 @@ class Provider:
     slow_seconds: float = 0.5
     texts: list[Text] = field(default_factory=list)
     creations: int = 0
+    holdings: Holdings = field(default_factory=Holdings)
+    days_ahead: float = 0
     tried: list[str] = field(default_factory=list)
     listings: int = 0
     url: str = ""
@@ -235,6 +238,12 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         provider = self.provider
+        held = provider.holdings.find(provider.account, self.path)
+        if held:
+            provider.holdings.asked.append(self.path)
+            if self._is_known() and not self._fails():
+                self.answer(*held)
+            return
         if not self._allowed():
             return
         if self._place()[1:] == ["Media"]:
@@ -265,12 +274,23 @@ class _Door(JsonDoor, BaseHTTPRequestHandler):
             "next_page_uri": f"{place.path}?{rest}" if len(found) > (page + 1) * size else None,
         })  # fmt: skip
 
-    def _allowed(self) -> bool:
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return what the `Date` header says: the time, or that of a clock which is days ahead."""
+        return super().date_time_string(int(time.time() + self.provider.days_ahead * 86_400))
+
+    def _is_known(self) -> bool:
+        """Check the account and its token; answer if they are wrong."""
         login = b64encode(f"{self.provider.account}:{self.provider.token}".encode()).decode()
+        if self.headers["Authorization"] == f"Basic {login}":
+            return True
+        self.answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
+        return False
+
+    def _allowed(self) -> bool:
         path = f"/2010-04-01/Accounts/{self.provider.account}/Messages"
-        if self.headers["Authorization"] != f"Basic {login}":
-            self.answer(401, {"code": 20003, "message": "Authenticate", "more_info": "", "status": 401})
-        elif not re.fullmatch(rf"{path}(/\w+(/Media(/\w+)?)?)?\.json", urlsplit(self.path).path):
+        if not self._is_known():
+            return False
+        if not re.fullmatch(rf"{path}(/\w+(/Media(/\w+)?)?)?\.json", urlsplit(self.path).path):
             self.answer(404, {"code": 20404, "message": "not found", "more_info": "", "status": 404})
         else:
             return True

@@ -1,0 +1,72 @@
+"""Kinds of a failed connection to Redis, for the operator: what is wrong, and what to set. They quote nothing."""
+
+from __future__ import annotations
+
+import re
+import socket
+import ssl
+
+from redis.exceptions import (
+    AuthenticationError,
+    BusyLoadingError,
+    InvalidResponse,
+    NoPermissionError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    TimeoutError,
+)
+
+from bot.errors import StoreUnavailable
+
+_COMMAND = re.compile(r"'([a-z]{2,20})(\|[a-z]{2,20})?' command")
+
+UNKNOWN = "Can't reach Redis. Start it, or correct REDIS_URL."
+KINDS: tuple[tuple[type[BaseException], str], ...] = (
+    (ssl.SSLCertVerificationError,
+     "The TLS certificate of Redis is not accepted. Use in REDIS_URL the name that it is made out to, and add "
+     "`?ssl_ca_certs=/path/of/the/authority.pem` for an authority of your own."),
+    (ssl.SSLError, "The TLS handshake with Redis fails. With rediss:// the server must speak TLS at this port."),
+    (socket.gaierror, "The host name in REDIS_URL is not found. Correct it."),
+    (ConnectionRefusedError, "Redis refuses the connection. Start it, or correct host and port in REDIS_URL."),
+    (FileNotFoundError, "There is no Redis socket at the path in REDIS_URL. Start it, or correct the path."),
+    (PermissionError, "This account may not open the Redis socket in REDIS_URL. Give it the right."),
+    (AuthenticationError, "Redis refuses the user or the password in REDIS_URL. Correct them."),
+    (BusyLoadingError, "Redis still loads its data. Wait, and try again."),
+    (OutOfMemoryError, "The memory of Redis is full. Give it more."),
+    (ReadOnlyError, "Redis at REDIS_URL is a replica: use the primary."),
+    (TimeoutError, "Redis does not answer in time. Look at its load and at the way to it."),
+    (InvalidResponse, "What answers at REDIS_URL is not Redis, or wants TLS. Correct the port, or use rediss://."),
+)  # fmt: skip
+CLOSED = (
+    "The server at REDIS_URL closes the connection. Correct the port, or use rediss:// if it wants TLS and redis:// "
+    "if not."
+)
+
+
+def explain(fault: StoreUnavailable) -> str:
+    """Return a sentence on why Redis could not be used, with what to do."""
+    under: list[BaseException] = []
+    error: BaseException | None = fault
+    while error is not None and error not in under:
+        under.append(error)
+        error = error.__cause__ or error.__context__
+    for one in under:
+        if isinstance(one, NoPermissionError):
+            return _rights(str(one))
+    if any("NOAUTH" in str(one) or "uthentication required" in str(one) for one in under):
+        return "Redis asks for a password. Put it into REDIS_URL, such as redis://user:password@host:6379/0."
+    if any("max number of clients" in str(one) for one in under):
+        return "Redis has too many clients. Raise `maxclients`, or end other clients."
+    for kind, told in KINDS:
+        if any(isinstance(one, kind) for one in under):
+            return told
+    return (
+        CLOSED if any("closed by server" in str(one) or isinstance(one, ConnectionError) for one in under) else UNKNOWN
+    )
+
+
+def _rights(told: str) -> str:
+    """Name the command that the user may not run; the server's words name a key in other cases."""
+    found = _COMMAND.search(told.lower())
+    lacks = f"the command {found[1].upper()}" if found else "some keys"
+    return f"The user in REDIS_URL has no right to {lacks}. Give it `~* &* +@all`, or at least `+@all -@admin`."
