@@ -56,6 +56,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         WEBHOOK_AT=f"http://127.0.0.1:{settings.port}",
     )
     app.session_interface = NoSessionForTheProvider()
+    app.url_map.merge_slashes = False  # it redirects `//` to an address that it builds from the Host header
     put(app, runtime)
     register(app, settings)
     guard.install(app, settings)
