@@ -106,8 +106,10 @@ def look_at_the_rest(world: World) -> int:
         _look(world, who, path, 0)
     for who in ("sam", "kim", "lea"):
         _look_at_search(world, who)
+    for who in ("sam", "kim"):
+        _look_at_end_of_shift(world, who)
     world.forget_looks()
-    return len(pages) + 5
+    return len(pages) + 7
 
 
 def _look(world: World, who: str, path: str, case: int) -> None:
@@ -138,6 +140,25 @@ def _look(world: World, who: str, path: str, case: int) -> None:
         raise Leak(f"{where}: the person's number")
     if talks and who == "sam" and "Talk" not in page:
         raise Leak(f"{where}: the wish to talk is not shown")
+
+
+def _look_at_end_of_shift(world: World, who: str) -> None:
+    """Check the notes for the next colleague: they hold what a consent covers, and of one's own talks alone."""
+    oracle, codes, now = world.memory.oracle, world.memory.codes, world.clock.now
+    answer = world.browsers[who].get("/console/end-shift")
+    if answer.status_code != 200:
+        raise Leak(f"the end of the shift: answered {answer.status_code}")
+    page, where = unescape(answer.text), f"the end of the shift of {who}"
+    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    colleague = {"sam": world.sam, "kim": world.kim}[who]
+    own = held is not None and held.owner == colleague.id and oracle.open and oracle.talks(TEAM, now)
+    live = oracle.live(TEAM, now) if own else frozenset()
+    _all(page, where, (own and oracle.on_page(mark, oracle.cases, now) for mark in WORDS.findall(page)))
+    for what, (marker, items) in markers(world).items():
+        if marker.casefold() in page.casefold() and not items & live:
+            raise Leak(f"{where}: {what}")
+    if PERSON_PHONE[-7:] in page:
+        raise Leak(f"{where}: the person's number")
 
 
 def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: str, *, whole_list: bool) -> None:
