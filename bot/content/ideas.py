@@ -16,6 +16,9 @@ from bot.understanding.ear import TOPICS as NAMED
 
 SHIPPED = Path(__file__).with_name("ideas")
 TOPICS = Path(__file__).with_name("topics")
+STRANGERS = Path(__file__).with_name("strangers")
+"""Texts of earlier blind sets, by kind of danger or of harmless talk. The model of topics learns them as well."""
+
 SPELLINGS = "spellings.yaml"
 
 
@@ -60,13 +63,18 @@ def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spell
     return Lessons(tuple(ideas), table, _checksum(ideas, table))
 
 
-def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED) -> Lessons:
-    """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk."""
+def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED, strangers: Path = STRANGERS) -> Lessons:
+    """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk.
+
+    Those are the ideas, and the texts of `strangers`.
+    """
     stems = {name.removeprefix("aside."): name for name in (*NAMED, NO_STOP)}
     named = load_lessons(folder, stems, others / SPELLINGS)
     known = load_lessons(others)
     ideas = [idea._replace(kind=stems[idea.kind]) for idea in named.ideas]
-    for idea in known.ideas:
+    also = load_lessons(strangers, spellings=others / SPELLINGS)
+    # A sort keeps the order within each file.
+    for idea in sorted((*known.ideas, *also.ideas), key=lambda one: (one.language, one.kind)):
         kind = "danger" if idea.kind in DANGERS else idea.kind
         ideas += [idea._replace(kind=kind)] if kind in ELSE else []
     return Lessons(tuple(ideas), named.spellings, _checksum(ideas, named.spellings))

@@ -43,7 +43,7 @@ YES = [
     ("i mean i could go for that", "en"), ("yeah thatd help me out", "en"), ("sounds like what i been needing", "en"),
     ("me vendria super bien la neta", "es"),
 ]  # fmt: skip
-NO = [("id rather skip all of that", "en"), ("nel eso no es lo mio", "es"), ("im good on that", "en")]
+NO = [("nah im gonna sit this one out", "en"), ("nel eso no es lo mio", "es"), ("im good on that", "en")]
 MAYBE = [("gotta think on it a lil more", "en"), ("ni idea si quiero la verdad", "es")]
 
 
