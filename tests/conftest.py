@@ -119,10 +119,7 @@ def read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], RealRedis]]:
-    """Return a function that starts a real server with data of its own. All stop at the end.
-
-    It does not wait for its disk at each write, which a killed process loses nothing by, only a machine without power.
-    """
+    """Return a function that starts a real server with data of its own. All stop at the end."""
     with ExitStack() as stack:
 
         def started() -> RealRedis:
@@ -130,7 +127,6 @@ def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
             stack.callback(real.stop)
             stack.callback(real.client.close)
             real.start()
-            real.client.config_set("appendfsync", "no")
             return real
 
         yield started
@@ -138,8 +134,13 @@ def start_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
 
 @pytest.fixture(scope="session")
 def real_redis(start_redis: Callable[[], RealRedis]) -> RealRedis:
-    """Return the server that all tests share: any may empty or break it. No test relies on the data of another."""
-    return start_redis()
+    """Return the server that all tests share: any may empty or break it. No test relies on the data of another.
+
+    It does not wait for its disk at each write, which a killed process loses nothing by, only a machine without power.
+    """
+    real = start_redis()
+    real.client.config_set("appendfsync", "no")
+    return real
 
 
 @pytest.fixture(scope="session")
