@@ -19,6 +19,7 @@ from xdist.scheduler import LoadFileScheduling
 from bot.cli import doctor
 from bot.content.catalog import SHIPPED
 from bot.content.language_file import LanguageFile
+from bot.content.preload import preload
 from bot.runtime import build as assembly
 from bot.runtime.runtime import Runtime
 from bot.store.connection import RedisServer
@@ -101,7 +102,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def read_once() -> Iterator[None]:
-    """Read and check the shipped content once per process, not once per app or doctor. It is never modified."""
+    """Read and check the shipped content once per process, not once per app or doctor. It is never modified.
+
+    Rules and model are loaded before the first test: an app loads them in the background, which can hold up the first
+    text between reading the server's clock and its own so long that its commit counts as too late.
+    """
+    preload(local_model=True)
     words, check = assembly.load_words, doctor.check_all
     kept_words, kept_check = cache(words), cache(check)
 

@@ -49,7 +49,7 @@ def _check(oidc: Oidc) -> list[str]:
                     raise _Odd(f"has its {name} on another host, {host}. Add that host to OIDC_HOSTS, if it is theirs")
             keys, _ = _fetch(session, str(about["jwks_uri"]), "key set")
             if not keys.get("keys"):
-                raise _Odd("publishes no key, so no sign-in can be checked. Ask whoever runs it")
+                raise _Odd("publishes no key, so no sign-in can be checked. Ask the agency that runs it")
     except _Odd as odd:
         return [f"The identity provider {odd}."]
     except requests.RequestException as error:
