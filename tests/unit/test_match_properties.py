@@ -189,13 +189,15 @@ def test_index_and_full_scan_agree_on_order(
 def test_known_fits_rank_before_open_questions(case: tuple[list[Service], ServiceQuery], rules: Rules) -> None:
     services, wishes = case
     wanted = {"ask.open", *(f"ask.{ask}" for ask in wishes.requirements)}
+    later = {*wanted, "ask.language", "ask.eligibility"}
     urgent = wishes.need in URGENT or wishes.open_now
     within_reach = [
         (
             len(wanted.intersection(found.reasons)),
             urgent and is_open(found.service.hours, NOON) is False,
             distance_of(found.service.coverage, wishes.area) if wishes.area else 0,
-            "ask.ages" in found.reasons,  # what people told of themselves counts after the distance
+            # what people told of themselves counts after the distance
+            sum(reason.startswith("ask.") and reason not in later for reason in found.reasons),
         )
         for found in offers(directory(services, rules), wishes)
         if Trait.INTRODUCTION not in found.service.traits
