@@ -6,26 +6,15 @@ signs out. Every tab of the browser has the same session, so that all are locked
 
 from __future__ import annotations
 
-from flask import Response, jsonify, redirect, render_template, request, url_for
+from flask import Response, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
-from bot.staff.credentials import code_at
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
-from bot.web.staff.login import (
-    LONGEST_TYPED,
-    Attempt,
-    NoMatch,
-    asks_for_recovery,
-    go_on,
-    slow_words,
-    use_code,
-    wrong_code,
-)
-from bot.web.staff.passwords import passwords
+from bot.web.staff.login import Refused, code_page, go_on, prove
 from bot.web.staff.permissions import FRONT, role_required, safe_next
 
 bp = staff_blueprint("staff_lock")
@@ -44,7 +33,10 @@ def lock_now() -> ResponseReturnValue:
 @role_required(while_locked=True)
 def page() -> ResponseReturnValue:
     """Ask for a code; lead on to the page `next` if the session is not locked."""
-    return _page() if _owner() else redirect(safe_next(request.args.get("next")), 303)
+    person = _owner()
+    if person is None:
+        return redirect(safe_next(request.args.get("next")), 303)
+    return code_page("staff/locked.html", person)
 
 
 @bp.post("/locked")
@@ -54,17 +46,10 @@ def unlock() -> ResponseReturnValue:
     person = _owner()
     if person is None:
         return redirect(safe_next(request.form.get("next")), 303)
-    attempt = Attempt.of_code(person.id)
-    wait, over = attempt.begin()
-    if wait:
-        return _page(slow_words(wait), 429, wait)
     try:
-        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED])
-    except NoMatch:
-        if over == 1:
-            note(Verb.SIGN_IN_SLOWED, f"staff:{person.id}", who=person.id)
-        return _page(wrong_code(), 422)
-    attempt.succeed()
+        used = prove(person)
+    except Refused as refused:
+        return code_page("staff/locked.html", person, refused)
     note(Verb.UNLOCKED, f"staff:{person.id}", who=person.id)
     session.unlock()
     following = go_on(used, request.form.get("next"))
@@ -98,15 +83,3 @@ def _owner() -> Staff | None:
     """Return whose session is locked, or None if it is not."""
     here = session.held()
     return here.person if here and here.session.locked_at else None
-
-
-def _page(fault: str = "", status: int = 200, wait: int = 0) -> ResponseReturnValue:
-    person = _owner()
-    words = {
-        "owner": person,
-        "fault": fault,
-        "next": safe_next(request.values.get("next")),
-        "by_recovery": asks_for_recovery(),
-        "shown": code_at(person.secret, passwords().clock()) if person and person.demo else "",
-    }
-    return render_template("staff/locked.html", **words), status, {"Retry-After": str(wait)} if wait else {}

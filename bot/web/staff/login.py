@@ -42,6 +42,14 @@ class NoMatch(WarmlineError):
     """Code that is wrong or was used before."""
 
 
+class Refused(WarmlineError):
+    """Code that is not taken. `words` say why on the page, `wait` for how many seconds no try counts."""
+
+    def __init__(self, words: str, status: int, wait: int = 0) -> None:
+        self.words, self.status, self.wait = words, status, wait
+        super().__init__(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """Rate limit of one attempt: the number of `free` tries, by the key under which they are counted."""
@@ -192,6 +200,25 @@ def use_code(person: Staff, code: str, *, signing_in: bool = False) -> UsedCode:
     return UsedCode(changed, by_recovery=bool(typed))
 
 
+def prove(person: Staff, *, signing_in: bool = False) -> UsedCode:
+    """Use up the code in the form of a person who is identified already, within the limit on tries. Raise Refused.
+
+    The first wrong one over the limit is audited.
+    """
+    attempt = Attempt.of_code(person.id)
+    wait, over = attempt.begin()
+    if wait:
+        raise Refused(slow_words(wait), 429, wait)
+    try:
+        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=signing_in)
+    except NoMatch:
+        if over == 1:
+            note(Verb.SIGN_IN_SLOWED, f"staff:{person.id}", who=person.id)
+        raise Refused(WRONG_RECOVERY_CODE if asks_for_recovery() else WRONG_CODE, 422) from None
+    attempt.succeed()
+    return used
+
+
 def go_on(used: UsedCode, wanted: str | None) -> Response:
     """Redirect to the page that was asked for.
 
@@ -208,11 +235,6 @@ def asks_for_recovery() -> bool:
     return request.values.get("recovery") == "1"
 
 
-def wrong_code() -> str:
-    """Return the message about a code that does not match, for the field that the page shows."""
-    return WRONG_RECOVERY_CODE if asks_for_recovery() else WRONG_CODE
-
-
 def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
     wanted = safe_next(request.values.get("next"))
     words = {"handle": handle, "fault": fault, "next": wanted, "by_recovery": asks_for_recovery()}
@@ -224,33 +246,32 @@ def _sign_in_page(handle: str = "", fault: str = "", code: int = 200, wait: int 
 @role_required()
 def check_code() -> ResponseReturnValue:
     """Ask for the code again before an action that needs a recent check."""
-    return _code_page()
+    return code_page("staff/code.html", session.me())
 
 
 @bp.post("/code")
 @role_required()
 def take_code() -> ResponseReturnValue:
     """Check the code, which then counts for five minutes."""
-    person = session.me()
-    attempt = Attempt.of_code(person.id)
-    wait, _ = attempt.begin()
-    if wait:
-        return _code_page(slow_words(wait), 429, wait)
     try:
-        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED])
-    except NoMatch:
-        return _code_page(wrong_code(), 422)
-    attempt.succeed()
+        used = prove(session.me())
+    except Refused as refused:
+        return code_page("staff/code.html", session.me(), refused)
     session.change(lambda kept: replace(kept, fresh_at=passwords().clock()))
     return go_on(used, request.form.get("next"))
 
 
-def _code_page(fault: str = "", code: int = 200, wait: int = 0) -> ResponseReturnValue:
-    person, wanted = session.me(), safe_next(request.values.get("next"))
-    shown = code_at(person.secret, passwords().clock()) if person.demo else ""
-    headers = {"Retry-After": str(wait)} if wait else {}
-    words = {"fault": fault, "next": wanted, "shown": shown, "by_recovery": asks_for_recovery()}
-    return render_template("staff/code.html", **words), code, headers
+def code_page(template: str, person: Staff, refused: Refused | None = None) -> ResponseReturnValue:
+    """Show a page that asks a person who is signed in for a code. In the demo it shows the code, too."""
+    words = {
+        "owner": person,
+        "fault": refused.words if refused else "",
+        "next": safe_next(request.values.get("next")),
+        "shown": code_at(person.secret, passwords().clock()) if person.demo else "",
+        "by_recovery": asks_for_recovery(),
+    }
+    headers = {"Retry-After": str(refused.wait)} if refused and refused.wait else {}
+    return render_template(template, **words), refused.status if refused else 200, headers
 
 
 @bp.post("/logout")

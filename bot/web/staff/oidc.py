@@ -24,16 +24,7 @@ from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
 from bot.web.staff.invitations import JOINING_SECONDS, invited, invited_by, posted_token, too_late
-from bot.web.staff.login import (
-    LONGEST_TYPED,
-    Attempt,
-    NoMatch,
-    asks_for_recovery,
-    go_on,
-    slow_words,
-    use_code,
-    wrong_code,
-)
+from bot.web.staff.login import Attempt, NoMatch, Refused, asks_for_recovery, go_on, prove, slow_words
 from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
 from bot.web.staff.passwords import passwords
 from bot.web.staff.permissions import public, role_required, safe_next
@@ -230,18 +221,13 @@ def take_code() -> ResponseReturnValue:
     person = _half_way()
     if person is None:
         return _sorry(OVER, 410)
-    attempt = Attempt.of_code(person.id)
-    wait, _ = attempt.begin()
-    if wait:
-        return _code_page(slow_words(wait), 429)
     try:
-        used = use_code(person, request.form.get("code", "")[:LONGEST_TYPED], signing_in=True)
-    except NoMatch:
-        return _code_page(wrong_code(), 422)
+        used = prove(person, signing_in=True)
+    except Refused as refused:
+        return _code_page(refused.words, refused.status)
     half = runtime().store.staff.errands.take(_place("code"))
     if half is None:  # the same form was sent twice, and the other request came first
         return _sorry(OVER, 410)
-    attempt.succeed()
     note(Verb.SIGNED_IN, f"staff:{person.id}", who=person.id)
     session.begin(used.person)
     return go_on(used, half["next"])
