@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 NOT_FAULTS = (KeyboardInterrupt, SystemExit, GeneratorExit)
@@ -86,6 +86,18 @@ class TryLater(SmsError):
 
 class ServiceRefused(TryLater):
     """Provider refuses our account, sender or address (20003, 21606, a redirect ...), until that is repaired."""
+
+
+def beneath(error: BaseException) -> Iterator[BaseException]:
+    """List an error and all that lie under it. Libraries keep some of them in `args` and `reason` alone."""
+    waiting, seen = list[object]([error]), set[int]()
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, BaseException) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]
 
 
 def safe_location(error: BaseException) -> str:

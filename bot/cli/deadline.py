@@ -8,7 +8,7 @@ from collections.abc import Callable
 LIMIT_SECONDS = 20.0
 
 
-def within(ask: Callable[[], list[str]], who: str, seconds: float | None = None) -> list[str]:
+def within(ask: Callable[[], list[str]], who: str) -> list[str]:
     """Return what `ask` finds, or one finding that `who` took too long. An error in `ask` is a finding, too."""
     found: list[list[str]] = []
 
@@ -18,8 +18,7 @@ def within(ask: Callable[[], list[str]], who: str, seconds: float | None = None)
         except Exception as error:  # a check must not end the others; the error's text may hold anything
             found.append([f"{who} was not checked: {type(error).__name__}."])
 
-    limit = LIMIT_SECONDS if seconds is None else seconds
     thread = threading.Thread(target=run, daemon=True)  # the process may end beside it
     thread.start()
-    thread.join(limit)
-    return found[0] if found else [f"{who} was not checked: no whole answer within {limit:g} seconds."]
+    thread.join(LIMIT_SECONDS)
+    return found[0] if found else [f"{who} was not checked: no whole answer within {LIMIT_SECONDS:g} seconds."]

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from bot.cli.deadline import within
 from bot.cli.provider_check import clock_fault
 from bot.config.settings import Oidc
-from bot.sms.account import connection_fault, read_date
+from bot.http_faults import connection_fault, read_date
 
 TIMEOUT_SECONDS = 5
 LARGEST = 1_000_000

@@ -6,15 +6,13 @@ It reads and changes nothing. Errors name their kind alone: the provider's own w
 from __future__ import annotations
 
 import re
-import socket
-import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.errors import WarmlineError
+from bot.http_faults import connection_fault, read_date
 from bot.sms.twilio import TwilioClient, number
 
 if TYPE_CHECKING:
@@ -165,16 +163,6 @@ def _service(one: Any) -> Service:
     return Service(str(one.sid), texts, bool(one.use_inbound_webhook_on_number), one.status_callback or "")
 
 
-def read_date(headers: Any) -> datetime | None:
-    """Return the time in the `Date` header of a response, or None without a readable one."""
-    told = next((str(value) for name, value in dict(headers).items() if str(name).lower() == "date"), "")
-    try:
-        at = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    return at if at.tzinfo else None
-
-
 def _unless_missing(call: Callable[[], T]) -> T | None:
     """Return the result of `call`, or None if the provider does not know what was asked for."""
     try:
@@ -211,33 +199,3 @@ def _refusal(status: int) -> str:
         429: "it has had too many requests (HTTP 429)",
     }
     return told.get(status, f"it answers HTTP {status}" if status else UNREADABLE)
-
-
-def connection_fault(error: BaseException) -> str:
-    """Name the kind of a failed connection by what lies under the library's error."""
-    from requests import exceptions as http  # noqa: PLC0415 - slow to import
-
-    kinds: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
-        ((http.Timeout, TimeoutError), "it does not answer in time"),
-        ((ssl.SSLCertVerificationError,), "its TLS certificate is not accepted"),
-        ((ssl.SSLError, http.SSLError), "the TLS handshake fails"),
-        ((http.ProxyError,), "this machine's HTTP proxy lets nothing through"),
-        ((socket.gaierror,), "the name of its host is not found"),
-        ((ConnectionRefusedError,), "the connection is refused"),
-    )
-    under = list(_chain(error))
-    return next(
-        (told for types, told in kinds if any(isinstance(one, types) for one in under)), "the connection breaks off"
-    )
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """List an error and those that lie under it; the libraries keep some in `args` and `reason` alone."""
-    waiting, seen = [error], set[int]()
-    while waiting:
-        one = waiting.pop()
-        if not isinstance(one, BaseException) or id(one) in seen:
-            continue
-        seen.add(id(one))
-        yield one
-        waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]

@@ -16,7 +16,7 @@ from redis.exceptions import (
     TimeoutError,
 )
 
-from bot.errors import StoreUnavailable
+from bot.errors import StoreUnavailable, beneath
 
 _COMMAND = re.compile(r"'([a-z]{2,20})(\|[a-z]{2,20})?' command")
 
@@ -45,11 +45,7 @@ CLOSED = (
 
 def explain(fault: StoreUnavailable) -> str:
     """Return a sentence on why Redis could not be used, with what to do."""
-    under: list[BaseException] = []
-    error: BaseException | None = fault
-    while error is not None and error not in under:
-        under.append(error)
-        error = error.__cause__ or error.__context__
+    under = list(beneath(fault))
     for one in under:
         if isinstance(one, NoPermissionError):
             return _rights(str(one))
