@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
@@ -158,14 +158,24 @@ def colleagues_reached() -> list[Colleague]:
     """Return to whom a case can be passed, those who are on call and have a phone first."""
     people = colleagues()
     on = on_call() if people else None
-    refused = runtime().store.unreachable([who.phone for who in people if who.phone])
+    faults = phone_faults(people)
     found = []
     for who in people:
         duty = "" if on is None else "on call" if who.id in on else "not on call"
-        phone = "no phone" if not who.phone else "phone gets no texts" if who.phone in refused else ""
+        phone = faults.get(who.id, "")
         rank = (bool(phone), duty == "not on call")
         found.append((rank, Colleague(who.id, who.name, ", ".join(filter(None, (duty, phone))))))
     return [who for _, who in sorted(found, key=lambda one: one[0])]
+
+
+def phone_faults(people: Sequence[Staff]) -> dict[str, str]:
+    """Return why no text reaches some of these colleagues, by id."""
+    refused = runtime().store.unreachable([who.phone for who in people if who.phone])
+    return {
+        who.id: "phone gets no texts" if who.phone else "no phone"
+        for who in people
+        if not who.phone or who.phone in refused
+    }
 
 
 def on_call() -> frozenset[str] | None:

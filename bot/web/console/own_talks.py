@@ -10,7 +10,7 @@ from flask import g
 from bot.casework.cases import Case, CaseCode, Status
 from bot.casework.handover import Receiver
 from bot.staff.accounts import Staff
-from bot.web.console.case_view import colleagues, on_call
+from bot.web.console.case_view import colleagues, on_call, phone_faults
 from bot.web.console.talks import Talk, listed_query, talks_of
 from bot.web.current import runtime
 
@@ -49,8 +49,5 @@ def shift_now() -> Shift:
 def receivers_of(shift: Shift) -> list[Receiver]:
     """Return the receivers with their languages, their number of talks, and whether a text finds them."""
     people = list(shift.receivers.values())
-    refused = runtime().store.unreachable([who.phone for who in people if who.phone]) if people else frozenset()
-    return [
-        Receiver(who.id, who.languages, shift.busy[who.id], bool(who.phone) and who.phone not in refused)
-        for who in people
-    ]
+    faults = phone_faults(people)
+    return [Receiver(who.id, who.languages, shift.busy[who.id], who.id not in faults) for who in people]
