@@ -13,9 +13,8 @@ from bot.jobs.worker import Worker
 from bot.runtime.runtime import Runtime
 from bot.sms.segments import count
 from bot.sms.twilio import TwilioClient
-from bot.store.connection import RedisServer
 from tests.screenshots.story import say
-from tests.support.browser_app import House, Open, be, take
+from tests.support.browser_app import House, Open, be, take, with_empty_board
 from tests.support.page_checks import SIZES, sound
 from tests.support.person import STORY, YoungPerson
 
@@ -31,11 +30,7 @@ AudioContext.prototype.createOscillator = function () { window.tones += 1; retur
 @pytest.fixture
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    held = house.runtime
-    server = RedisServer(held.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
-    return held
+    return with_empty_board(house)
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from bot.actions.cases import CaseActions
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, known_as, new_id
 from bot.staff.rota import Duty
-from bot.store.connection import RedisServer
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, with_empty_board
 from tests.support.page_checks import SIZES, sound
 from tests.support.person import YoungPerson
 
@@ -26,11 +25,7 @@ CLICK = "addEventListener('click', () => sessionStorage.clicks = Number(sessionS
 @pytest.fixture
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    held = house.runtime
-    server = RedisServer(held.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
-    return held
+    return with_empty_board(house)
 
 
 @pytest.fixture

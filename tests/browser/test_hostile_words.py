@@ -14,9 +14,8 @@ from bot.directory.directory import Directory
 from bot.runtime.directory import LiveDirectory
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Role, Staff, new_id
-from bot.store.connection import RedisServer
 from tests.support.app import NOON
-from tests.support.browser_app import House, Open, be, take
+from tests.support.browser_app import House, Open, be, take, with_empty_board
 from tests.support.person import YoungPerson
 from tests.support.second_browser import beside
 
@@ -35,10 +34,7 @@ MADE = """[window.hit ?? 0, document.querySelectorAll(
 @pytest.fixture(scope="module")
 def house(house: House) -> Iterator[House]:
     """Serve the same app with a directory of hostile names and an empty board."""
-    held = house.runtime
-    server = RedisServer(held.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
+    held = with_empty_board(house)
     shown = held.directory.now
     named = Directory((replace(one, name=NAME, organization=NAME) for one in shown), rules=shown.rules)
     with beside(house, directory=LiveDirectory(held.store.directory, named)) as served:

@@ -11,8 +11,7 @@ from playwright.sync_api import Page, expect
 from bot.actions.cases import CaseActions
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import known_as
-from bot.store.connection import RedisServer
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, with_empty_board
 from tests.support.page_checks import SIZES, sound
 from tests.support.person import YoungPerson
 
@@ -24,11 +23,7 @@ HALF = "half a thou"
 @pytest.fixture
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    held = house.runtime
-    server = RedisServer(held.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
-    return held
+    return with_empty_board(house)
 
 
 @pytest.fixture

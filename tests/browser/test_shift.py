@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bot.runtime.runtime import Runtime
-from bot.store.connection import RedisServer
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, with_empty_board
 from tests.support.page_checks import sound
 from tests.support.person import YoungPerson
 from tests.support.second_browser import beside
@@ -32,11 +31,7 @@ class Shift(NamedTuple):
 @pytest.fixture
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    held = house.runtime
-    server = RedisServer(held.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
-    return held
+    return with_empty_board(house)
 
 
 def begin(page: Page, address: str, runtime: Runtime, names: tuple[str, ...]) -> Shift:

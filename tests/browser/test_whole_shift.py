@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bot.runtime.runtime import Runtime
-from bot.store.connection import RedisServer
-from tests.support.browser_app import House, Open, be
+from tests.support.browser_app import House, Open, be, with_empty_board
 from tests.support.page_checks import sound
 from tests.support.person import YoungPerson
 
@@ -45,10 +44,7 @@ class Hand:
 @pytest.fixture
 def runtime(house: House) -> Runtime:
     """Return the app's conversation, with an empty board."""
-    server = RedisServer(house.runtime.settings.redis_url)
-    server.call("DEL", "cases:open")
-    server.close()
-    return house.runtime
+    return with_empty_board(house)
 
 
 def ten(runtime: Runtime) -> tuple[YoungPerson, dict[str, YoungPerson]]:

@@ -10,6 +10,7 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from bot.runtime.runtime import Runtime
+from bot.store.connection import RedisServer
 
 Open = Callable[..., Page]
 
@@ -26,6 +27,14 @@ class House:
         """Return the conversation behind the app."""
         held: Runtime = self.app.extensions["warmline"]
         return held
+
+
+def with_empty_board(house: House) -> Runtime:
+    """Return the app's conversation after the cases of other tests have left its board."""
+    server = RedisServer(house.runtime.settings.redis_url)
+    server.call("DEL", "cases:open")
+    server.close()
+    return house.runtime
 
 
 def be(page: Page, kind: str) -> None:
