@@ -38,9 +38,13 @@ def with_empty_board(house: House) -> Runtime:
 
 
 def be(page: Page, kind: str) -> None:
-    """Sign in as the demo's caseworker, editor or lead on the demo's sign-in page."""
+    """Sign in as the demo's caseworker, editor or lead on the demo's sign-in page.
+
+    The scripts of the page that follows have started then: a button that is pressed before loads another page.
+    """
     page.get_by_role("button", name=re.compile(f"^Sign in as an? {kind}")).click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
+    page.wait_for_load_state()
 
 
 def take(page: Page, code: str) -> None:
