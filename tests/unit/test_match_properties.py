@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.directory.directory import Directory
 from bot.directory.factors import Answer, Factor, Finding
 from bot.directory.hours import Hours, is_open
-from bot.directory.match import URGENT, distance_of
+from bot.directory.match import URGENT
 from bot.directory.model import Coverage, Hidden, Service, Strength, Trait
 from bot.directory.vetting import MUST, OfferStatus, Rules, is_offered, standing
 from bot.flows.model import Area, ServiceQuery
@@ -195,7 +195,7 @@ def test_known_fits_rank_before_open_questions(case: tuple[list[Service], Servic
         (
             len(wanted.intersection(found.reasons)),
             urgent and is_open(found.service.hours, NOON) is False,
-            distance_of(found.service.coverage, wishes.area) if wishes.area else 0,
+            "fits.nationwide" in found.reasons,
             # what people told of themselves counts after the distance
             sum(reason.startswith("ask.") and reason not in later for reason in found.reasons),
         )
