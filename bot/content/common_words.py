@@ -11,7 +11,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.directory.place_names import folded
+
 FILE = "common_words.txt"
+KNOWN = "known_words.txt"
+"""Words that readers of a language know, in any order, beside the common ones."""
 RULE = "-----"
 
 
@@ -29,3 +33,9 @@ def load_common(folder: Path) -> dict[str, Common]:
         words, _, whole = path.read_text(encoding="utf-8").partition(RULE)
         found[path.parent.name] = Common(tuple(words.split()), tuple(whole.split()))
     return found
+
+
+def load_folded(folder: Path) -> frozenset[str]:
+    """Load all common and known words of all languages, without accents. A place of such a name is easily mistaken."""
+    files = [path for name in (FILE, KNOWN) for path in sorted(folder.glob(f"*/{name}"))]
+    return frozenset(folded(word) for path in files for word in path.read_text(encoding="utf-8").split())

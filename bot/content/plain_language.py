@@ -13,13 +13,11 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from bot.content.common_words import KNOWN
 from bot.content.rules import FORBIDDEN_WHEN_BLAND, UNSPACED, sentences, words
 
 LONG = 13
 """Letters in a long word, which is hard to read on a small screen when tired."""
-
-KNOWN_WORDS = "known_words.txt"
-"""Name of a file of a language's lexicon: the words that are no rare ones, one a line. `word_frequency` makes it."""
 
 CHECKED = frozenset({"en", "es"})
 """Languages that have such a file. Others are not checked for rare words."""
@@ -144,4 +142,4 @@ def _is_rare(word: str, language: str) -> bool:
 
 @cache
 def _known_words(language: str) -> frozenset[str]:
-    return frozenset((_LEXICON / language / KNOWN_WORDS).read_text(encoding="utf-8").split())
+    return frozenset((_LEXICON / language / KNOWN).read_text(encoding="utf-8").split())

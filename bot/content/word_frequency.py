@@ -13,8 +13,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bot.content.common_words import FILE, RULE
-from bot.content.plain_language import CHECKED, KNOWN_WORDS
+from bot.content.common_words import FILE, KNOWN, RULE
+from bot.content.plain_language import CHECKED
 from bot.content.vocabulary import SHIPPED, load_lexicon
 from bot.understanding import normalise
 
@@ -68,7 +68,7 @@ def _is_kept(word: str, zipf: float, read: Sequence[str]) -> bool:
 
 def _make(folder: Path, source: Any) -> None:
     for language in sorted(CHECKED):
-        (folder / language / KNOWN_WORDS).write_text("\n".join(_known(source, language)) + "\n", encoding="utf-8")
+        (folder / language / KNOWN).write_text("\n".join(_known(source, language)) + "\n", encoding="utf-8")
     tables: dict[str, dict[str, float]] = {}
     for language in sorted(path.parent.name for path in folder.glob("*/words.yaml")):
         tables[language] = dict(sorted(_frequent(source, language), key=lambda pair: (-pair[1], pair[0])))

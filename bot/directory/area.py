@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ from bot.directory import canada
 from bot.directory import regions as states
 from bot.directory.place_names import folded, name_of, plain
 from bot.flows.model import Area
+
+IsWord = Callable[[str], bool]
 
 MOST_CHARACTERS = 600
 MOST_WORDS = 40
@@ -76,7 +78,16 @@ _SHORT = {
     "philly": "Philadelphia, PA", "filadelfia": "Philadelphia, PA", "vegas": "Las Vegas, NV",
     "atl": "Atlanta, GA", "dc": "Washington, DC", "washington dc": "Washington, DC", "nola": "New Orleans, LA",
     "slc": "Salt Lake City, UT", "pdx": "Portland, OR", "hb": "Huntington Beach, CA",
+    "el chuco": "El Paso, TX", "chuco": "El Paso, TX", "abq": "Albuquerque, NM", "burque": "Albuquerque, NM",
+    "h town": "Houston, TX", "htown": "Houston, TX", "chi town": "Chicago, IL", "chitown": "Chicago, IL",
+    "okc": "Oklahoma City, OK", "indy": "Indianapolis, IN", "jax": "Jacksonville, FL", "phx": "Phoenix, AZ",
+    "cincy": "Cincinnati, OH", "bmore": "Baltimore, MD", "sacto": "Sacramento, CA", "satx": "San Antonio, TX",
+    "san anto": "San Antonio, TX", "lbc": "Long Beach, CA", "st pete": "Saint Petersburg, FL",
 }  # fmt: skip
+NICKNAMES = frozenset({*_SHORT, "oc"})
+_CLEARLY_CANADIAN = frozenset({"toronto", "montreal", "calgary", "edmonton", "winnipeg"})
+"""Cities of Canada that are meant although a small town of the United States has the name."""
+_SHORTEST_TOWN = 5
 _NATIONS = {"usa": "US", "united states": "US", "estados unidos": "US", "canada": "CA"}
 _CANADIAN: dict[str, dict[str, Area]] = {}
 """By plain name and province."""
@@ -110,8 +121,11 @@ class _Said:
         return self.whole or self.led
 
 
-def find_area(text: str, home_region: str = "US") -> Area | None:
-    """Return the place that `text` names, or None; `home_region` ("US-CA") decides between places of one name."""
+def find_area(text: str, home_region: str = "US", is_word: IsWord = lambda _: True) -> Area | None:
+    """Return the place that `text` names, or None; `home_region` ("US-CA") decides between places of one name.
+
+    `is_word` tells whether a plain name is a word that people use. A small town of one word is found if it is none.
+    """
     country, _, rest = home_region.upper().partition("-")
     home = _Home(country, rest.partition("-")[0])
     text = _STREET.sub(" , ", _in_our_digits(text[:MOST_CHARACTERS]))
@@ -121,7 +135,7 @@ def find_area(text: str, home_region: str = "US") -> Area | None:
     looks = 0
     for each in said:
         looks += each.placed
-        if area := _named(each, home) or _city(each, home, looks <= FAR_LOOKS):
+        if area := _named(each, home) or _city(each, home, looks <= FAR_LOOKS, is_word):
             return area
     placed = [each for each in said if each.placed][:SLIP_LOOKS]
     return next((area for each in placed if (area := _misspelt(each, home))), None)
@@ -214,7 +228,7 @@ def _named(said: _Said, home: _Home) -> Area | None:
 
 def _region(name: str, home: _Home) -> Area | None:
     """Return a state or a province; "ontario" is a city if the programme's own state has one."""
-    if name in states.STATES:
+    if name in states.STATES and name not in states.SHORT:
         return Area(region=states.STATES[name], country="US")
     if name in canada.PROVINCES and (home.country == "CA" or name not in states.state(home.region).cities):
         return Area(region=canada.PROVINCES[name], country="CA")
@@ -263,7 +277,7 @@ def _county(name: str, home: _Home) -> Area | None:
     return states.state(home.region).counties.get({"la": "los angeles"}.get(bare, bare))
 
 
-def _city(said: _Said, home: _Home, far: bool) -> Area | None:
+def _city(said: _Said, home: _Home, far: bool, is_word: IsWord) -> Area | None:
     """Return a city of the home region, or, if `far`, one that clearly belongs to a single state or province."""
     name = said.name
     if name in NOT_PLACES or len(name) < 3 or not (said.placed or len(said.words) > 1):
@@ -276,10 +290,11 @@ def _city(said: _Said, home: _Home, far: bool) -> Area | None:
         near = states.state(home.region).cities.get(name) if home.region else None
     if near or not (far and said.placed):
         return near
-    # A name of both countries is asked about, never guessed; no American town is meant by "toronto".
+    # A name of both countries is asked about, never guessed.
     if canadian:
-        return only if name == "toronto" or not states.is_known(name) else None
-    return states.by_name(name)
+        return only if name in _CLEARLY_CANADIAN or not states.is_known(name) else None
+    is_town = len(name) >= _SHORTEST_TOWN and not is_word(name)
+    return states.by_name(name) or (states.only_by_name(name) if is_town else None)
 
 
 def _misspelt(said: _Said, home: _Home) -> Area | None:

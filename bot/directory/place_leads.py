@@ -22,7 +22,13 @@ LEAD = re.compile(
     rf"{_ROOM} ?\b(?:in|near|by|around|outside|outside of|close to)"
     r"|\b(?:but|now|rn|today|currently|pero|ahora|ahorita) (?:i'?m |i am |we are |estoy )?(?:back |now |stuck )?(?:in|en)"
     r"|^\W*(?:hi |hey |ok |rn )?(?:in|near)"
-    r"|\b(?:estoy|ando|estamos|andamos|vivo|vivimos|me quedo|sigo|seguimos|(?:me|nos) tienen?)"
+    r"|\b(?:i'?m|i am) (?:only |just )?(?:1[0-9]|2[0-9])(?: ?(?:yo|f|m|years old))?(?: and)? (?:in|near|from)"
+    r"|\btengo (?:solo )?(?:1[0-9]|2[0-9])(?: anos)?(?: y)?(?: (?:estoy|vivo|ando|soy))? (?:en|de|cerca de)"
+    r"|\b(?:tonight|esta noche|here|aqui|aca) (?:in|near|en|cerca de)"
+    r"|^\W*(?:just |its |it's )?(?:me|us|we|both of us)(?: (?:and|n|&|w|with) (?:my|the|a) (?:\w+ ){1,2}?| )(?:are |r |here )?(?:in|near)"
+    r"|^\W*(?:\w+ ){0,3}?(?:mins?|minutes|miles?|blocks?|hours?)(?: away| outside| north| south| east| west)? (?:from|of)(?: (?:\w+ ){1,3}?in)?"
+    r"|^\W*(?:(?:aqui|aca|aki|por aqui|ando|hola|oye) )?(?:en|por|cerca de|afuera de)|^\W*(?:a )?(?:\w+ )?(?:minutos?|millas|cuadras|horas?) de"
+    r"|\b(?:estoy|estoi|stoy|toy|ando|estamos|andamos|vivo|bivo|vivimos|me quedo|sigo|seguimos|(?:me|nos) tienen?)"
     r"(?: (?:aqui|ahorita|ahora|encerrad[ao]s?|atrapad[ao]s?|escondid[ao]s?|sol[ao]s?|de vuelta|otra vez|todavia)){0,3}"
     rf"{_ROOM} ?\b(?:en|cerca de|por|afuera de|de vuelta en))"
     rf"{_WORDS}",
@@ -65,6 +71,13 @@ IS_THERE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a place is somebody else's, or of long ago."""
+
+OF_OTHERS = re.compile(
+    r"\b(?:he|she|they|him|her|them|hes|shes|my (?:ex|mom|dad|sister|brother|friend|cousin|aunt|family)|who|moved|took|"
+    r"used to|grew up|born|ella|ellos|mi (?:ex|mama|papa|hermana|hermano|amiga|amigo|prima|tia|familia)|quien|naci)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody else or of another time: a place at the end of such a text may be theirs."""
 
 OPENERS = _words(
     "hi hey hello yo ok okay um so pls please plz help me us im i am we are now rn here girl yall sis hola oye ayuda "

@@ -36,7 +36,12 @@ STATES = {
     "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
     "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "calif": "CA", "cali": "CA",
 }  # fmt: skip
-STATES |= {code.lower(): code for code in STATES.values()}
+SHORT = {
+    "mass": "MA", "tenn": "TN", "mich": "MI", "tex": "TX", "fla": "FL", "penn": "PA", "conn": "CT", "ariz": "AZ",
+    "wash": "WA",
+}  # fmt: skip
+"""Short forms that name a state only beside a city: they are also words or names."""
+STATES |= SHORT | {code.lower(): code for code in STATES.values()}
 
 _MORE_CODES = ("AS", "FM", "MH", "MP", "PW", "VI")
 """Territories that have ZIP codes, but no name here that a text could be read as."""
@@ -107,6 +112,12 @@ def by_name(name: str) -> Area | None:
     tables = _tables()
     code = tables.clear.get(name)
     return tables.states[code].cities.get(name) if code else None
+
+
+def only_by_name(name: str) -> Area | None:
+    """Return the city of this plain name, however small, if no other state has one of this name; else None."""
+    found = [one.cities[name] for one in _tables().states.values() if name in one.cities]
+    return found[0] if len(found) == 1 else None
 
 
 def is_known(name: str) -> bool:

@@ -16,8 +16,19 @@ from typing import NamedTuple
 
 from bot.directory import abroad, canada
 from bot.directory import regions as states
-from bot.directory.area import NOT_PLACES
-from bot.directory.place_leads import BEFORE, CLAUSE, IS_THERE, LATER_LEAD, LEAD, MOVED, NEXT, NOT_IN, OPENERS
+from bot.directory.area import NICKNAMES, NOT_PLACES
+from bot.directory.place_leads import (
+    BEFORE,
+    CLAUSE,
+    IS_THERE,
+    LATER_LEAD,
+    LEAD,
+    MOVED,
+    NEXT,
+    NOT_IN,
+    OF_OTHERS,
+    OPENERS,
+)
 from bot.directory.place_names import plain
 from bot.flows.model import Area
 
@@ -31,6 +42,9 @@ MOST_LEADS, MOST_CLAUSES = 8, 8
 _SPELLED = re.compile(r"\b([a-z])\.\s?([a-z])\.", re.IGNORECASE)  # B.C.
 _ZIP = re.compile(r"\b(?:zip|zipcode|zip code|codigo postal)\b\D{0,6}(\d{5})\b", re.IGNORECASE)
 _POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\W*(?:i'?m |i am |tengo )?(?:1[0-9]|2[0-5])(?: ?(?:[fm]|yo|girl|boy|anos|years old))?\b\W*", re.IGNORECASE
+)
 _NATION = re.compile(
     r"\b(?:in|from|en|de) canada\b|\b(?:i'?m|im|i am|soy) canad(?:ian|iense)\b|^\W*canada\W*$", re.IGNORECASE
 )
@@ -109,6 +123,7 @@ class _Looks(NamedTuple):
             (self._named(lead[1].split()) for lead in islice(LEAD.finditer(text), MOST_LEADS)),
             (self._moved(lead[1].split()) for lead in islice(MOVED.finditer(text), MOST_LEADS)),
             (way(words) for way in (self._first_in_canada, self._with_region, self._whole)),
+            (self._with_region(words) for words in (*_after_age(text), *_last_clause(text))),
             (self._beside(clause.split()) for clause in _clauses(text)),
             (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
         )
@@ -216,6 +231,18 @@ class _Looks(NamedTuple):
         return SaidPlace(Area(country="US")) if self.elsewhere and _STATES.search(text) else NOWHERE
 
 
+def _after_age(text: str) -> list[list[str]]:
+    """Return the words of the first clause after an age with which a text begins: "16 laredo tx", "18f, gary in"."""
+    begun = _AGE.match(text)
+    return [clause.split() for clause in _clauses(text[begun.end() :])[:1]] if begun else []
+
+
+def _last_clause(text: str) -> list[list[str]]:
+    """Return the words after the last comma of a text that speaks of nobody else: "need a bed, fresno ca"."""
+    clauses = _clauses(text)
+    return [] if len(clauses) < 2 or OF_OTHERS.search(text) else [clauses[-1].split()]
+
+
 def _clauses(text: str) -> list[str]:
     return [clause for clause in CLAUSE.split(text) if clause.strip()][:MOST_CLAUSES]
 
@@ -235,9 +262,8 @@ def _begins(name: str, area: Area) -> bool:
 def _is_nickname(name: str) -> bool:
     """Return whether a name is a short form of a city, with or without its state: "la", "la california"."""
     first, _, rest = name.partition(" ")
-    return name in _NICKNAMES or (first in _NICKNAMES and rest in states.STATES)
+    return name in NICKNAMES or (first in NICKNAMES and rest in states.STATES)
 
 
-_NICKNAMES = frozenset({"la", "l a", "nyc", "sf", "philly", "vegas", "atl", "dc", "oc", "slc", "nola"})
 _REGIONS = frozenset({*states.STATES, *canada.PROVINCES})
 _CANADIAN = frozenset(plain(name) for name, _ in canada.CITIES)

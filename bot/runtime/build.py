@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from bot.config.settings import Settings
 from bot.content.catalog import SHIPPED
+from bot.content.common_words import load_folded
 from bot.content.ear_file import load_ear
 from bot.content.facts_file import load_facts
 from bot.content.hotlines import Hotlines, load_hotlines
@@ -62,13 +63,14 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
         log.error("words: %s", problem)
     vocabulary = _or(lambda: read_vocabulary_once(content / "lexicon"), None)
     others = _or(lambda: load_texts(content / "lexicon"), NO_TEXTS)
+    listed = load_folded(content / "lexicon")
     words = LiveContent(store.words, Defaults(sheets, vocabulary, hotlines, settings.language_review_must))
     words.catch_up()
     return Runtime(
         settings=settings,
         store=store,
         clock=now,
-        find_area=partial(find_area, home_region=settings.region),
+        find_area=partial(find_area, home_region=settings.region, is_word=lambda name: not listed or name in listed),
         content=words,
         directory=directory,
         hearing=Hearing(

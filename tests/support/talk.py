@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, partial
 
+from bot.content.catalog import SHIPPED as SHIPPED_CONTENT
+from bot.content.common_words import load_folded
 from bot.content.facts_file import load_facts
 from bot.content.others import load_others, load_texts
 from bot.content.rules_file import load_rules_once
@@ -24,7 +26,7 @@ TO_NEEDS = ("hey", "1", "ok")
 @cache
 def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot:
     settings = replace(SHIPPED.settings, team_hours=hours, region=region)
-    found = partial(find_area, home_region=region)
+    found = partial(find_area, home_region=region, is_word=load_folded(SHIPPED_CONTENT / "lexicon").__contains__)
     return replace(
         SHIPPED,
         settings=settings,

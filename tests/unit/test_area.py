@@ -36,7 +36,9 @@ COLUMBUS = Area("Columbus", "Franklin County", "OH", "US")
         ("chicago", Area("Chicago", "Cook County", "IL", "US")),
         ("vancouver bc", Area("Vancouver", "", "BC", "CA")), ("V6B 1A1", Area("", "", "BC", "CA")),
         ("toronto", Area("Toronto", "", "ON", "CA")), ("yukon", Area("", "", "YT", "CA")),
-        ("canada", Area(country="CA")),
+        ("canada", Area(country="CA")), ("montreal", Area("Montreal", "", "QC", "CA")),
+        ("lawrence mass", Area("Lawrence", "Essex County", "MA", "US")),
+        ("el chuco", Area("El Paso", "El Paso County", "TX", "US")),
     ],
 )  # fmt: skip
 def test_area_is_read_as_people_write_it(text: str, area: Area) -> None:
@@ -87,3 +89,12 @@ def test_home_region_decides_between_places_of_one_name(home: str, text: str, re
 def test_any_text_gives_an_area_or_none(text: str, home: str) -> None:
     area = find_area(text, home)
     assert area is None or area.country in {"US", "CA"}
+
+
+def test_small_town_is_found_by_its_name_alone_unless_it_is_a_word() -> None:
+    immokalee = Area("Immokalee", "Collier County", "FL", "US")
+    words = {"boring", "peculiar"}.__contains__
+    assert find_area("immokalee", is_word=words) == find_area("vivo en immokalee", is_word=words) == immokalee
+    assert find_area("boring", is_word=words) is None
+    assert find_area("he keeps calling immokalee people names", is_word=words) is None
+    assert find_area("immokalee") is None, "without a list of words any name may be one"
