@@ -23,7 +23,7 @@ from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
-from bot.understanding.replies import denies, joined, leaning
+from bot.understanding.replies import denies, joined, leaning, refuses_person
 from bot.understanding.signals import Signal, strongest
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
@@ -275,11 +275,17 @@ def _own(heard: _Heard) -> Interpretation | None:
 def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
     both -= {Answer.FORGET} if not erases(heard.text) else set()
+    refused = Answer.PERSON in both and _refuses_person(heard)
+    both -= {Answer.PERSON} if refused else set()
     both -= {Answer.PERSON} - heard.whole if Answer.NO in heard.whole else set()  # "i dont need a caseworker"
-    answer = next((answer for answer in CONTROLS if answer in both), None)
+    answer = next((answer for answer in CONTROLS if answer in both), Answer.NO if refused else None)
     if answer is None:
         return None
     return Interpretation(answer, heard.needs, hour=said_hour(heard.text) if answer is Answer.CHECK_IN else None)
+
+
+def _refuses_person(heard: _Heard) -> bool:
+    return not _ASKS.search(heard.text) and refuses_person(" ".join(heard.lexicon.spelled(heard.text)))
 
 
 def _yes_or_no(heard: _Heard) -> Interpretation | None:
@@ -351,7 +357,7 @@ _AGREES = frozenset({Answer.YES, Answer.GO_ON})
 
 
 def _leaning(heard: _Heard) -> Interpretation | None:
-    answer = leaning(heard.tags)
+    answer = leaning(heard.tags) or (Answer.NO if _refuses_person(heard) else None)
     return Interpretation(answer, heard.needs) if answer else None
 
 

@@ -6,6 +6,7 @@ doubt, a doubt before a no, a no before a yes. A reply with a yes and a no in it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.flows.names import Answer
@@ -73,3 +74,34 @@ _DENIALS = frozenset(
 def denies(tokens: Iterable[str]) -> bool:
     """Return whether a "no" stands anywhere among the words of a text."""
     return any(token in _DENIALS for token in tokens)
+
+
+_SOMEBODY = (
+    r"(?:person|people|humans?|human being|somebody|someone|anyone|anybody|nobody|no one|caseworkers?|case worker|"
+    r"worker|counselors?|advocates?|adults?|staff|real one|real person|live person)"
+)
+_ALGUIEN = r"(?:personas?|alguien|nadie|humanos?|trabajadora|consejera|asesora|adultos?|gente)"
+_REFUSED_PERSON = re.compile(
+    r"\b(?:do not|did not|never|(?<!can )not|no longer|no need to|rather not|without)"
+    r"(?: (?:really|even|actually|wanna|currently))?"
+    r" (?:want|need|wish|like|ready|trying|feel like|call|get|getting|bring|bringing|send|sending|involve|involving|"
+    r"talk|speak)"
+    r"(?: (?:to|you|for|talk|talking|speak|speaking|call|calling|text|texting|chat|chatting|get|getting|bring|send|"
+    r"involve|me|us|with|a|an|any|another|real|live|actual|of|your|the|some|more|other|in|on|no)\b)*+"
+    rf" {_SOMEBODY}\b(?! (?:to know|to see|to find|to hear|to read|in trouble|else to know|fake|who|that)\b)"
+    rf"|^(?:please |hey |but |um )?no (?:{_SOMEBODY}|more (?:people|adults))"
+    r"(?: (?:please|yet|thanks|for me|involved))*$"
+    rf"|^(?:por favor |pero |mejor )?(?:no|sin) {_ALGUIEN}(?: (?:por favor|gracias|todavia|ahorita))*$"
+    r"|\b(?:no|ni|nunca|sin)"
+    r"(?: (?:me|te|les|se|nos|quiero|quisiera|necesito|ocupo|hablar|platicar|tratar|hace|falta|vayan|vayas|metan?|"
+    r"metas?|llamen?|llames?|traigan?|traigas?|manden?|mandes?|pasen?|pases?|busquen?|busques?|avisen?|avises?|"
+    r"con|a|una?|ninguna?|otra?|ningun|que|hable|hables|hablen|mas|ya|todavia)\b)++"
+    rf" {_ALGUIEN}\b(?! (?:que|sepa|se entere|vea|mala|falsa))"
+)
+"""A person who is refused: "i dont want a person", "please dont get anyone", "no quiero hablar con nadie"."""
+_ASKED_FOR = re.compile(r"^(?:can|could|why|how come|is|are|do you|does|would|will|puedo|puede|por que|hay)\b")
+
+
+def refuses_person(spelled: str) -> bool:
+    """Return whether a text, with its short forms written out, refuses to be brought to a person."""
+    return _REFUSED_PERSON.search(spelled) is not None and not _ASKED_FOR.match(spelled)
