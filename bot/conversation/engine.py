@@ -238,8 +238,8 @@ def _danger_beside(
 ) -> Interpretation | None:
     """Return what the words beside an opt-out tell of danger: it is more urgent than the opt-out, which is silence.
 
-    The local model hears only words of which no reason and no politeness is known. That somebody reads the phone is a
-    reason for silence.
+    The local model hears only words of which no reason and no politeness is known, and not a few: a guess from three
+    words must not keep an opt-out from being obeyed. That somebody reads the phone is a reason for silence.
     """
     rest = carrier.beside_opt_out(normalise(inbound.text))
     if not rest:
@@ -247,7 +247,7 @@ def _danger_beside(
     told = read_here(rest, hearing=snapshot.hearing.without_model())
     if told.concern is None and told.answer is not Answer.UNDER_13:
         unknown = carrier.unknown_beside(rest)
-        told = read_here(unknown, hearing=snapshot.hearing) if unknown else told
+        told = read_here(unknown, hearing=snapshot.hearing) if unknown.count(" ") >= _FEWEST_UNKNOWN - 1 else told
     is_danger = told.concern not in {None, Concern.WATCHED} or told.answer is Answer.UNDER_13
     return told if is_danger else None
 
@@ -267,6 +267,8 @@ def _bare_place(snapshot: Snapshot, session: Session, text: str, reading: Interp
 
 
 _MOST_WORDS_OF_PLACE = 4
+_FEWEST_UNKNOWN = 5
+"""Minimum number of words beside an opt-out, known as no reason, for the local model to be asked about them."""
 
 
 def _tells_more(said: Area | None, known: Area | None) -> bool:

@@ -295,6 +295,7 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    r"\b(?:borr|elimin|quit|sac|bloque)(?:e|a|en|es|ue|uee) (?:su|tu|sus|tus) (?:numero|contacto|chat|mensajes?|textos?)\b|"
     r"\blong time no\b|\bme (?:oyen?|escuchan?)\b|\bya (?:agarro|cacho|tiene) (?:el|mi) (?:cel|celular|telefono|chat)\b|(?<!pueden )(?<!puede )(?<!podrian )(?<!podria )(?<!favor de )\bdejar de (?:escribir|textear|contactar|molestar)\b(?! (?:a este|a mi|aqui))|^si ya no\b|\b(?:que|what) (?:significa|quiere decir|does|means?|is)\b.*\b(?:opt ?out|stop|unsubscribe|alto|baja)\b|"
     r"\bhago (?:para |pa )?que (?:ya )?no me (?:escriba|mande|texte+|moleste|contacte|busque|envie)\b|\bdo not bother(?!(?: \w+)? (?:me|us|this number|my phone)\b)|"
     r"\bsend(?:ing)? (?:me |us )?so many\b|"
@@ -323,7 +324,7 @@ REFUSED = re.compile(
 """A pause or a hush, not an end: "don't text me right now". Or a wish to stay, or a question: "will you stop?"."""
 
 TRIGGER = re.compile(
-    r"\b(?:more|drop\w*|want|comunicacion|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"\b(?:more|drop\w*|want|comuni\w*|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|largu?\w*|salg\w*|desap\w*|nunca|hablar|these|contest\w*|apag\w*|leave)\b"
 )
@@ -331,6 +332,6 @@ TRIGGER = re.compile(
 
 OF_OTHERS = re.compile(
     r"\b(?:he|him|his|she|her|ex|bf|gf|boyfriend|girlfriend|dude|guys?|man|men|ese|esa|aquel\w*|ella|novio|novia|mi (?:papa|mama|hermano|hermana|primo|prima|tio|tia|padrastro|amigo|amiga|marido|esposo|pareja)|el (?:me|no|que|ya|sigue)"
-    r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo)\b"
+    r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|shorter|long|links?|pics?|pictures?|photos?|questions?|instead|rather|calls?|calling|in (?:english|spanish)|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo|largos?|cort(?:os?|itos?)|ligas?|fotos?|preguntas?|en (?:ingles|espanol)|mejor|llam\w+|marqu\w+)\b"
 )
 """Words of somebody else, or of a wish for fewer or other messages: the sense alone ends none then."""

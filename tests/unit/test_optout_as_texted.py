@@ -26,6 +26,16 @@ NOT_OPT_OUTS = (
     "hasta aqui llegue, ya no puedo mas",
     "olvidate de que me pegue",
     "este cel lo va a usar mi hermana un rato",
+    "ya borre su numero de mi cel",
+    "ya elimine su contacto",
+)
+ASKS_FOR_OTHERS = (
+    "no me mandes textos largos, mas cortitos",
+    "dont send me long texts, shorter ones pls",
+    "no me llames, mejor texto",
+    "dont send me links",
+    "no me mandes mensajes en ingles",
+    "stop sending pics just tell me",
 )
 
 
@@ -37,3 +47,13 @@ def test_it_is_obeyed(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_OPT_OUTS)
 def test_what_only_sounds_like_one_is_none(text: str) -> None:
     assert carrier.heard(normalise(text)) is not Answer.STOP
+
+
+@pytest.mark.parametrize("text", ASKS_FOR_OTHERS)
+def test_wish_for_other_messages_cannot_become_an_opt_out_by_its_sense(text: str) -> None:
+    said = normalise(text)
+    assert carrier.heard(said) is not Answer.STOP and not carrier.may_opt_out(said)
+
+
+def test_opt_out_by_its_sense_may_say_that_nobody_should_get_in_touch() -> None:
+    assert carrier.may_opt_out(normalise("Le pido que no se comuniquen más conmigo por este medio."))
