@@ -182,6 +182,16 @@ def test_design_draws_the_flow_as_it_is() -> None:
     assert drawn.group() == f"{mermaid()}\n", "the flow has changed: run `make pictures`"
 
 
+def test_diagram_shows_the_short_way_to_an_offer() -> None:
+    drawn = mermaid()
+    for arrow in (
+        "safety_no_place -->|yes, area| welcome_heard",
+        "welcome_heard -->|yes| needs_area",
+        "needs_area -->|skip, area| options_offer",
+    ):
+        assert f"  {arrow}\n" in drawn
+
+
 def test_diagram_shows_every_topic_with_messages() -> None:
     topics = {state.value.split(".")[0] for state in PLACES if state not in SILENT}
     assert topics == set(re.findall(r"^  subgraph (\w+)$", mermaid(), re.MULTILINE))

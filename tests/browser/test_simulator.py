@@ -220,6 +220,21 @@ def test_small_screen_shows_one_phone_without_sideways_scroll(opened: Open, sche
     assert box["width"] == 360
 
 
+def test_small_phone_shows_the_text_and_its_whole_offer_with_unbroken_numbers(opened: Open) -> None:
+    page = opened(360, 640)
+    phone = phones(page).first
+    for words in ("need a place 2 sleep 2nite", "ok", "fresno ca"):
+        say(phone, words)
+    expect(phone.locator(".note").last).to_contain_text("options.offer")
+    log, mine = phone.locator(".log").bounding_box(), phone.locator(".mine").last.bounding_box()
+    assert log
+    assert mine
+    assert mine["y"] >= log["y"]
+    numbers = phone.locator(".theirs .number")
+    expect(numbers).not_to_have_count(0)
+    assert numbers.evaluate_all("all => all.map((one) => one.getClientRects().length)") == [1] * numbers.count()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_has_enough_contrast(opened: Open, scheme: str) -> None:
     page = opened(scheme=scheme)

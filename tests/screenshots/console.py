@@ -11,6 +11,7 @@ from bot.runtime.build import build
 from tests.support.person import YoungPerson
 
 SAM = "Sam Rivera"
+MINUTE = 60
 
 
 def be_sam(page: Page) -> None:
@@ -35,18 +36,22 @@ def people(settings: Settings) -> None:
     runtime = build(settings)
     desk, store = CaseActions(runtime), runtime.store
     sam = next(person for person in store.staff.everybody() if person.name == SAM)
+    YoungPerson(runtime).share("needs")
+    store.simulated.shift_clock(4 * MINUTE)
+    YoungPerson(runtime).just_talk()
+    store.simulated.shift_clock(3 * MINUTE)
+    hurt = YoungPerson(runtime)
+    hurt.text("hey", "1", "ok", "he is hitting me", "text with a person", "just say i want to talk")
+    store.simulated.shift_clock(MINUTE)
     her = YoungPerson(runtime)
     held = her.share("needs", "area", "said", name="Jay", times="evening")
     desk.claim(held, sam.id, "Sam")
     desk.reply(held, sam.id, "Hi Jay, I'm Sam. Are you somewhere ok right now?")
-    her.text("yeah at a friends till 9. is that place in santa ana legit")
-    desk.reply(held, sam.id, "It is. I know the people there. Want me to ask if they have room tonight?")
+    her.text("yeah at a friends till 9. is that runaway line legit")
+    desk.reply(held, sam.id, "It is. They look for a bed with you. Want me to ask them where there is room tonight?")
     her.text("yes pls. do i need id")
+    store.simulated.shift_clock(MINUTE)
     assert her.state == State.HANDOFF_LIVE.value
-    YoungPerson(runtime).share("needs")
-    YoungPerson(runtime).just_talk()
-    hurt = YoungPerson(runtime)
-    hurt.text("hey", "1", "ok", "he is hitting me", "text with a person", "just say i want to talk")
     store.close()
 
 

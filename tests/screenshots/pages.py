@@ -1,4 +1,7 @@
-"""Pictures of every staff page and the simulator at desktop and phone width: `make pages`, in ./var/pages."""
+"""Pictures of every staff page and the simulator, at desktop and phone width, and of the short way on a small phone.
+
+`make pages` puts them in ./var/pages.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.screenshots.console import open_console, people
-from tests.screenshots.readme import FLAGS, ZONE, Running, product
+from tests.screenshots.readme import FLAGS, ZONE, Running, product, small_screens
+from tests.screenshots.short_way import SHORT_WAY
 
 SIZES = {"desk": (1280, 800), "phone": (360, 740)}
 OPEN = {"sign-in": "/staff/login", "phones": "/try"}
@@ -77,6 +81,9 @@ def main() -> None:
                 page.goto(running.address + path)
                 keep(page, folder, name, size)
             page.context.close()
+        for language, turns in SHORT_WAY.items():
+            for number, screen in enumerate(small_screens(browser, running, turns), 1):
+                (folder / f"short-way-{language}-{number}.png").write_bytes(screen)
         browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 

@@ -28,6 +28,7 @@ from bot.config.settings import Settings, load_settings
 from bot.flows.diagram import mermaid
 from bot.runtime.build import open_store
 from tests.screenshots.console import console
+from tests.screenshots.short_way import SCALE, SHORT_WAY, SMALL, TEXTS, Turn, beside
 from tests.screenshots.studio import studio
 from tests.support.http_server import free_port
 
@@ -40,8 +41,6 @@ LARGEST_BYTES = 300_000
 EVENING = "20:40"
 ZONE = "America/Los_Angeles"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
-
-Turn = tuple[str, str]
 
 ENGLISH: tuple[Turn, ...] = (
     ("hey", "welcome.hello"),
@@ -69,6 +68,7 @@ SPANISH: tuple[Turn, ...] = (
     ("1", "consent.name"),
     ("Luz", "handoff.waiting"),
 )
+OTHER_SPANISH = (*SPANISH[:-1], ("Eli", "handoff.waiting"))
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def phone(page: Page, slot: int) -> Locator:
 
 def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
     """Text each turn's words. Each reply must come from the state that the turn names."""
-    for number, (words, state) in enumerate(turns, 1):
+    for number, (words, state) in enumerate(turns, one.locator(".note").count() + 1):
         one.get_by_role("textbox").fill(words)
         one.get_by_role("textbox").press("Enter")
         expect(one.locator(".note")).to_have_count(number)
@@ -144,14 +144,27 @@ def hold(one: Locator, turns: tuple[Turn, ...]) -> None:
         expect(one.locator(".typing")).to_have_count(0)
 
 
-def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, ...]) -> Page:
+def both(browser: Browser, running: Running, scheme: str, english: tuple[Turn, ...], spanish: tuple[Turn, ...]) -> Page:
     """Show an English and a Spanish conversation on a laptop's screen."""
     page = open_page(browser, running, (1280, 800), scheme)
     page.get_by_role("button", name="Add a phone").click()
     expect(phone(page, 1)).to_be_visible()
     hold(phone(page, 0), english)
-    hold(phone(page, 1), SPANISH)
+    hold(phone(page, 1), spanish)
     return page
+
+
+def small_screens(browser: Browser, running: Running, turns: tuple[Turn, ...]) -> list[bytes]:
+    """Text each turn on a small phone, and picture its screen after each reply."""
+    page = open_page(browser, running, SMALL, "light", SCALE)
+    screens = []
+    for turn in turns:
+        hold(phone(page, 0), (turn,))
+        page.evaluate("document.activeElement.blur()")
+        page.wait_for_timeout(400)
+        screens.append(page.screenshot(animations="disabled"))
+    page.context.close()
+    return screens
 
 
 def keep(page: Page, name: str) -> None:
@@ -196,11 +209,11 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with product() as running, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        keep(both(browser, running, "light", ENGLISH), "simulator.png")
-        keep(both(browser, running, "dark", WATCHED), "simulator-dark.png")
-        small = open_page(browser, running, (360, 740), "light", scale=2)
-        hold(phone(small, 0), ENGLISH[:6])
-        keep(small, "simulator-phone.png")
+        keep(both(browser, running, "light", ENGLISH, SPANISH), "simulator.png")
+        keep(both(browser, running, "dark", WATCHED, OTHER_SPANISH), "simulator-dark.png")
+        for language, turns in SHORT_WAY.items():
+            screens = small_screens(browser, running, turns[:TEXTS])
+            keep(beside(browser, screens), f"short-way-{language}.png")
         board, case = console(browser, running.settings, running.address, ZONE)
         keep(board, "board.png")
         keep(case, "case.png")

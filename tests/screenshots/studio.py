@@ -16,7 +16,7 @@ def be_ana(page: Page) -> None:
 def studio(browser: Browser, address: str, zone: str) -> Page:
     """Prepare a message's page. The typed text is checked, and none of it is published."""
     window = browser.new_context(
-        viewport={"width": 1280, "height": 1060}, timezone_id=zone, locale="en-US", reduced_motion="reduce"
+        viewport={"width": 1280, "height": 1160}, timezone_id=zone, locale="en-US", reduced_motion="reduce"
     )
     page = window.new_page()
     page.goto(f"{address}/staff/login?next=/studio/message/messages/welcome.later")

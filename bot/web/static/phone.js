@@ -2,6 +2,7 @@
 
 const MIN_TYPING_MS = 500; // a reply takes a few milliseconds, too short to see
 const PAUSE_S = 15 * 60; // gap after which the phone shows the time again
+const PHONE_NUMBER = /(\b(?:1-)?\d{3}-\d{3}-\d{4}\b)/; // a phone keeps it on one line; a browser breaks it at a hyphen
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function make(tag, name, words = "") {
@@ -9,6 +10,10 @@ function make(tag, name, words = "") {
   node.className = name;
   node.textContent = words;
   return node;
+}
+
+function withWholeNumbers(words) {
+  return words.split(PHONE_NUMBER).map((piece, at) => (at % 2 ? make("span", "number", piece) : piece));
 }
 
 export class Phone {
@@ -159,9 +164,10 @@ export class Phone {
     const nodes = [];
     if (text.at - this.lastAt > PAUSE_S) nodes.push(make("p", "stamp", this.stamp(text.at)));
     this.lastAt = text.at;
-    const bubble = make("div", `text ${text.mine ? "mine" : "theirs"}`, text.body);
+    const bubble = make("div", `text ${text.mine ? "mine" : "theirs"}`);
     if (text.media) this.picture(bubble);
     else if (this.actionPattern && !text.mine) bubble.replaceChildren(...this.withActions(text.body));
+    else bubble.replaceChildren(...withWholeNumbers(text.body));
     bubble.dir = "auto";
     bubble.title = this.clockText(text.at);
     nodes.push(bubble);
