@@ -109,6 +109,16 @@ class Settings:
         """Return the cover word that messages in this language name."""
         return self.cover_word_es if language == "es" else self.cover_word
 
+    @property
+    def has_provider(self) -> bool:
+        """Whether a provider is set up. In demo mode our own web process takes its place."""
+        return not (self.demo and self.twilio_api_base == own_stand_in(self.port))
+
+
+def own_stand_in(port: int) -> str:
+    """Return the address under which the web process of demo mode takes the provider's place."""
+    return f"http://127.0.0.1:{port}/twin"
+
 
 def read_log_format(environ: Mapping[str, str]) -> str:
     """Return the form of log lines, before the other settings are known to be right."""
@@ -151,7 +161,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         twilio_from=read.matching(
             "TWILIO_FROM", _TWILIO_FROM, "a number like +15555550100, a short code, or a messaging service MG..."
         ),
-        twilio_api_base=read.url("TWILIO_API_BASE", f"http://127.0.0.1:{port}/twin" if demo else ""),
+        twilio_api_base=read.url("TWILIO_API_BASE", own_stand_in(port) if demo else ""),
         seal_keys=read.ring("SEAL_KEYS"),
         lookup_key=read.key("LOOKUP_KEY"),
         session_key=read.long_secret("SESSION_KEY"),

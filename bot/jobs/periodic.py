@@ -111,7 +111,7 @@ class PeriodicTasks:
 
     def _queue_erasing(self, runtime: Runtime) -> None:
         """Queue the job that erases words at the provider. It is one for all workers, and holds up none of these."""
-        if runtime.settings.erase_after_seconds is not None:
+        if runtime.settings.has_provider and runtime.settings.erase_after_seconds is not None:
             runtime.store.due.add(EraseAtProvider().at(runtime.clock()))
 
     def catch_up_soon(self) -> None:
@@ -135,8 +135,11 @@ class MissedTexts:
         """Process the missed texts and return how many there were. Raises StoreUnavailable.
 
         The provider does not deliver a text twice by itself, so its own list is asked. What a late text may still do is
-        for the engine to say (`conversation.late`).
+        for the engine to say (`conversation.late`). Without a provider (demo mode) there is nothing to ask: our own web
+        process takes its place, is not up when the worker starts, and learns of a text only after the webhook did.
         """
+        if not self._runtime.settings.has_provider:
+            return 0
         now = steady_now()
         since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
         try:

@@ -16,6 +16,7 @@ import pytest
 from bot.logs import LEFT_OUT
 from tests.support.http_server import free_port
 from tests.support.product import Product, new_phone, new_sid, running, wait_until
+from tests.support.redis_server import RealRedis
 from tests.support.servers import ROOT, start, surroundings
 
 pytestmark = pytest.mark.faults
@@ -151,3 +152,24 @@ def test_wrong_setting_is_named_in_the_form_that_is_set(tmp_path: Path) -> None:
         else:
             (line,) = lines_of(done.stdout)
             assert line["event"].startswith("IDLE_MINUTES: ")
+
+
+def test_worker_of_demo_mode_asks_no_provider(tmp_path: Path) -> None:
+    """In demo mode our own web takes the provider's place: the worker starts before it, and asks it for no texts."""
+    redis, environ = RealRedis(tmp_path / "var"), demo(tmp_path)
+    redis.start()
+    with socket.create_server(("127.0.0.1", int(environ["PORT"]))) as web:
+        worker = start(["flask", "--app", "app", "worker"], environ | {"REDIS_URL": redis.url}, tmp_path / "output.log")
+        try:
+            # the periodic tasks run one after the other: this one comes after catching up
+            wait_until(lambda: "cmdstat_bgrewriteaof" in redis.client.info("commandstats"), 60, "a later task")
+            wait_until(lambda: not redis.client.zcard("due"), what="an idle worker")
+        finally:
+            worker.stop()
+            redis.client.close()
+            redis.stop()
+        web.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            web.accept()
+    assert worker.process.returncode == 0
+    assert worker.said() == ""
