@@ -10,6 +10,7 @@ NOT_FAULTS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 """What a boundary never catches. What compiled libraries throw may be no `Exception` either: that it catches."""
 
 ROOT = Path(__file__).parent.parent
+MOST_FRAMES = 20
 
 
 class WarmlineError(Exception):
@@ -88,6 +89,26 @@ class ServiceRefused(TryLater):
     """Provider refuses our account, sender or address (20003, 21606, a redirect ...), until that is repaired."""
 
 
+class LogSafe(str):
+    """Text that the log may hold: fixed words, names of code, and codes. Never of what a person or a client wrote."""
+
+    __slots__ = ()
+
+
+class SafeLocation(LogSafe):
+    """Type of an error and its deepest place. `places` lists its deepest frames, without a value or a line of code."""
+
+    __slots__ = ("places",)
+
+    def __new__(cls, told: str, places: Sequence[str]) -> SafeLocation:
+        """Make one of the text and the frames."""
+        made = super().__new__(cls, told)
+        made.places = tuple(places)
+        return made
+
+    places: tuple[str, ...]
+
+
 def beneath(error: BaseException) -> Iterator[BaseException]:
     """List an error and all that lie under it. Libraries keep some of them in `args` and `reason` alone."""
     waiting, seen = list[object]([error]), set[int]()
@@ -100,11 +121,28 @@ def beneath(error: BaseException) -> Iterator[BaseException]:
         waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]
 
 
-def safe_location(error: BaseException) -> str:
+def safe_kind(error: BaseException) -> LogSafe:
+    """Return the name of the error's type."""
+    return LogSafe(type(error).__name__)
+
+
+def safe_location(error: BaseException) -> SafeLocation:
     """Format as `Conflict at bot/store/people.py:71`: the deepest place in our code, and the type of the cause."""
     cause = error.__cause__
-    told = f"{type(error).__name__} at {_place(error)}"
-    return f"{told}, from {type(cause).__name__}" if cause else told
+    told = f"{safe_kind(error)} at {_place(error)}"
+    frames = [
+        f"{_short(frame.f_code.co_filename)}:{line} {frame.f_code.co_name}"
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    return SafeLocation(f"{told}, from {safe_kind(cause)}" if cause else told, frames[-MOST_FRAMES:])
+
+
+def _short(filename: str) -> str:
+    """Return where the file is within our code or an installed package."""
+    path = Path(filename)
+    if "site-packages" in path.parts:
+        return str(Path(*path.parts[path.parts.index("site-packages") + 1 :]))
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
 def _place(error: BaseException) -> str:

@@ -17,6 +17,7 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
+from bot import logs
 from bot.cli.content import content
 from bot.cli.directory import directory
 from bot.cli.ear import ear
@@ -89,6 +90,7 @@ def chat(settings: object, lang: str | None, record: Path | None) -> None:
 def worker(settings: object) -> None:
     """Run due jobs: check-ins, waiting texts, recovery after an outage. Runs until it is stopped."""
     known = needed(settings)
+    logs.configure("worker", known.log_format)
     runtime = build(known)
     try:
         refuse_unsaved(known, runtime.store)

@@ -21,9 +21,10 @@ from bot.config.redis_socket import socket_url
 from bot.directory.factors import Factor
 from bot.directory.vetting import MUST, Rules
 from bot.errors import SettingsError
+from bot.logs import FORMATS
 from bot.staff.limits import ByRole
 
-__all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys"]
+__all__ = ["DEMO_SECRETS", "REQUIRED", "Settings", "load_settings", "make_keys", "read_log_format"]
 
 REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS", "LOOKUP_KEY", "SESSION_KEY")
 """Variables that demo mode generates, and that are required outside it."""
@@ -60,6 +61,7 @@ class Settings:
     embedded_redis: bool  # REDIS_URL is not set: a server of our own keeps its data under var_dir
     var_dir: Path
     demo: bool
+    log_format: str  # "text" | "json"
     twilio_account_sid: str = field(repr=False)
     twilio_auth_tokens: tuple[str, ...] = field(repr=False)  # the current one first
     twilio_from: str = field(repr=False)
@@ -107,6 +109,27 @@ class Settings:
         """Return the cover word that messages in this language name."""
         return self.cover_word_es if language == "es" else self.cover_word
 
+    @property
+    def has_provider(self) -> bool:
+        """Whether a provider is set up. In demo mode our own web process takes its place."""
+        return not (self.demo and self.twilio_api_base == own_stand_in(self.port))
+
+
+def own_stand_in(port: int) -> str:
+    """Return the address under which the web process of demo mode takes the provider's place."""
+    return f"http://127.0.0.1:{port}/twin"
+
+
+def read_log_format(environ: Mapping[str, str]) -> str:
+    """Return the form of log lines, before the other settings are known to be right."""
+    reader = Reader(environ)
+    form = _log_format(reader)
+    return FORMATS[0] if reader.problems else form
+
+
+def _log_format(read: Reader) -> str:
+    return read.matching("LOG_FORMAT", re.compile("|".join(FORMATS)), " or ".join(FORMATS), FORMATS[0])
+
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
     """Read the settings. An empty variable counts as unset (except TEAM_HOURS).
@@ -130,6 +153,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         embedded_redis=not redis_url,
         var_dir=var_dir,
         demo=demo,
+        log_format=_log_format(read),
         twilio_account_sid=read.matching(
             "TWILIO_ACCOUNT_SID", re.compile("AC[0-9a-zA-Z]+"), "AC and 32 letters and digits, from Twilio's console"
         ),
@@ -137,7 +161,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         twilio_from=read.matching(
             "TWILIO_FROM", _TWILIO_FROM, "a number like +15555550100, a short code, or a messaging service MG..."
         ),
-        twilio_api_base=read.url("TWILIO_API_BASE", f"http://127.0.0.1:{port}/twin" if demo else ""),
+        twilio_api_base=read.url("TWILIO_API_BASE", own_stand_in(port) if demo else ""),
         seal_keys=read.ring("SEAL_KEYS"),
         lookup_key=read.key("LOOKUP_KEY"),
         session_key=read.long_secret("SESSION_KEY"),

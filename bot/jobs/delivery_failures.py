@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 
+from bot.errors import LogSafe
 from bot.jobs.cases import note_lost
 from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import DONE, JobResult, JobRun
@@ -44,7 +45,7 @@ class Undelivered:
         except UnreadableJob as error:
             log.warning("a text did not arrive: unreadable job %s, provider code %s", error.kind, lost.code)
             return DONE
-        log.warning("a text did not arrive: %s, provider code %s", job.kind, lost.code)
+        log.warning("a text did not arrive: %s, provider code %s", LogSafe(job.kind), lost.code)
         if lost.code == FILTERED:
             log.error("the carrier filters our texts: provider code %s", lost.code)
         if lost.code in REFUSES_US:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from bot.errors import StoreUnavailable, safe_location
+from bot.errors import LogSafe, StoreUnavailable, safe_location
 
 log = logging.getLogger(__name__)
 
@@ -76,4 +76,4 @@ def one_of_many(what: str) -> Iterator[None]:
     except StoreUnavailable:
         raise
     except Exception as error:
-        log.error("%s failed at one record: %s", what, safe_location(error))
+        log.error("%s failed at one record: %s", LogSafe(what), safe_location(error))

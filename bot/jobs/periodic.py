@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversation.messages import Inbound
-from bot.errors import NOT_FAULTS, SmsError, StoreUnavailable, safe_location
+from bot.errors import NOT_FAULTS, LogSafe, SmsError, StoreUnavailable, safe_location
 from bot.flows.names import Answer
 from bot.inbound.router import Router
 from bot.jobs.alerts import Alerts
@@ -21,6 +21,7 @@ from bot.jobs.contact_messages import Contacts
 from bot.jobs.outcome import one_of_many
 from bot.jobs.push import Push
 from bot.jobs.retention import anchor_audit, delete_expired
+from bot.logs import in_job
 from bot.runtime.clock import steady_now
 from bot.runtime.runtime import Runtime
 from bot.sms.addresses import number_of
@@ -61,8 +62,9 @@ TURN_TRIES = 3
 
 @dataclass
 class PeriodicTask:
-    """A task and its interval. `due_at` is on the monotonic clock."""
+    """A task, as the log names it, and its interval. `due_at` is on the monotonic clock."""
 
+    name: str
     run: Callable[[], object]
     every_seconds: float
     due_at: float = 0.0
@@ -73,25 +75,28 @@ class PeriodicTasks:
 
     def __init__(self, runtime: Runtime, sms: TwilioClient, alerts: Alerts, contacts: Contacts, push: Push) -> None:
         self.missed_texts = MissedTexts(runtime, sms)
-        self._catch_up = PeriodicTask(self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
+        self._catch_up = PeriodicTask("catch_up", self.missed_texts.catch_up, CATCH_UP_EVERY_SECONDS)
         self._tasks = (
-            PeriodicTask(self.missed_texts.replay_stops, REPLAY_EVERY_SECONDS),
-            PeriodicTask(runtime.directory.catch_up, 0),
-            PeriodicTask(runtime.content.catch_up, 0),
+            PeriodicTask("replay_stops", self.missed_texts.replay_stops, REPLAY_EVERY_SECONDS),
+            PeriodicTask("directory", runtime.directory.catch_up, 0),
+            PeriodicTask("content", runtime.content.catch_up, 0),
             self._catch_up,
-            PeriodicTask(alerts.look_for_silence, LOOK_EVERY_SECONDS),
-            PeriodicTask(contacts.look, LOOK_EVERY_SECONDS),
-            PeriodicTask(push.watch, PUSH_EVERY_SECONDS),
+            PeriodicTask("silent_staff", alerts.look_for_silence, LOOK_EVERY_SECONDS),
+            PeriodicTask("silent_contacts", contacts.look, LOOK_EVERY_SECONDS),
+            PeriodicTask("push_watch", push.watch, PUSH_EVERY_SECONDS),
             PeriodicTask(
+                "retention",
                 lambda: delete_expired(runtime.store, runtime.clock(), runtime.settings.audit_days),
                 LET_GO_EVERY_SECONDS,
             ),
             PeriodicTask(
-                lambda: anchor_audit(runtime.store, AuditAnchor(runtime.settings.var_dir)), ANCHOR_EVERY_SECONDS
+                "anchor_audit",
+                lambda: anchor_audit(runtime.store, AuditAnchor(runtime.settings.var_dir)),
+                ANCHOR_EVERY_SECONDS,
             ),
-            PeriodicTask(lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
-            PeriodicTask(runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),
-            PeriodicTask(lambda: self._queue_erasing(runtime), ERASE_EVERY_SECONDS),
+            PeriodicTask("note_erasure", lambda: runtime.store.erasure.note(runtime.clock()), FORGET_EVERY_SECONDS),
+            PeriodicTask("rewrite", runtime.store.erasure.rewrite, REWRITE_EVERY_SECONDS),
+            PeriodicTask("queue_erasing", lambda: self._queue_erasing(runtime), ERASE_EVERY_SECONDS),
         )
 
     def run_due(self) -> bool:
@@ -100,13 +105,13 @@ class PeriodicTasks:
             if time.monotonic() >= task.due_at:
                 # set before: a store that goes away meanwhile sets it anew
                 task.due_at = time.monotonic() + task.every_seconds
-                with one_of_many("a periodic task"):  # the next ones still run
+                with in_job(LogSafe(task.name)), one_of_many("a periodic task"):  # the next ones still run
                     task.run()
         return False
 
     def _queue_erasing(self, runtime: Runtime) -> None:
         """Queue the job that erases words at the provider. It is one for all workers, and holds up none of these."""
-        if runtime.settings.erase_after_seconds is not None:
+        if runtime.settings.has_provider and runtime.settings.erase_after_seconds is not None:
             runtime.store.due.add(EraseAtProvider().at(runtime.clock()))
 
     def catch_up_soon(self) -> None:
@@ -130,8 +135,11 @@ class MissedTexts:
         """Process the missed texts and return how many there were. Raises StoreUnavailable.
 
         The provider does not deliver a text twice by itself, so its own list is asked. What a late text may still do is
-        for the engine to say (`conversation.late`).
+        for the engine to say (`conversation.late`). Without a provider (demo mode) there is nothing to ask: our own web
+        process takes its place, is not up when the worker starts, and learns of a text only after the webhook did.
         """
+        if not self._runtime.settings.has_provider:
+            return 0
         now = steady_now()
         since = max(self._store.caught_up(now) - OVERLAP_SECONDS, now - LOOK_BACK_SECONDS)
         try:

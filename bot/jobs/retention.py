@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 
 from bot.casework.cases import Status, ended
-from bot.errors import DecryptionError
+from bot.errors import DecryptionError, safe_kind
 from bot.jobs.outcome import one_of_many
 from bot.store import PersonKey, Store
 from bot.store.audit_anchor import AuditAnchor
@@ -46,7 +46,7 @@ def anchor_audit(store: Store, anchor: AuditAnchor) -> None:
         elif head.count > (kept.count if kept else 0) and trail.holds(head):
             anchor.write(head)
     except OSError as error:
-        log.error("the end of the audit could not be noted on disk: %s", type(error).__name__)
+        log.error("the end of the audit could not be noted on disk: %s", safe_kind(error))
 
 
 def _end_abandoned(store: Store, now: int) -> None:

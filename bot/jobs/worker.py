@@ -12,10 +12,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from bot.errors import NOT_FAULTS, StoreUnavailable, safe_location
+from bot.errors import NOT_FAULTS, LogSafe, StoreUnavailable, safe_location
 from bot.jobs.handlers import Handlers
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry
 from bot.jobs.periodic import PeriodicTasks
+from bot.logs import in_job
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import TwilioClient
 from bot.store import Job
@@ -95,7 +96,7 @@ class Worker:
             self._settle(run, DONE if run.is_last else Retry(after=UNREADABLE_WAIT_SECONDS))
             return
         run = JobRun(job_id, now, number, is_last=job.max_tries is not None and number >= job.max_tries)
-        with self._leased(job_id):
+        with self._leased(job_id), in_job(LogSafe(job.kind)):
             self._settle(run, self._result(job, run))
 
     def _result(self, job: Job, run: JobRun) -> JobResult:
@@ -106,7 +107,7 @@ class Worker:
         except NOT_FAULTS:
             raise
         except BaseException as error:  # one bad job holds up no other
-            log.error("job %s failed: %s", job.kind, safe_location(error))
+            log.error("job %s failed: %s", LogSafe(job.kind), safe_location(error))
             return FAILED
 
     def _settle(self, run: JobRun, result: JobResult) -> None:

@@ -32,7 +32,7 @@ from bot.directory import regions as states
 from bot.directory.area import find_area
 from bot.directory.directory import Directory
 from bot.directory.load import load_directory
-from bot.errors import EarUnavailable, SettingsError, StoreUnavailable, ValidationErrors
+from bot.errors import EarUnavailable, LogSafe, SettingsError, StoreUnavailable, ValidationErrors
 from bot.runtime.clock import steady_now
 from bot.runtime.content import Defaults, LiveContent
 from bot.runtime.directory import LiveDirectory
@@ -60,7 +60,7 @@ def build(settings: Settings, content: Path = SHIPPED) -> Runtime:
     directory.catch_up()
     sheets, problems = load_words(content, settings.content_dir)
     for problem in problems:
-        log.error("words: %s", problem)
+        log.error("words: %s", LogSafe(problem))
     vocabulary = _or(lambda: read_vocabulary_once(content / "lexicon"), None)
     others = _or(lambda: load_texts(content / "lexicon"), NO_TEXTS)
     listed = load_folded(content / "lexicon")
@@ -100,7 +100,7 @@ def _ear(settings: Settings) -> Ear | None:
     try:
         return load_ear()
     except EarUnavailable as error:
-        log.error("the local model is not loaded, rules go on alone: %s", error)
+        log.error("the local model is not loaded, rules go on alone: %s", LogSafe(error))
         return None
 
 
@@ -132,7 +132,7 @@ def refuse_unsaved(settings: Settings, store: Store) -> None:
             )
         for name, told in (("appendonly", health.append_only is not None), ("maxmemory-policy", health.eviction)):
             if not told:
-                log.warning("this Redis does not tell its %s: not checked, see `flask --app app doctor`", name)
+                log.warning("this Redis does not tell its %s: not checked, see `flask --app app doctor`", LogSafe(name))
     if problems:
         raise SettingsError(problems)
 
@@ -166,5 +166,5 @@ def _or(load: Callable[[], T], otherwise: T) -> T:
         return load()
     except ValidationErrors as error:
         for problem in error.problems:
-            log.error("%s", problem)
+            log.error("%s", LogSafe(problem))
         return otherwise

@@ -21,7 +21,7 @@ from bot.content.language_file import LanguageFile
 from bot.content.overlay import sheets_of
 from bot.content.readiness import missing_for_release
 from bot.content.vocabulary import Problem, Vocabulary
-from bot.errors import StoreUnavailable, safe_location
+from bot.errors import LogSafe, StoreUnavailable, safe_location
 from bot.store.content import ContentStore
 from bot.understanding import Lexicon, normalise
 
@@ -102,7 +102,7 @@ class LiveContent:
             problems.append(f"cannot be read, the shipped words are used: {safe_location(error)}")
             self._held = self.made(replace(own_words.SHIPPED, number=number), [])
         for problem in problems:
-            log.error("words: edition %d: %s", number, problem)
+            log.error("words: edition %d: %s", number, LogSafe(problem))
 
     def made(self, edition: Edition, problems: list[object]) -> ContentSnapshot:
         """Build an edition for use. The shipped entry replaces one that does not fit.

@@ -21,10 +21,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from bot import logs
 from bot.errors import SettingsError, StoreUnavailable
 from bot.server.embedded_redis import EmbeddedRedis, die_with_parent
+from bot.server.output import ROLE, Output
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -63,6 +65,7 @@ class ManagedProcess:
     command: str
     environ: dict[str, str]
     width: int
+    output: Output
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     due_at: float = 0.0
@@ -89,7 +92,7 @@ class ManagedProcess:
             raise _GivenUp(f"{self.name} ended {self.deaths} times as soon as it was started: see its lines above")
         pause = min(0.5 * 2 ** (self.deaths - 1), LONGEST_PAUSE_SECONDS)
         self.due_at = now + pause
-        log_line(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s")
+        self.output.log(f"{self.name} ended ({_ending(code)}), starting it again in {pause:g} s", "error")
 
     def stop(self) -> None:
         """Terminate the process, kill it if necessary, and pass on its last lines."""
@@ -98,7 +101,7 @@ class ManagedProcess:
             try:
                 self.process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
-                log_line(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed")
+                self.output.log(f"{self.name} did not stop in {STOP_SECONDS:g} s: killed", "warning")
             _signal_group(self.process, signal.SIGKILL)
             self.process.wait()
             self.process = None
@@ -114,8 +117,8 @@ class ManagedProcess:
         )  # fmt: skip
         self.started_at = time.monotonic()
         assert self.process.stdout is not None  # noqa: S101 - for the type checker: stdout is a pipe
-        prefix = f"{self.name:<{self.width}} | ".encode()
-        reader = threading.Thread(target=_pass_on, args=(prefix, self.process.stdout), daemon=True)
+        what = (self.name, self.width, self.process.stdout)
+        reader = threading.Thread(target=self.output.pass_on, args=what, daemon=True)
         reader.start()
         self.readers = [*(r for r in self.readers if r.is_alive()), reader]
 
@@ -143,45 +146,49 @@ def read_procfile(path: Path) -> list[tuple[str, str]]:
 
 def serve(procfile: Path) -> int:
     """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings."""
-    from bot.config.settings import load_settings  # noqa: PLC0415 - so that import faults are reported here, not raised
+    # so that import faults are reported here, not raised
+    from bot.config.settings import load_settings, read_log_format  # noqa: PLC0415
 
+    form = read_log_format(os.environ)
+    logs.configure(ROLE, form)
+    output = Output(form)
     try:
         settings = load_settings(os.environ)
         lines = read_procfile(procfile)
         _check_port(settings.port)
     except SettingsError as error:
         for problem in error.problems:
-            log_line(problem)
+            output.log(problem, "error")
         if "DEMO" not in os.environ:
-            log_line("docs/settings.md lists all settings. To try it out without any: make run")
+            output.log("docs/settings.md lists all settings. To try it out without any: make run")
         return UNFIT
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)
     width = max(len(name) for name, _ in lines)
-    children = [ManagedProcess(name, command, environ, width) for name, command in lines]
+    children = [ManagedProcess(name, command, environ, width, output) for name, command in lines]
     try:
         _listen()
         if redis is not None:
             redis.ensure()
-            log_line(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
-        threading.Thread(target=_announce, args=(settings,), daemon=True).start()
-        _tend(children, redis)
+            output.log(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
+        threading.Thread(target=_announce, args=(settings, output), daemon=True).start()
+        _tend(children, redis, output)
     except _Asked:
         return 0
     except (_GivenUp, StoreUnavailable) as error:
-        log_line(str(error))
+        output.log(str(error), "error")
         return 1
     finally:
         _stop_listening()
-        log_line("stopping")
+        output.log("stopping")
         for child in reversed(children):
             child.stop()
         if redis is not None:
             redis.stop()
-        log_line("stopped")
+        output.log("stopped")
 
 
-def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None) -> NoReturn:
+def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None, output: Output) -> NoReturn:
     """Keep all processes running until a signal arrives or one never stays up."""
     lost = False
     while True:
@@ -192,12 +199,12 @@ def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None) -> No
             continue
         try:
             if redis.ensure():
-                log_line("the embedded Redis was gone, and is started again")
+                output.log("the embedded Redis was gone, and is started again", "error")
             lost = False
         except StoreUnavailable as error:
             # The web process still answers with shipped messages. Try again at the next tick.
             if not lost:
-                log_line(str(error))
+                output.log(str(error), "error")
             lost = True
 
 
@@ -243,13 +250,13 @@ def _host() -> str:
     return os.environ.get("HOST") or "127.0.0.1"
 
 
-def _announce(settings: Settings) -> None:
+def _announce(settings: Settings, output: Output) -> None:
     """Wait until the web process answers, then print the addresses."""
     while not _lives(settings.port):
         time.sleep(TICK_SECONDS)
     if settings.demo:
-        log_line(f"simulator  {settings.public_url}/try")
-    log_line(f"webhook    {settings.public_url}/sms")
+        output.log(f"simulator  {settings.public_url}/try")
+    output.log(f"webhook    {settings.public_url}/sms")
 
 
 def _lives(port: int) -> bool:
@@ -258,23 +265,6 @@ def _lives(port: int) -> bool:
         line.request("GET", "/healthz")
         return line.getresponse().status == http.HTTPStatus.OK
     return False
-
-
-def _pass_on(prefix: bytes, lines: IO[bytes]) -> None:
-    with lines:
-        for line in lines:
-            _write(prefix + line.rstrip(b"\n") + b"\n")
-
-
-def log_line(text: str) -> None:
-    """Write one line of the supervisor's own log."""
-    _write(f"-- {text}\n".encode())
-
-
-def _write(line: bytes) -> None:
-    # Write directly and one line at a time: there may be no reader left, and threads share the file.
-    with contextlib.suppress(OSError):
-        os.write(1, line)
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:

@@ -17,6 +17,7 @@ import socket
 import struct
 import time
 from concurrent.futures import Future
+from contextvars import Context
 from functools import partial
 from typing import Any
 
@@ -121,7 +122,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
 
     def handle(self, conn: TConn) -> object:
         """Handle a whole request in a thread. A second one behind it is not answered: nobody sends those."""
-        keeps = super().handle(conn)
+        # in a context of its own, so that no line is written under the request before it
+        keeps = Context().run(super().handle, conn)
         return bool(keeps) and not conn.parser.unreader.buf.getvalue()
 
     def finish_request(self, conn: TConn, fs: Future[object]) -> None:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from bot.errors import DecryptionError
+from bot.errors import DecryptionError, LogSafe
 
 log = logging.getLogger(__name__)
 
@@ -66,4 +66,4 @@ def opened(kind: str, records: Iterable[Callable[[], T]]) -> Iterator[T]:
 
 def report_damaged(kind: str, count: int = 1) -> None:
     """Log that stored records do not open, without their names."""
-    log.error("%s %s cannot be opened and is left out: run `flask store check`", count, kind)
+    log.error("%s %s cannot be opened and is left out: run `flask store check`", count, LogSafe(kind))

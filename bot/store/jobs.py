@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields
 from typing import ClassVar, NamedTuple, get_type_hints
 
-from bot.errors import WarmlineError
+from bot.errors import LogSafe, WarmlineError
 
 AT_ONCE = 0
 """Due before every job that waits for its time: after an outage a new alert goes before the texts that piled up."""
@@ -25,7 +25,7 @@ class UnreadableJob(WarmlineError):
     """The id is malformed, or of a kind that this release does not know. `kind` is safe to log."""
 
     def __init__(self, kind: str) -> None:
-        self.kind = kind
+        self.kind = LogSafe(kind)
         super().__init__(f"unreadable job of kind {kind}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,14 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
 
+from bot import logs
 from bot.cli.commands import register
-from bot.config.settings import Settings, load_settings
+from bot.config.settings import Settings, load_settings, read_log_format
 from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
 from bot.runtime.runtime import Runtime
 from bot.store import Store
-from bot.web import console, directory, health, hsds, metrics, reports, staff, studio, voice, webhook
+from bot.web import console, directory, health, hsds, metrics, reports, request_id, staff, studio, voice, webhook
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
@@ -36,6 +38,8 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     because the command that creates missing keys must run.
     """
     app = Flask("bot.web")
+    if os.environ.get("FLASK_RUN_FROM_CLI"):  # gunicorn's logger does it for the web
+        logs.configure("worker" if sys.argv[-1:] == ["worker"] else "command", read_log_format(os.environ))
     try:
         runtime = runtime or build(settings or load_settings(os.environ))
         if not os.environ.get("FLASK_RUN_FROM_CLI"):
@@ -64,6 +68,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         trusting = ProxyFix(app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0)
         app.wsgi_app = trusting  # type: ignore[method-assign]  # as Flask does
     _open_doors(app, settings, runtime.store)
+    request_id.install(app, is_trusted=settings.trusted_proxies > 0)
     if not os.environ.get("FLASK_RUN_FROM_CLI"):
         warm(runtime.hearing)
         hearing, wanted = runtime.hearing, settings.local_model

@@ -6,7 +6,7 @@ import logging
 
 from flask import Blueprint, Response
 
-from bot.errors import WarmlineError
+from bot.errors import WarmlineError, safe_kind
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
@@ -27,7 +27,7 @@ def ready() -> Response:
         store.ping()
         refused = store.sent.refused()
     except WarmlineError as error:
-        log.warning("not ready: %s", type(error).__name__)
+        log.warning("not ready: %s", safe_kind(error))
         return Response("not ready\n", 503, mimetype="text/plain")
     if refused is not None:
         log.error("not ready: the provider refuses our account or sender, provider code %s", refused)

@@ -18,7 +18,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.metrics_core import Metric
 
-from bot.errors import WarmlineError
+from bot.errors import WarmlineError, safe_kind
 from bot.flows.names import State
 from bot.reports.metrics import MISSED as NOT_UNDERSTOOD
 from bot.reports.metrics import named
@@ -43,7 +43,7 @@ def page() -> Response:
     try:
         found = [*_measured(runtime())]
     except WarmlineError as error:
-        log.warning("metrics without the store: %s", type(error).__name__)
+        log.warning("metrics without the store: %s", safe_kind(error))
         found = []
     registry = CollectorRegistry()
     registry.register(_Found([_gauge("store_up", "Redis answers.", bool(found)), *found]))

@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.content.last_resort import last_word
 from bot.conversation.messages import Inbound
-from bot.errors import NOT_FAULTS, WarmlineError, safe_location
+from bot.errors import NOT_FAULTS, WarmlineError, safe_kind, safe_location
 from bot.inbound.router import Router
 from bot.sms.addresses import normalise
 from bot.sms.twilio import BAD_NUMBER, LOST, OPTED_OUT, RANKS, check_signature, number, twiml
@@ -79,7 +79,7 @@ def delivery() -> Response:
         if sid and status in RANKS:
             store.sent.report(sid, status, RANKS[status], code, lost=status in LOST)
     except WarmlineError as error:
-        log.error("a delivery report was lost: %s", type(error).__name__)
+        log.error("a delivery report was lost: %s", safe_kind(error))
         if code == OPTED_OUT and phone:
             _keep_opt_out(store, phone)
     return Response(status=204)
@@ -112,7 +112,7 @@ def _keep_opt_out(store: Store, phone: str) -> None:
     try:
         store.journal.add(OptOut(store.person(phone), True, int(time.time())))
     except OSError as error:
-        log.error("an opt-out could not be kept: %s", type(error).__name__)
+        log.error("an opt-out could not be kept: %s", safe_kind(error))
 
 
 def _inbound() -> Inbound:

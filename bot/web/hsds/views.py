@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.directory.public import brief
 from bot.directory.serialization import Record
-from bot.errors import WarmlineError, safe_location
+from bot.errors import WarmlineError, safe_kind, safe_location
 from bot.web.current import runtime
 from bot.web.hsds import records as stock
 from bot.web.hsds.query import BadQuestion, cut, page, uuid_of, wanted
@@ -139,7 +139,7 @@ def not_understood(error: BadQuestion) -> Response:
 @bp.errorhandler(WarmlineError)
 def store_gone(error: WarmlineError) -> Response:
     """Answer 503, so that the caller tries again."""
-    log.warning("hsds: %s", type(error).__name__)
+    log.warning("hsds: %s", safe_kind(error))
     return _wrong(503, ERRORS[503])
 
 

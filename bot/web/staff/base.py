@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from bot.errors import WarmlineError, safe_location
+from bot.logs import request_id
 from bot.staff.accounts import Role
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
@@ -60,6 +61,7 @@ def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
     doors.context_processor(_shared)
     doors.register_error_handler(HTTPException, _refused)
     doors.register_error_handler(WarmlineError, _store_gone)
+    doors.register_error_handler(Exception, _broken)
     return doors
 
 
@@ -129,7 +131,13 @@ def error_page(code: int, words: tuple[str, str]) -> Response:
         session.current()
     except WarmlineError:
         g.staff_here = None
-    page = render_template("staff/error.html", title=words[0], words=words[1], refused=code == HTTPStatus.FORBIDDEN)
+    page = render_template(
+        "staff/error.html",
+        title=words[0],
+        words=words[1],
+        refused=code == HTTPStatus.FORBIDDEN,
+        code=request_id() if code >= HTTPStatus.INTERNAL_SERVER_ERROR else "",
+    )
     return current_app.response_class(page, code)
 
 
@@ -146,3 +154,13 @@ def _refused(error: HTTPException) -> Response | HTTPException:
 def _store_gone(error: WarmlineError) -> Response:
     log.error("a staff page failed: %s", safe_location(error))
     return error_page(503, ERRORS[503])
+
+
+def _broken(error: Exception) -> Response:
+    log.error("a staff page failed: %s", safe_location(error))
+    try:
+        return error_page(500, BROKEN)
+    except Exception as second:  # what the page needs may be what is broken
+        log.error("the error page failed: %s", safe_location(second))
+        plain = f"{BROKEN[0]}. Tell your administrator this code: {request_id()}\n"
+        return current_app.response_class(plain, 500, mimetype="text/plain")
