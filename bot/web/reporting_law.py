@@ -53,7 +53,6 @@ class Law(NamedTuple):
     cells: list[Cell]
     notes: list[str]
     numbers: list[Number]
-    emergency: str
     guide: str  # line that can be asked who takes reports, where that is not known; "" for none
 
 
@@ -95,12 +94,12 @@ def law_of(place: str, area: Area | None) -> Law:
         cells=_cells(row) if row else [],
         notes=_notes(row) if row else [],
         numbers=_numbers(place, area),
-        emergency=_emergency(place),
         guide="" if row else _guide(place),
     )
 
 
-def _emergency(place: str) -> str:
+def emergency_number(place: str) -> str:
+    """Return the emergency number of a place, or that of the United States for ""."""
     return runtime().content.now.hotlines.numbers(place).get(Role.EMERGENCY, "")
 
 
@@ -172,7 +171,7 @@ def to_say(place: str, first: str) -> list[ToSay]:
     words = runtime().reporting.words
     if words is None:
         return []
-    number = _emergency(place)
+    number = emergency_number(place)
     both = sorted((code for code in words.before if code in words.after), key=lambda code: code != first)
     filled = {
         code: [said[code].replace("((emergency))", number) for said in (words.before, words.after)] for code in both

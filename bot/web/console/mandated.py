@@ -26,7 +26,7 @@ from bot.web.base import local_now, names
 from bot.web.console.base import bp, consent_gate, find, note_look
 from bot.web.current import runtime
 from bot.web.labels import tongue
-from bot.web.reporting_law import PLACES, law_of, place_of, to_say
+from bot.web.reporting_law import PLACES, emergency_number, law_of, place_of, to_say
 from bot.web.staff import me, note, recent_auth_required, role_required
 from bot.web.staff.disclosures import ITEMS, TOLD, moment
 from bot.web.staff.session import is_fresh
@@ -180,6 +180,7 @@ def _page(
         places=sorted(PLACES.items(), key=lambda one: one[1]),
         shared=PLACES.get(place_of(area), ""),
         law=law_of(place, area) if place else None,
+        emergency=emergency_number(place),
         say=to_say(place, about.language if isinstance(about, Case) else ""),
         say_by=runtime().reporting.words,
         other=_language_without_words(about),
