@@ -241,6 +241,24 @@ def test_report_stays_after_consent_is_taken_back_and_after_erasure(
     assert sign(lead, page, reports(store)[0].latest.id).status_code == 303
 
 
+def test_report_can_still_be_begun_after_the_person_erased_the_case(
+    team: Team, store: Store, her: YoungPerson, code: str, desk: FlaskClient
+) -> None:
+    her.text("take back", "1")
+    her.text("forget", "1")
+    assert begin(desk, code).status_code == 404
+    assert 'href="/console/reports/new"' in desk.get(OWN).text
+    form = text(desk.get("/console/reports/new"))
+    assert 'action="/console/reports/new"' in form and "selected" not in form and "Choose it if you know it." in form
+    answer = post(desk, "/console/reports/new", "/staff/account", **RIGHT)
+    (report,) = reports(store)
+    page = f"/console/reports/{report.id}"
+    assert (answer.headers["Location"], report.latest.case) == (f"{page}?done=begun", "")
+    assert "Erased case" in desk.get(page).text and "Erased case, begun" in desk.get(OWN).text
+    assert [entry.on for entry in noted(team)] == [f"report:{report.id}"]
+    assert post(desk, f"{page}/add", "/staff/account", **RIGHT | {"id": "cd34"}).status_code == 303
+
+
 def test_report_opens_nothing_and_sends_nothing(store: Store, her: YoungPerson, code: str, desk: FlaskClient) -> None:
     def world() -> object:
         person = store.person(her.phone)

@@ -39,31 +39,35 @@ LONGEST = {
     "taker": mandated.LONGEST_TAKER,
     "reference": mandated.LONGEST_REFERENCE,
 }
+NO_CASE = ("", 0)
 _SHORT = ("id", "place", "heard_at", "made", "made_at", "told")
 
 
+@bp.get("/reports/new", defaults={"code": ""})
 @bp.get("/<code>/report")
 @role_required("caseworker", "lead")
 @recent_auth_required
 def begin_report(code: str) -> ResponseReturnValue:
-    """Show an empty form, with the place that the person shares."""
-    case = find(code)
+    """Show an empty form, with the place that the person shares. Without a code it is for a case that was erased."""
+    case = find(code) if code else None
     area = _shared_area(case)
     typed = dict.fromkeys((*LONGEST, *_SHORT), "")
     return _page(case, area, typed | {"place": place_of(area), "heard_at": _now()})
 
 
+@bp.post("/reports/new", defaults={"code": ""})
 @bp.post("/<code>/report")
 @role_required("caseworker", "lead")
 def keep_report(code: str) -> ResponseReturnValue:
     """Keep the report, or show the form again with the law of the place that was chosen, or with what is wrong."""
-    case = find(code)
+    case = find(code) if code else None
     typed, items = _typed(), request.form.getlist("item")
     wrong = _faults(typed, items)
     if wrong or not is_fresh() or "show" in request.form:
         return _page(case, _shared_area(case), typed, items, wrong)
-    note(Verb.REPORT_BEGUN, f"case:{case.code}")
-    record = _record(case.code, case.opened_at, Report(_own_id(typed["id"])), typed, items)
+    base, of = Report(_own_id(typed["id"])), (case.code, case.opened_at) if case else NO_CASE
+    record = _record(of, base, typed, items)
+    note(Verb.REPORT_BEGUN, subject(record))
     runtime().store.disclosures.add(record)
     return redirect(url_for("console.report", report=record.id, done="begun"), 303)
 
@@ -92,9 +96,14 @@ def add_to_report(report: str) -> ResponseReturnValue:
     if wrong or not is_fresh() or "show" in request.form:
         return _page(found, None, typed, items, wrong)
     last, base = found.latest, Report(found.id, len(found.versions) + 1)
-    note(Verb.REPORT_ADDED_TO, f"case:{last.case}")
-    runtime().store.disclosures.add(_record(last.case, last.opened_at, base, typed, items))
+    note(Verb.REPORT_ADDED_TO, subject(last))
+    runtime().store.disclosures.add(_record((last.case, last.opened_at), base, typed, items))
     return redirect(url_for("console.report", report=found.id, done="added"), 303)
+
+
+def subject(record: Disclosure) -> str:
+    """Return what the audit log says a report is about: its case, or the report if its case was erased before."""
+    return f"case:{record.case}" if record.case else f"report:{record.report.of if record.report else record.id}"
 
 
 def find_report(report: str) -> MandatedReport:
@@ -119,11 +128,11 @@ def _own_id(typed: str) -> str:
     return sha256(f"{me().id} {typed}".encode()).hexdigest()[:16]
 
 
-def _record(case: str, opened_at: int, base: Report, typed: dict[str, str], items: list[str]) -> Disclosure:
-    """Build a version of the report that `base` names."""
+def _record(of: tuple[str, int], base: Report, typed: dict[str, str], items: list[str]) -> Disclosure:
+    """Build a version of the report that `base` names. `of` is the code of the case, and when it was opened."""
     made_at = typed["made_at"]
     return Disclosure(
-        id=_own_id(typed["id"]), case=case, opened_at=opened_at, kind=Kind.MANDATED_REPORT, to=typed["to"],
+        id=_own_id(typed["id"]), case=of[0], opened_at=of[1], kind=Kind.MANDATED_REPORT, to=typed["to"],
         on=made_at[:10] or local_now().date().isoformat(), items=tuple(item for item in Item if item in items),
         reason="", told=Told(typed["told"]), by=me().id, at=runtime().clock(),
         report=replace(
@@ -150,9 +159,9 @@ def _typed() -> dict[str, str]:
     }  # fmt: skip
 
 
-def _shared_area(case: Case) -> Area | None:
+def _shared_area(case: Case | None) -> Area | None:
     """Return the area while the person shares it with the team. The page shows no more of it than the place."""
-    return consent_gate().area(case.person) if case.is_open and case.person else None
+    return consent_gate().area(case.person) if case and case.is_open and case.person else None
 
 
 def _now() -> str:
@@ -160,19 +169,20 @@ def _now() -> str:
 
 
 def _page(
-    about: Case | MandatedReport, area: Area | None, typed: dict[str, str], items: list[str] | None = None,
+    about: Case | MandatedReport | None, area: Area | None, typed: dict[str, str], items: list[str] | None = None,
     wrong: dict[str, str] | None = None,
 ) -> Response:  # fmt: skip
-    """Render the form: of a case, or of a report that is added to."""
+    """Render the form: of a case, of a report that is added to, or of neither."""
     stale = request.method == "POST" and "show" not in request.form and not is_fresh()
-    if isinstance(about, Case):
-        note_look(about)
+    case, report = (about, None) if isinstance(about, Case) else (None, about)
+    if case:
+        note_look(case)
     place = typed["place"] if typed["place"] in PLACES else ""
     page = render_template(
         "console/mandated.html",
-        code=about.code if isinstance(about, Case) else about.latest.case,
-        report=None if isinstance(about, Case) else about,
-        reports=_reports_of(about) if isinstance(about, Case) else [],
+        code=case.code if case else report.latest.case if report else "",
+        report=report,
+        reports=_reports_of(case) if case else [],
         typed=typed | {"id": typed["id"] or disclosures.new_id(), "place": place},
         items=items or [],
         wrong=wrong or {},
@@ -181,9 +191,9 @@ def _page(
         shared=PLACES.get(place_of(area), ""),
         law=law_of(place, area) if place else None,
         emergency=emergency_number(place),
-        say=to_say(place, about.language if isinstance(about, Case) else ""),
+        say=to_say(place, case.language if case else ""),
         say_by=runtime().reporting.words,
-        other=_language_without_words(about),
+        other=_language_without_words(case),
         what=ITEMS,
         knows=TOLD,
         longest=LONGEST,
@@ -194,12 +204,10 @@ def _page(
     return Response(page, 422 if wrong or stale else 200)
 
 
-def _language_without_words(about: Case | MandatedReport) -> str:
+def _language_without_words(case: Case | None) -> str:
     """Return the person's language if there are no words for them in it, else ""."""
     words = runtime().reporting.words
-    if words is None or not isinstance(about, Case) or about.language in words.before:
-        return ""
-    return tongue(about.language).name
+    return tongue(case.language).name if case and words and case.language not in words.before else ""
 
 
 def _reports_of(case: Case) -> list[MandatedReport]:

@@ -14,7 +14,7 @@ from bot.staff.accounts import Role
 from bot.staff.audit import Verb
 from bot.web.base import names, team
 from bot.web.console.base import bp
-from bot.web.console.mandated import find_report
+from bot.web.console.mandated import find_report, subject
 from bot.web.current import runtime
 from bot.web.staff import me, note, recent_auth_required, role_required
 from bot.web.staff.disclosures import ITEMS, TOLD, moment, place_name
@@ -52,7 +52,7 @@ def sign_report(report: str) -> ResponseReturnValue:
     found, version = find_report(report), request.form.get("version", "")
     if fault := _why_not(found) or ("" if version == found.latest.id else CHANGED):
         return _page(found, fault, 409)
-    note(Verb.REPORT_SIGNED, f"case:{found.latest.case}")
+    note(Verb.REPORT_SIGNED, subject(found.latest))
     if not runtime().store.disclosures.sign(found, version, Signature(me().id, runtime().clock())):
         return _page(find_report(report), CHANGED, 409)
     return redirect(url_for("console.report", report=found.id, done="signed"), 303)
@@ -69,8 +69,8 @@ def _leads() -> list[str]:
 def _page(found: MandatedReport, fault: str = "", status: int = 200) -> Response:
     mine, leads = found.latest.by == me().id, me().may({Role.LEAD})
     if not mine:
-        note(Verb.REPORT_SEEN, f"case:{found.latest.case}")
-    case = runtime().store.cases.get(found.latest.case)
+        note(Verb.REPORT_SEEN, subject(found.latest))
+    case = runtime().store.cases.get(found.latest.case) if found.latest.case else None
     page = render_template(
         "console/mandated_report.html",
         report=found,

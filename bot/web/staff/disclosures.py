@@ -80,5 +80,5 @@ def place_name(place: str) -> str:
 
 def _has_case(record: Disclosure) -> bool:
     """Return whether the case is still stored; another case with the same code does not count."""
-    case = runtime().store.cases.get(record.case)
+    case = runtime().store.cases.get(record.case) if record.case else None
     return case is not None and case.opened_at == record.opened_at
