@@ -5,5 +5,6 @@
 - `escalation`: whom to alert, and when
 - `tasks`: tasks and referrals of a case
 - `disclosures`: records of legally required disclosures
+- `mandated`: mandated reports among them, begun by who heard it, and their signatures
 - `safe_times`: times of day at which a person may be texted
 """

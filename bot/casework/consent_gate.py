@@ -96,6 +96,11 @@ class ConsentGate:
         found = (Shared(item, self._values(session, item), until[item]) for item in ShareItem if item in until)
         return tuple(shared for shared in found if shared.values or shared.item in _WITHOUT_VALUE)
 
+    def area(self, person: str, recipient: str = TEAM) -> Area | None:
+        """Return the area if `recipient` may have it now; None if they may not, or if it is not known."""
+        kept, until = self._look(person, recipient)
+        return kept.session.area if kept.session and ShareItem.AREA in until else None
+
     def number(self, person: str, recipient: str = TEAM) -> str:
         """Return the phone number for a call that the person agreed to. Raise NoConsent otherwise.
 

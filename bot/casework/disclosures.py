@@ -3,7 +3,7 @@
 Disclosures are separate from consent: a record opens nothing and sends nothing. Without a release only a statute, such
 as one on reporting child abuse, or a court order allows disclosure; a lawyer's subpoena is mostly neither. The person
 is told of it where that is safe (VAWA confidentiality, 34 USC 12291(b)(2)). Items are kept by name, never their
-content.
+content. Only a mandated report also keeps what the colleague heard (`mandated`).
 """
 
 from __future__ import annotations
@@ -53,15 +53,36 @@ class Told(StrEnum):
 
     BEFORE = "before"
     AFTER = "after"
+    NOT_YET = "not_yet"
     NOT_SAFE = "not_safe"
     NOT_REACHED = "not_reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a mandated report adds to its disclosure. Times are local, like 2026-11-22T14:30; "" is not known yet.
+
+    `of` is the id of the report, which all its versions share, and `number` counts them. `place` is like "US-CA";
+    `taker` took the call.
+    """
+
+    of: str
+    number: int = 1
+    place: str = ""
+    heard: str = field(default="", repr=False)
+    heard_at: str = ""
+    concerns: str = field(default="", repr=False)
+    made_at: str = ""
+    taker: str = field(default="", repr=False)
+    reference: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """One immutable record. `on` is the day of the disclosure, like 2026-11-22; `at` is when it was recorded.
 
-    A case code may be reused after years, so `opened_at` is stored with it. Times are in epoch seconds.
+    A case code may be reused after years, so `opened_at` is stored with it. Times are in epoch seconds. `report` is
+    None unless a colleague began it as a mandated report; while that is not made, `on` is the day of recording.
     """
 
     id: str
@@ -75,6 +96,7 @@ class Disclosure:
     told: Told | str
     by: str
     at: int
+    report: Report | None = None
 
     def dump(self) -> dict[str, Any]:
         """Return plain JSON values."""
@@ -87,6 +109,8 @@ class Disclosure:
         known["kind"] = _named(Kind, stored["kind"])
         known["told"] = _named(Told, stored["told"])
         known["items"] = tuple(_named(Item, item) for item in stored["items"])
+        if report := known.get("report"):
+            known["report"] = Report(**known_fields(Report, report))
         return cls(**known)
 
 

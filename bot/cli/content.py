@@ -45,7 +45,10 @@ def content_check(folder: Path | None) -> None:
 @content.command("reporting")
 @click.option("--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None)
 def content_reporting(folder: Path | None) -> None:
-    """List the reporting law by place, with how each cell is known, for a lawyer. --dir: with your own rows."""
+    """List the reporting law by place, with how each cell is known, for a lawyer; and the words about a report.
+
+    --dir: with your own rows and words.
+    """
     try:
         known = load_reporting(folder)
     except ContentError as error:
@@ -58,6 +61,12 @@ def content_reporting(folder: Path | None) -> None:
         for key, cell in row.cells().items():
             click.echo(f"  {key}: {cell.said}")
         click.echo(f"  source: {row.source}")
+    if words := known.words:
+        by = f"read by {words.read_by} on {words.read_on}" if words.read_on else "read by no advocate"
+        click.echo(f"Words about a report, for a young person: {by}")
+        for when, said in (("before", words.before), ("after", words.after)):
+            for language, text in said.items():
+                click.echo(f"  {when}, {language}: {text}")
 
 
 @content.command("export")

@@ -1,6 +1,7 @@
 """Reporting law by place: reads and checks `reporting.yaml`, and returns what may be told about an area.
 
-Holds no law of its own and no words: the rows come from the file, the words from the language files. Not legal advice.
+Holds no law of its own and no words: the rows come from the file, and so do the words about a report that a caseworker
+may tell a young person. What the bot texts comes from the language files. Not legal advice.
 """
 
 from __future__ import annotations
@@ -126,9 +127,10 @@ class Known(_Checked):
     def said(self) -> str:
         """Return the cell as a lawyer reads it: what it holds, how it is known, the year of the text."""
         known = _KNOWN[self.mark] + (f", {self.year}" if self.year else "")
-        return f"{value} ({known})" if (value := self._value()) else known
+        return f"{value} ({known})" if (value := self.value()) else known
 
-    def _value(self) -> str:
+    def value(self) -> str:
+        """Return what it holds, in words for staff; "" for a note."""
         return ""
 
 
@@ -137,7 +139,7 @@ class WhoCell(Known):
 
     is_: Who = Field(alias="is")
 
-    def _value(self) -> str:
+    def value(self) -> str:
         return self.is_.value
 
 
@@ -147,7 +149,7 @@ class AgeCell(Known):
     is_: Age = Field(alias="is")
     may_under: Age | None = None
 
-    def _value(self) -> str:
+    def value(self) -> str:
         return f"{self.is_}; may report under {self.may_under}" if self.may_under else f"{self.is_}"
 
     @model_validator(mode="after")
@@ -157,12 +159,12 @@ class AgeCell(Known):
         return self
 
 
-class LineCell(Known):
-    """Where reports go: a number, or words for staff."""
+class StaffCell(Known):
+    """Where reports go, a number or words; or how soon. For staff."""
 
     is_: Words = Field(alias="is")
 
-    def _value(self) -> str:
+    def value(self) -> str:
         return self.is_
 
 
@@ -172,7 +174,8 @@ class Row(_Checked):
     names: dict[str, Name]
     who: WhoCell
     under: AgeCell
-    line: LineCell
+    line: StaffCell
+    deadline: StaffCell | None = None
     notes: dict[Note, Known] = {}
     source: Words
     seen: dt.date
@@ -201,12 +204,37 @@ class Row(_Checked):
             "who": self.who,
             "under": self.under,
             "line": self.line,
+            **({"deadline": self.deadline} if self.deadline else {}),
             **{f"notes.{n}": k for n, k in self.notes.items()},
         }
 
 
+class ReportWords(_Checked):
+    """Words to tell a young person before and after a report, by language. `read_by` names the advocate who read them.
+
+    They may name the emergency number as ((emergency)), and no other number.
+    """
+
+    before: dict[str, Words]
+    after: dict[str, Words]
+    read_by: str
+    read_on: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _whole_and_honest(self) -> ReportWords:
+        for name, told in (("before", self.before), ("after", self.after)):
+            if set(LANGUAGES) - set(told):
+                raise ValueError(f"{name}: both en and es are needed")
+            if any(re.search(r"\d{3}", words) for words in told.values()):
+                raise ValueError(f"{name}: no number but ((emergency))")
+        if bool(self.read_by.strip()) != (self.read_on is not None):
+            raise ValueError("read_by and read_on go together: which advocate read them, and on which day")
+        return self
+
+
 class _File(_Checked):
-    areas: dict[Annotated[str, StringConstraints(pattern="^(US|CA)-[A-Z]{2}$")], Row]
+    areas: dict[Annotated[str, StringConstraints(pattern="^(US|CA)-[A-Z]{2}$")], Row] = {}
+    words: ReportWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +259,10 @@ ANYWHERE = Rule()
 
 @dataclass(frozen=True)
 class Reporting:
-    """Reporting law of every place that is known."""
+    """Reporting law of every place that is known, and the words about a report; None if they did not load."""
 
     rows: Mapping[str, Row] = field(default_factory=dict)
+    words: ReportWords | None = None
 
     def rule(self, area: Area | None) -> Rule:
         """Return what may be told about the law in `area`; `ANYWHERE` if nothing is known about it."""
@@ -246,9 +275,14 @@ class Reporting:
             who=row.who.is_,
             under=age.is_ if age else WIDEST_AGE,
             may_under=age.may_under if age else None,
-            note=next((note for note, known in row.notes.items() if _may_tell(row, note, known)), None),
+            note=next(iter(self.notes(row)), None),
             must=row.is_checked,
         )
+
+    @staticmethod
+    def notes(row: Row) -> list[Note]:
+        """Return the notes of a row that may be told, the most important first."""
+        return [note for note, known in row.notes.items() if _may_tell(row, note, known)]
 
     @property
     def unchecked(self) -> list[str]:
@@ -264,27 +298,31 @@ def _may_tell(row: Row, note: Note, known: Known) -> bool:
 
 
 def load_reporting(own: Path | None = None, path: Path = SHIPPED) -> Reporting:
-    """Load the shipped rows, and those of an agency's own folder over them, place by place.
+    """Load the shipped rows, and those of an agency's own folder over them, place by place. Its words replace ours.
 
     Raises ContentError with all faults, each with file, line, key and the expected value.
     """
     files = [path, *([own / FILE] if own and (own / FILE).exists() else [])]
     rows: dict[str, Row] = {}
+    words: ReportWords | None = None
     problems: list[str] = []
     for file in files:
         try:
-            rows |= _read(file)
+            found = _read(file)
         except ContentError as error:
             problems += error.problems
+        else:
+            rows |= found.areas
+            words = found.words or words
     if problems:
         raise ContentError(problems)
-    return Reporting(rows)
+    return Reporting(rows, words)
 
 
-def _read(path: Path) -> dict[str, Row]:
+def _read(path: Path) -> _File:
     place = read_yaml(path)
     try:
-        return _File.model_validate(place.data or {}).areas
+        return _File.model_validate(place.data or {})
     except ValidationError as wrong:
         raise ContentError([_fault(place, e["loc"], e["type"], e["msg"]) for e in wrong.errors()]) from None
 

@@ -48,6 +48,10 @@ class Verb(StrEnum):
     INTRODUCTION_PROPOSED = "introduction_proposed"  # of an agency's contact, by the case's code only
     INTRODUCTION_ENDED = "introduction_ended"
     DISCLOSED = "disclosed"  # by mandate or court order, independent of consent
+    REPORT_BEGUN = "report_begun"  # a mandated report, by the case's code only
+    REPORT_ADDED_TO = "report_added_to"
+    REPORT_SEEN = "report_seen"  # by a lead
+    REPORT_SIGNED = "report_signed"
     EXPORTED = "exported"
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.casework.disclosures import Disclosure
+from bot.casework.mandated import Signature
 from bot.casework.tasks import Work
 from bot.crypto import KeyRing, decrypt_with
 from bot.errors import DecryptionError
@@ -92,9 +93,8 @@ class _Check:
             yield from self._thread(key) if key.endswith(":l") else self._draft(key)
         elif re.fullmatch("work:[A-Z0-9]{4}", key):
             yield self._sealed("record of tasks", key, self._server.call("GET", key), Work.load)
-        elif key == disclosures.ALL:
-            for index, blob in enumerate(self._server.call("ZRANGE", key, 0, -1)):
-                yield self._sealed("disclosure", key, blob, Disclosure.load, f" #{index}")
+        elif key == disclosures.ALL or key.endswith(disclosures.SIGNED):
+            yield from self._disclosures(key)
         elif key == staff.PEOPLE:
             yield from self._accounts()
         elif key == rota.ROTA:
@@ -103,6 +103,14 @@ class _Check:
         elif key in (due.DUE, due.LEASED):
             for index, job in enumerate(self._server.call("ZRANGE", key, 0, -1)):
                 yield _Record("job", f"{key} #{index}", lambda job=job: load_job(job.decode("utf-8", "replace")))  # type: ignore[misc]
+
+    def _disclosures(self, key: str) -> Iterator[_Record]:
+        """Yield the disclosures, or the signature of one."""
+        if key != disclosures.ALL:
+            yield self._sealed("signature of a report", key, self._server.call("GET", key), Signature.load)
+            return
+        for index, blob in enumerate(self._server.call("ZRANGE", key, 0, -1)):
+            yield self._sealed("disclosure", key, blob, Disclosure.load, f" #{index}")
 
     def _thread(self, key: str) -> Iterator[_Record]:
         """Yield the entries of a thread, without those whose key was destroyed on purpose."""

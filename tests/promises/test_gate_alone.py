@@ -168,6 +168,6 @@ def test_gate_reads_the_ledger_on_every_call() -> None:
                if isinstance(node, ast.ClassDef) and node.name == "ConsentGate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}
     out = {name for name in ways if not name.startswith("_")} - {"screen"}
-    assert out == {"require", "talks", "shared", "number"}
+    assert out == {"require", "talks", "shared", "number", "area"}
     assert all("_look" in ways[name] for name in out)
     assert {"ledger", "_clock", "stopped"} <= ways["_look"]

@@ -18,7 +18,9 @@ SIZES = {"desk": (1280, 800), "phone": (360, 740)}
 OPEN = {"sign-in": "/staff/login", "phones": "/try"}
 PAGES = {
     "board": "/console", "case": "/console/{code}", "number": "/console/{code}/number",
-    "disclosure": "/console/{code}/disclosure", "rota": "/console/rota", "rota-hours": "/console/rota/hours",
+    "disclosure": "/console/{code}/disclosure", "mandated": "/console/{code}/report",
+    "mandated-own": "/console/reports", "mandated-new": "/console/reports/new",
+    "rota": "/console/rota", "rota-hours": "/console/rota/hours",
     "end-shift": "/console/end-shift",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "password": "/staff/account/password",

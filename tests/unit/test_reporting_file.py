@@ -145,5 +145,47 @@ def test_rows_are_listed_for_a_lawyer_with_how_each_cell_is_known(tmp_path: Path
     assert "  notes.held_12h: read in a secondary source" in listed
     assert "US-UT Utah: checked by J. Lee on 2027-01-15" in listed
     assert len(re.findall(r"(?m)^  source: ", listed)) == len(PLACES) + 1
+    assert "  deadline: at once (NOT CHECKED)" in listed
+    assert "for a young person: read by no advocate" in listed and "  before, es: Quiero hablarte" in listed
     (tmp_path / "reporting.yaml").write_text("areas: [", encoding="utf-8")
     assert CliRunner().invoke(content, ["reporting", "--dir", str(tmp_path)]).exit_code == 1
+
+
+OWN_WORDS = """words:
+  before: {en: I have to tell you something., es: Tengo que decirte algo.}
+  after: {en: I told them., es: Ya les dije.}
+  read_by: Mia Soto
+  read_on: 2027-01-15
+"""
+
+
+def test_agency_replaces_the_words_about_a_report(tmp_path: Path) -> None:
+    (tmp_path / "reporting.yaml").write_text(OWN_WORDS, encoding="utf-8")
+    known = load_reporting(tmp_path)
+    assert tuple(known.rows) == PLACES and known.words
+    assert (known.words.read_by, known.words.after["es"]) == ("Mia Soto", "Ya les dije.")
+    (tmp_path / "reporting.yaml").write_text(own_row(), encoding="utf-8")
+    assert load_reporting(tmp_path).words == load_reporting().words
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), [
+    ("en: I told them., ", "", "after: both en and es are needed"),
+    ("I told them.", "I told 1-800-422-4453.", "no number but ((emergency))"),
+    ("  read_on: 2027-01-15\n", "", "read_by and read_on go together"),
+    ("read_by: Mia Soto", 'read_by: ""', "read_by and read_on go together"),
+    ("  after:", "  later:", "no such key"),
+])  # fmt: skip
+def test_faulty_words_report_what_is_expected(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    (tmp_path / "reporting.yaml").write_text(OWN_WORDS.replace(old, new), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_reporting(tmp_path)
+    assert expected in "\n".join(caught.value.problems)
+
+
+def test_shipped_words_never_promise_what_nobody_can_keep() -> None:
+    words = load_reporting().words
+    assert words and not words.read_by
+    for said in (*words.before.values(), *words.after.values()):
+        assert "((emergency))" in said and not re.search(
+            r"secret|confidential|won't|arrest|safe with|must|secreto|debe", said
+        )

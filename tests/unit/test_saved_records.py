@@ -14,6 +14,7 @@ import pytest
 from bot.casework.cases import Case, IntroductionStatus, Kind, Line, Status
 from bot.casework.consent import ConsentRecord, live
 from bot.casework.disclosures import Disclosure, Item, Told
+from bot.casework.mandated import Signature
 from bot.casework.tasks import ReferralOutcome, TaskKind, Work
 from bot.crypto import KeyRing
 from bot.flows.names import ShareItem
@@ -25,6 +26,7 @@ from bot.store.audit import TRAIL
 from bot.store.cases import OPEN
 from bot.store.codec import pack
 from bot.store.connection import RedisServer
+from bot.store.disclosures import signature_place
 
 NEWER: dict[str, Any] = {"shoe_size": 7, "moods": ["calm"], "nested": {"a": {"b": 1}}, "seen_by": None}
 """Fields that this release has never heard of."""
@@ -110,6 +112,20 @@ def test_saved_tasks_and_disclosures_open(
         server.call("ZADD", "disclosures", 2_000_000_000 + number, seal(keys, one | newer, "disclosures"))
     order, report = store.disclosures.all(1_795_464_000)
     assert (report.items, report.told, order.told) == ((Item.NAME, Item.WORDS), Told.BEFORE, Told.NOT_SAFE)
+
+
+@pytest.mark.parametrize("newer", [{}, NEWER])
+def test_saved_mandated_reports_open(
+    store: Store, server: RedisServer, keys: dict[str, str], newer: dict[str, Any]
+) -> None:
+    for number, one in enumerate(saved("mandated_reports")):
+        one["report"] |= newer
+        server.call("ZADD", "disclosures", 2_000_000_000 + number, seal(keys, one | newer, "disclosures"))
+    signed = signature_place("a1b2c3d4e5f60721")
+    server.call("SET", signed, seal(keys, {"by": "jkmnpqrs", "at": 1795465000} | newer, signed))
+    (report,) = store.disclosures.reports(1_795_464_000)
+    assert [one.report.made_at for one in report.versions if one.report] == ["", "2026-11-22T11:30"]
+    assert (report.versions[0].told, report.signature) == (Told.NOT_YET, Signature("jkmnpqrs", 1795465000))
 
 
 def test_saved_audit_verifies(store: Store, server: RedisServer, keys: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ SCRIPTS = ROOT / "bot" / "web" / "static"
 MODULES = (
     "bot/web/**/*.py", "bot/actions/**/*.py", "bot/cli/**/*.py", "bot/inbound/staff*.py", "bot/inbound/contact*.py",
     "bot/jobs/staff_messages.py", "bot/jobs/contact_messages.py", "bot/staff/credentials.py",
-    "bot/casework/disclosures.py",
+    "bot/casework/disclosures.py", "bot/casework/mandated.py",
 )  # fmt: skip
 """The modules whose literals staff, contacts or operators read."""
 

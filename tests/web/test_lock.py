@@ -17,6 +17,7 @@ from bot.web.staff import session
 from tests.support.agency import Agency
 from tests.support.console import act
 from tests.support.person import YoungPerson
+from tests.support.reports import begun_report
 from tests.support.signed_texts import varied
 from tests.support.staff import Team, mark, post
 from tests.web.test_staff_access import routes
@@ -73,14 +74,14 @@ def test_locked_session_opens_no_door(team: Team, her: YoungPerson, runtime: Run
     person = team.person("lead", "caseworker", "editor")
     client, code, other = team.inside(person), her.share("needs", name="Jayden"), team.person("lead", name="Other")
     service, before = next(iter(runtime.directory.now)).id, runtime.store.cases.get(code)
-    form = mark(client, "/staff/account")
+    form, report = mark(client, "/staff/account"), begun_report(runtime, person.id)
     post(client, "/staff/lock", "/staff/account")
     count, met = team.store.audit.count(), 0
     for endpoint, method, path, _ in routes(team.app):
         if endpoint in OPEN_WHILE_LOCKED:
             continue
         met += 1
-        address = path.format(id=other.id, code=code, service=service)
+        address = path.format(id=other.id, code=code, service=service, report=report)
         data = {"mark": form} if method == "POST" else None
         page = client.open(address, method=method, data=data)
         polls = page.status_code == 401

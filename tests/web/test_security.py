@@ -17,6 +17,7 @@ from bot.staff.audit import Verb
 from bot.web.staff.passwords import Passwords, put_passwords
 from tests.support.console import act, kept
 from tests.support.person import YoungPerson
+from tests.support.reports import begun_report
 from tests.support.signed_texts import runtime_of, varied
 from tests.support.staff import PASSWORD, Team, post
 from tests.web.test_staff_access import routes
@@ -144,8 +145,9 @@ def everything(team: Team, her: YoungPerson) -> Iterator[tuple[str, TestResponse
     code, other = her.just_talk(), team.person("lead", name="Other")
     insider = team.inside(team.person("lead", "caseworker", "editor"))
     service = next(iter(runtime_of(team.app).directory.now)).id
+    report = begun_report(runtime_of(team.app), other.id)
     for endpoint, method, path, _ in routes(team.app):
-        address = path.format(id=other.id, code=code, service=service)
+        address = path.format(id=other.id, code=code, service=service, report=report)
         for client in (team.caller(), insider):
             yield f"{method} {endpoint}", client.open(address, method=method)
         yield f"{method} {endpoint}, refused", team.inside(team.person("editor")).open(address, method=method)

@@ -16,6 +16,7 @@ from bot.content.editions import EntryName
 from bot.staff.accounts import Role
 from bot.web.staff.permissions import ANYONE, role_required, roles_of, safe_next
 from tests.support.person import YoungPerson
+from tests.support.reports import begun_report
 from tests.support.signed_texts import runtime_of
 from tests.support.staff import Team, mark, post
 
@@ -67,6 +68,7 @@ def _filled(rule: str) -> str:
         "languages/<code>": "languages/fr",
         "<staff_id>": "{id}",
         "<code>": "{code}",
+        "<report>": "{report}",
         "<uuid:service_id>": "{service}",
         "<section>/<key>": "labels/go_on",
         "<kind>/<name>": "shipped/phone_is_taken",
@@ -89,7 +91,8 @@ def test_every_role_is_checked_on_every_route(team: Team) -> None:
             other = team.person("lead", name="Other")
             client = team.caller() if who == "nobody" else team.inside(people[who])
             code = YoungPerson(runtime).just_talk() if "{code}" in path else ""
-            address = path.format(id=other.id, code=code, service=service)
+            report = begun_report(runtime, people[who].id) if "{report}" in path and who != "nobody" else "none"
+            address = path.format(id=other.id, code=code, service=service, report=report)
             answer = client.open(address, method=method, data={"mark": mark(client)} if method == "POST" else None)
             told = (endpoint, method, who, answer.status_code)
             met += 1

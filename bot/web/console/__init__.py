@@ -10,6 +10,7 @@
 - `introduction`: an agency's contact and a reminder, offered or ended
 - `phone_number`: the phone number, for a call that the person agreed to
 - `disclosure`: the form for a legally required disclosure
+- `mandated`, `mandated_reports`: a mandated report, begun by who heard it; reading, listing and signing one
 - `queue`: what a list shows of a waiting case
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
 - `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
@@ -20,7 +21,19 @@
 from flask import Flask
 
 from bot.web.console import actions as acts
-from bot.web.console import board, case, disclosure, drafts, end_shift, find, introduction, rota, talks
+from bot.web.console import (
+    board,
+    case,
+    disclosure,
+    drafts,
+    end_shift,
+    find,
+    introduction,
+    mandated,
+    mandated_reports,
+    rota,
+    talks,
+)
 from bot.web.console import phone_number as number
 from bot.web.console import tasks as work
 from bot.web.console.base import bp
@@ -35,6 +48,8 @@ __all__ = [
     "find",
     "install",
     "introduction",
+    "mandated",
+    "mandated_reports",
     "number",
     "rota",
     "talks",

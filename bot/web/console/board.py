@@ -41,8 +41,10 @@ class Entry:
 @bp.get("")
 @role_required("caseworker", "lead")
 def board() -> str:
-    """Show the waiting and the held cases."""
-    return render_template("console/board.html", **_words())
+    """Show the waiting and the held cases; to a lead, also how many mandated reports wait for a signature."""
+    words, store = _words(), runtime().store
+    unsigned = store.fetch(store.disclosures.unsigned_query()) if me().may({Role.LEAD}) else 0
+    return render_template("console/board.html", **words, unsigned=unsigned)
 
 
 @bp.get("/board")

@@ -27,6 +27,10 @@ VERBS: dict[str, str] = {
     Verb.NUMBER_REVEALED: "Phone number shown",
     Verb.INTRODUCTION_PROPOSED: "Introduction offered",
     Verb.DISCLOSED: "Disclosure recorded",
+    Verb.REPORT_BEGUN: "Mandated report begun",
+    Verb.REPORT_ADDED_TO: "Mandated report added to",
+    Verb.REPORT_SEEN: "Mandated report read",
+    Verb.REPORT_SIGNED: "Mandated report signed",
     Verb.WORDS_PUBLISHED: "Messages published",
     Verb.AUDIT_BROKEN: "Audit chain broken: a new segment began",
     Verb.AUDIT_MENDED: "Broken entries looked at",
@@ -56,8 +60,9 @@ def page() -> str:
     total, broken = trail.count(), trail.verify()
     rows = [_row(index, link, names, broken) for index, link in trail.page((number - 1) * PAGE, PAGE)]
     pages = max((total + PAGE - 1) // PAGE, 1)
+    unsigned = runtime().store.fetch(runtime().store.disclosures.unsigned_query())
     words = {"rows": rows, "total": total, "broken": broken, "cut": trail.cut(), "page": number, "pages": pages}
-    return render_template("staff/audit.html", **words)
+    return render_template("staff/audit.html", **words, unsigned=unsigned)
 
 
 def _row(index: int, link: Link | None, names: dict[str, Staff], broken: int | None) -> dict[str, object]:

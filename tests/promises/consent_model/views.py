@@ -87,7 +87,8 @@ def look_at_cases(world: World) -> int:
             for path in (case, f"{case}/live") if who == "sam" else (f"{case}/live",) if who == "kim" else (case,):
                 _look(world, who, path, number)
             _look_at_number(world, who, case)
-            seen += 3
+            _look_at_mandated_report(world, who, case, number)
+            seen += 4
     world.forget_looks()
     return seen
 
@@ -100,7 +101,7 @@ def look_at_the_rest(world: World) -> int:
     pages = (
         ("sam", "/console"), ("kim", "/console/board"), ("sam", "/console/talks"), ("kim", "/console/talks"),
         ("lea", "/console/board"),
-        ("lea", "/staff/audit"), ("lea", "/staff/disclosures"),
+        ("lea", "/staff/audit"), ("lea", "/staff/disclosures"), ("sam", "/console/reports"),
     )  # fmt: skip
     for who, path in (*pages, ("lea", "/staff/reports"), ("lea", "/staff/reports.csv")):
         _look(world, who, path, 0)
@@ -159,6 +160,27 @@ def _look_at_end_of_shift(world: World, who: str) -> None:
             raise Leak(f"{where}: {what}")
     if PERSON_PHONE[-7:] in page:
         raise Leak(f"{where}: the person's number")
+
+
+def _look_at_mandated_report(world: World, who: str, case: str, number: int) -> None:
+    """Check the page on which a report is begun: of a person it shows their state alone, while a consent covers it."""
+    oracle, now = world.memory.oracle, world.clock.now
+    answer = world.browsers[who].get(f"{case}/report")
+    if answer.status_code == 404:
+        return
+    page, where = unescape(answer.text), f"the mandated report of {who}"
+    if answer.status_code != 200:
+        raise Leak(f"{where}: answered {answer.status_code}")
+    covered = number == oracle.cases and oracle.open and AREA in oracle.live(TEAM, now)
+    if ("They share their area with the team: California." in page, "selected>California" in page) != (
+        covered,
+        covered,
+    ):
+        raise Leak(f"{where}: the state, {'not ' if covered else ''}shown")
+    if any(marker.casefold() in page.casefold() for marker, _ in markers(world).values()):
+        raise Leak(f"{where}: more than the state")
+    if WORDS.search(page) or PERSON_PHONE[-7:] in page:
+        raise Leak(where)
 
 
 def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: str, *, whole_list: bool) -> None:
