@@ -27,6 +27,7 @@ VERBS: dict[str, str] = {
     Verb.NUMBER_REVEALED: "Phone number shown",
     Verb.INTRODUCTION_PROPOSED: "Introduction offered",
     Verb.DISCLOSED: "Disclosure recorded",
+    Verb.SHIFT_WITHDRAWN: "Offer of a shift withdrawn",
     Verb.WORDS_PUBLISHED: "Messages published",
     Verb.AUDIT_BROKEN: "Audit chain broken: a new segment began",
     Verb.AUDIT_MENDED: "Broken entries looked at",
