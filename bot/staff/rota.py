@@ -145,8 +145,11 @@ class Duty:
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Duty:
-        """Build a duty from its stored form, which may be of an earlier or a later release."""
-        return cls(
+        """Build a duty from its stored form, which may be of an earlier or a later release.
+
+        Raise ValueError or TypeError for one that is damaged: it is left out, and the roster of the others goes on.
+        """
+        duty = cls(
             spans=tuple(Span(*one) for one in _cut(stored, "spans", Span)),
             until=stored.get("until", 0),
             off_until=stored.get("off_until", 0),
@@ -155,6 +158,11 @@ class Duty:
             swaps=tuple(Swap(*one) for one in _cut(stored, "swaps", Swap)),
             here_at=stored.get("here_at", 0),
         )
+        entries = (*duty.spans, *duty.once, *duty.away, *(swap.shift for swap in duty.swaps))
+        numbers = (duty.until, duty.off_until, duty.here_at, *(number for entry in entries for number in entry))
+        if not all(isinstance(number, int) for number in numbers) or not all(span.weeks > 0 for span in duty.spans):
+            raise ValueError("no numbers")
+        return duty
 
 
 def _cut(stored: dict[str, Any], name: str, kind: Any) -> list[list[Any]]:

@@ -348,6 +348,15 @@ def test_weekly_rota_of_an_earlier_release_goes_on() -> None:
     assert [on(plan, MONDAY + day, hour) for day, hour in ((4, 23), (5, 5), (7, 9))] == ["ana"] * 3
 
 
+@pytest.mark.parametrize("stored", [
+    {"spans": [["0", 540, 1020]]}, {"spans": [[0, 540, 1020, 0, 0, 0]]}, {"spans": [[0, 540]]}, {"until": "soon"},
+    {"once": [[1, 2, None]]}, {"away": [5]}, {"swaps": [["x", 0, 0, "ben"]]},
+])  # fmt: skip
+def test_damaged_duty_is_refused_when_it_is_read(stored: dict[str, object]) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        Duty.load(stored)
+
+
 def test_past_entries_go_and_weekly_shifts_stay() -> None:
     past, now = Shift(MONDAY - 8, NINE, FIVE), Shift(MONDAY, NINE, FIVE)
     duty = Duty(
