@@ -264,13 +264,13 @@ def test_shift_that_begins_asks_on_the_board_until_they_are_there(
     assert "Sam Rivera" not in shown(lead, "/console/board")
     clock.now += 15 * 60
     for page in ("/console/board", WEEK):
-        assert "Sam Rivera</b> is on call since Mon 11:00" in shown(lead, page)
-    assert "is on call since" not in shown(desk, "/console/board"), "for leads alone"
+        assert "Sam Rivera</b> has been on call since Mon 11:00" in shown(lead, page)
+    assert "on call since" not in shown(desk, "/console/board"), "for leads alone"
     answer = post(desk, f"{WEEK}/here", "/staff/account", next="/console")
     assert answer.headers["Location"] == "/console"
     for client in (desk, lead):
         assert "Are alerts reaching you?" not in shown(client, "/console/board")
-        assert "is on call since" not in shown(client, "/console/board")
+        assert "on call since" not in shown(client, "/console/board")
     assert post(desk, f"{WEEK}/here", "/staff/account", next="//evil.example").headers["Location"].startswith(WEEK)
 
 
