@@ -146,7 +146,7 @@ def staff_invite(settings: object, name: str, roles: tuple[str, ...], phone: str
 @staff.command("duty")
 @click.option("--name", required=True, help="Their sign-in name.")
 @click.option("--until", default="", help="Put on call until this time, like 18:30, in the team's time zone.")
-@click.option("--off", is_flag=True, help="End the extra shift. Weekly hours don't change.")
+@click.option("--off", is_flag=True, help="End the extra shift. The rota doesn't change.")
 @click.pass_obj
 def staff_duty(settings: object, name: str, until: str, off: bool) -> None:
     """Put a staff member on call until a time of day, or end it."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import datetime
 
 from bot.actions.cases import LOOK_SECONDS, CaseActions, CaseClosed, StaleCase
 from bot.casework import cases
@@ -20,7 +19,7 @@ from bot.jobs import alert_webhook as hook
 from bot.jobs.cases import case_to_alert
 from bot.jobs.outcome import DONE, FAILED, JobResult, JobRun, Retry, one_of_many
 from bot.runtime.runtime import Runtime
-from bot.staff import rota
+from bot.staff.roster import Roster
 from bot.store import ScheduledJob
 from bot.store.jobs import AlertStaff, PageStaff, PostAlert
 
@@ -94,9 +93,9 @@ class Alerts:
         colleagues = [who for who in self._store.staff.everybody() if self._settings.demo or not who.demo]
         everybody = ladder.reachable(colleagues)
         dead = self._store.unreachable([person.phone for person in everybody])
-        duties, local = self._store.staff.rota.all(), datetime.fromtimestamp(now, self._settings.timezone)
-        ours = {str(who.id): duties[who.id] for who in colleagues if who.id in duties and ladder.can_be_on_call(who)}
-        team = Team(ladder.reachable(everybody, dead), rota.on_duty(ours, local))
+        people = frozenset(str(who.id) for who in colleagues if ladder.can_be_on_call(who))
+        roster = Roster(self._store.staff.rota.all(), people, self._settings.timezone)
+        team = Team(ladder.reachable(everybody, dead), roster.on_call(now))
         known = case.known
         if case.status is Status.HELD:  # danger: the owner first, on duty or not
             known = case.owner

@@ -56,6 +56,11 @@ class Verb(StrEnum):
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"
     ROTA_CHANGED = "rota_changed"
+    SHIFT_OFFERED = "shift_offered"  # to a colleague; the reason of these names the shift
+    SHIFT_ACCEPTED = "shift_accepted"  # from its owner
+    SHIFT_DECLINED = "shift_declined"
+    SHIFT_WITHDRAWN = "shift_withdrawn"  # the offer, by the owner or a lead
+    SHIFT_GIVEN = "shift_given"  # to a colleague, by a lead
     AUDIT_BROKEN = "audit_broken"  # the end of the chain was unreadable: a new segment begins
     AUDIT_MENDED = "audit_mended"  # an operator has looked at the broken entries that it names
 

@@ -1,86 +1,188 @@
-"""Rota: weekly spans in the team's time zone, and a manual "on call until". Pure: no storage, no clock."""
+"""Rota: what each colleague has agreed to, week by week and by date. Pure: no storage, no clock.
+
+A day is an ordinal, as `date.toordinal` counts; a time is in minutes after midnight of the team's clock. A shift whose
+end is not later than its start ends on the next day. `roster` computes from this who is on call.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 DAY_MINUTES = 24 * 60
-MOST_SPANS = 4
-"""Maximum number of spans of one staff member in one day."""
+TEAM = "team"
+"""In place of a staff id: the entry whose `away` holds the days on which the whole team is closed."""
 
-_OFF = frozenset({"", "-", "off"})
+MOST_ENTRIES = 100
+"""Maximum number of entries of each kind of one colleague."""
+
+KEPT_DAYS = 7
+"""How long entries of past days are kept."""
+
 _TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
+_KEY = re.compile(r"([0-9]{1,7})-([0-9]{1,4})-([0-9]{1,4})")
+
+E = TypeVar("E", bound=tuple[Any, ...])
 
 
 class Span(NamedTuple):
-    """Weekly on-call span: `day` 0 is Monday; minutes after midnight. An end that is not later is on the next day."""
+    """Weekly shift: `day` 0 is Monday. `first` and `last` are days, 0 for no limit.
+
+    With `weeks` of 2 it is every second week; the week that holds `first` is one of them. So `first` is not 0 then.
+    """
+
+    day: int
+    begins: int
+    ends: int
+    first: int = 0
+    last: int = 0
+    weeks: int = 1
+
+    def is_on(self, day: int) -> bool:
+        """Tell whether the shift begins on this day."""
+        in_turn = (week_of(day) - week_of(self.first)) % self.weeks == 0
+        return weekday(day) == self.day and self.is_in_force(day) and in_turn
+
+    def is_in_force(self, day: int) -> bool:
+        """Tell whether this day is within the limits."""
+        return self.first <= day and not 0 < self.last < day
+
+
+class Shift(NamedTuple):
+    """Shift of one date, which begins on `day`."""
 
     day: int
     begins: int
     ends: int
 
-    def covers(self, local: datetime) -> bool:
-        """Tell whether the span covers this time of the team's clock."""
-        minute, day = local.hour * 60 + local.minute, local.weekday()
-        if self.begins < self.ends:
-            return day == self.day and self.begins <= minute < self.ends
-        began = day == self.day and minute >= self.begins
-        return began or (day == (self.day + 1) % 7 and minute < self.ends)
+    @property
+    def key(self) -> str:
+        """Name for addresses and forms."""
+        return f"{self.day}-{self.begins}-{self.ends}"
+
+    @classmethod
+    def of_key(cls, key: str) -> Shift | None:
+        """Parse a key; None if it is malformed."""
+        match = _KEY.fullmatch(key)
+        shift = cls(*map(int, match.groups())) if match else None
+        return shift if shift and 0 < shift.day <= 3_000_000 and max(shift[1:]) <= DAY_MINUTES else None
 
 
-class Stretch(NamedTuple):
-    """Part of one day, in minutes after midnight; the day ends at 24:00."""
+class Swap(NamedTuple):
+    """Shift that its owner gives to a colleague, who has it from the moment that they accept."""
 
+    day: int
     begins: int
     ends: int
+    to: str
+    accepted: bool = False
+
+    @property
+    def shift(self) -> Shift:
+        """The shift that is given."""
+        return Shift(*self[:3])
+
+
+class Days(NamedTuple):
+    """Days from the first to the last, both included."""
+
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """On-call times of one staff member, in epoch seconds; 0 for none.
+    """On-call times of one staff member; moments are in epoch seconds, 0 for none.
 
-    `until` ends a manual duty. Before `off_until` the weekly spans do not count: the shift was ended early.
+    `until` ends a manual duty. Before `off_until` weekly and received shifts do not count: one was ended early. At
+    `here_at` the colleague said last that they are there.
     """
 
     spans: tuple[Span, ...] = ()
     until: int = 0
     off_until: int = 0
+    once: tuple[Shift, ...] = ()
+    away: tuple[Days, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    here_at: int = 0
 
-    def covers(self, local: datetime) -> bool:
-        """Tell whether the weekly spans put them on call at this time of the team's clock."""
-        return self.off_until <= local.timestamp() and any(span.covers(local) for span in self.spans)
+    def is_away(self, day: int) -> bool:
+        """Tell whether no shift of theirs begins on this day."""
+        return any(days.first <= day <= days.last for days in self.away)
 
-    def ended(self, local: datetime) -> Duty:
-        """Return the duty without what puts them on call now: next week's spans are as before."""
-        running = [span for span in self.spans if span.covers(local)]
-        ends = max((int(next_at(local, span.ends).timestamp()) for span in running), default=0)
-        return replace(self, until=0, off_until=ends)
+    def swap_of(self, shift: Shift) -> Swap | None:
+        """Return the swap of one of their shifts, or None."""
+        return next((swap for swap in self.swaps if swap.shift == shift), None)
+
+    def with_swap(self, shift: Shift, swap: Swap | None) -> Duty:
+        """Return the duty with this swap of a shift, or with none."""
+        others = tuple(one for one in self.swaps if one.shift != shift)
+        return replace(self, swaps=(*others, swap) if swap else others)
+
+    def tidied(self, today: int) -> Duty:
+        """Return the duty without entries of long past days."""
+        since = today - KEPT_DAYS
+        return replace(
+            self,
+            spans=tuple(span for span in self.spans if span.is_in_force(max(since, span.first))),
+            once=tuple(shift for shift in self.once if shift.day >= since),
+            away=tuple(days for days in self.away if days.last >= since),
+            swaps=tuple(swap for swap in self.swaps if swap.day >= since),
+        )
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether there is more of something than is kept."""
+        return max(map(len, (self.spans, self.once, self.away, self.swaps))) > MOST_ENTRIES
 
     def dump(self) -> dict[str, Any]:
         """Return plain JSON values."""
-        return {"spans": [list(span) for span in self.spans], "until": self.until, "off_until": self.off_until}
+        lists = {name: [list(one) for one in getattr(self, name)] for name in ("spans", "once", "away", "swaps")}
+        return {**lists, "until": self.until, "off_until": self.off_until, "here_at": self.here_at}
 
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Duty:
-        """Build a duty from its stored form."""
-        spans = (Span(*span[: len(Span._fields)]) for span in stored.get("spans", ()))
-        return cls(tuple(spans), stored.get("until", 0), stored.get("off_until", 0))
+        """Build a duty from its stored form, which may be of an earlier or a later release.
+
+        Raise ValueError or TypeError for one that is damaged: it is left out, and the roster of the others goes on.
+        """
+        duty = cls(
+            spans=tuple(Span(*one) for one in _cut(stored, "spans", Span)),
+            until=stored.get("until", 0),
+            off_until=stored.get("off_until", 0),
+            once=tuple(Shift(*one) for one in _cut(stored, "once", Shift)),
+            away=tuple(Days(*one) for one in _cut(stored, "away", Days)),
+            swaps=tuple(Swap(*one) for one in _cut(stored, "swaps", Swap)),
+            here_at=stored.get("here_at", 0),
+        )
+        entries = (*duty.spans, *duty.once, *duty.away, *(swap.shift for swap in duty.swaps))
+        numbers = (duty.until, duty.off_until, duty.here_at, *(number for entry in entries for number in entry))
+        if not all(isinstance(number, int) for number in numbers) or not all(span.weeks > 0 for span in duty.spans):
+            raise ValueError("no numbers")
+        return duty
 
 
-def on_duty(duties: Mapping[str, Duty], local: datetime) -> frozenset[str] | None:
-    """Return the staff ids on call at `local`, an aware time of the team's clock; None if there is no rota at all.
+def _cut(stored: dict[str, Any], name: str, kind: Any) -> list[list[Any]]:
+    """Return the entries of a list, without the fields that a later release has added."""
+    return [one[: len(kind._fields)] for one in stored.get(name, ())]
 
-    In the hour that daylight saving repeats or skips, spans follow the wall clock.
-    """
-    now = local.timestamp()
-    by_hand = frozenset(who for who, duty in duties.items() if duty.until > now)
-    if not by_hand and not any(duty.spans for duty in duties.values()):
-        return None
-    return by_hand | {who for who, duty in duties.items() if duty.covers(local)}
+
+def added(entries: tuple[E, ...], *more: E) -> tuple[E, ...]:
+    """Return the entries and more of them, each once and in order."""
+    return tuple(sorted({*entries, *more}))
+
+
+def weekday(day: int) -> int:
+    """Return the day of the week, 0 for Monday."""
+    return (day - 1) % 7
+
+
+def week_of(day: int) -> int:
+    """Return the number of the week, counted without a break from year to year. Weeks begin on Monday."""
+    return (day - 1) // 7
 
 
 def read_time(text: str) -> int | None:
@@ -99,59 +201,10 @@ def next_at(local: datetime, minute: int) -> datetime:
     return then if then > local else then + timedelta(days=1)
 
 
-# The week
-
-
-def on_day(spans: Iterable[Span], day: int) -> list[Stretch]:
-    """Return the parts of these spans on `day`, in order. A span over midnight has parts on two days."""
-    found = []
-    for span in spans:
-        over = span.begins >= span.ends
-        if span.day == day:
-            found.append(Stretch(span.begins, DAY_MINUTES if over else span.ends))
-        if over and span.ends and (span.day + 1) % 7 == day:
-            found.append(Stretch(0, span.ends))
-    return sorted(found)
-
-
-def gaps(wanted: Iterable[Stretch], covered: Iterable[Stretch]) -> list[Stretch]:
-    """Return the parts of the `wanted` hours that nobody covers, in order."""
-    left = []
-    for begins, ends in wanted:
-        at = begins
-        for stretch in sorted(covered):
-            if stretch.begins < ends and stretch.ends > at:
-                if stretch.begins > at:
-                    left.append(Stretch(at, stretch.begins))
-                at = stretch.ends
-        if at < ends:
-            left.append(Stretch(at, ends))
-    return left
-
-
-def every_day(hours: str) -> tuple[Span, ...]:
-    """Return the same hours for each day of the week, like 09:00-21:00; "" is all day."""
-    begins, ends = map(_minutes, (hours or "00:00-24:00").split("-"))
-    return tuple(Span(day, begins, ends) for day in range(7))
-
-
-def read_day(text: str, day: int) -> tuple[Span, ...] | None:
-    """Parse the spans of a day, like "09:00-17:00, 22:00-06:00". None if malformed, empty for "" or "off"."""
-    if text.strip().lower() in _OFF:
-        return ()
-    found = []
-    for part in text.split(","):
-        begins, _, ends = re.sub("[–—]|to", "-", part).partition("-")
-        span = (read_time(begins), read_time(ends))
-        if span[0] is None or span[1] is None or span[0] == span[1] or span[0] == DAY_MINUTES:
-            return None
-        found.append(Span(day, span[0], span[1]))
-    return tuple(sorted(found)) if len(found) <= MOST_SPANS else None
-
-
-def write_day(spans: Iterable[Span], day: int) -> str:
-    """Format the spans that begin on `day`, as `read_day` parses them."""
-    return ", ".join(f"{clock(span.begins)}-{clock(span.ends)}" for span in sorted(spans) if span.day == day)
+def read_hours(hours: str) -> tuple[int, int]:
+    """Parse hours that were validated before, like 09:00-21:00; "" is all day."""
+    begins, _, ends = (hours or "00:00-24:00").partition("-")
+    return read_time(begins) or 0, read_time(ends) or 0
 
 
 def clock(minute: int) -> str:
@@ -159,7 +212,9 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def _minutes(text: str) -> int:
-    """Parse a time that was validated before."""
-    hours, minutes = text.split(":")
-    return int(hours) * 60 + int(minutes)
+def grouped(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
+    """Put together the weekly shifts that differ in their day alone, in the order of the week."""
+    groups: dict[tuple[int, ...], list[Span]] = {}
+    for span in sorted(spans):
+        groups.setdefault(span[1:], []).append(span)
+    return [tuple(group) for group in groups.values()]

@@ -16,7 +16,7 @@ import bot.sms.twilio
 from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
 from bot.staff.accounts import Role, Staff, new_id
-from bot.staff.rota import Duty, Span
+from bot.staff.rota import Days, Duty, Shift, Span, Swap
 from bot.web import create_app
 from tests.faults.test_worker import CRASHING, KILLED
 from tests.support.in_process import House
@@ -195,6 +195,18 @@ def test_start_of_duty_alerts_at_once(team: Team, by_hand: bool) -> None:
     assert (team.alerts(ann), team.alerts(ben)) == (before[0] + 1, before[1])
     team.house.let_pass(10 * MINUTE)
     assert (team.alerts(ann), team.alerts(ben)) == (before[0] + 1, before[1])
+
+
+def test_alert_goes_to_who_has_taken_the_shift_of_today(team: Team) -> None:
+    ann, ben, cleo = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Cleo")
+    today = datetime.fromtimestamp(team.house.clock(), team.house.runtime.settings.timezone).toordinal()
+    shift, other = Shift(today, 0, 0), Shift(today, 0, 1439)
+    weekly, rota = Span((today - 1) % 7, 0, 0), team.house.store.staff.rota
+    rota.change(ann.id, lambda _: Duty((weekly,), swaps=(Swap(*shift, ben.id, accepted=True),)))
+    rota.change(cleo.id, lambda _: Duty(once=(other,), away=(Days(today, today),)))
+    team.asks(new_phone())
+    team.house.work()
+    assert [team.alerts(who) for who in (ann, ben, cleo)] == [0, 1, 0]
 
 
 OURS = ["21606", "21608", "20003", "20404", "302", "21408", "99999"]

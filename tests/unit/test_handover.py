@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.casework.handover import Receiver, suggest
-from bot.staff.rota import Duty, Span, on_duty
+from bot.staff.roster import Roster
+from bot.staff.rota import Duty, Span
 
 NINE_TO_FIVE = tuple(Span(day, 540, 1020) for day in range(7))
 
@@ -43,16 +44,28 @@ def test_without_the_language_or_anybody() -> None:
     assert suggest({"A2": "en"}, []) == {"A2": ""}
 
 
+def roster(duty: Duty) -> Roster:
+    return Roster({"ana": duty}, frozenset({"ana"}), UTC)
+
+
+def end(duty: Duty, when: datetime) -> Duty:
+    return roster(duty).ended("ana", int(when.timestamp()), duty)
+
+
+def on_call(duty: Duty, when: datetime) -> bool:
+    return "ana" in (roster(duty).on_call(int(when.timestamp())) or ())
+
+
 def test_ended_shift_does_not_count_until_its_usual_end() -> None:
-    ended = Duty(NINE_TO_FIVE, until=int(at(20).timestamp())).ended(at(12))
+    ended = end(Duty(NINE_TO_FIVE, until=int(at(20).timestamp())), at(12))
     assert ended.until == 0 and ended.spans == NINE_TO_FIVE
     for hour, day, there in ((12, 0, False), (16, 0, False), (8, 1, False), (9, 1, True)):
-        assert on_duty({"ana": ended}, at(hour, day)) == (frozenset({"ana"}) if there else frozenset())
+        assert on_call(ended, at(hour, day)) is there
     assert Duty.load(ended.dump()) == ended
-    assert Duty(NINE_TO_FIVE).ended(at(18)) == Duty(NINE_TO_FIVE), "no shift was running"
+    assert end(Duty(NINE_TO_FIVE), at(18)) == Duty(NINE_TO_FIVE), "no shift was running"
 
 
 def test_shift_over_midnight_ends_until_morning() -> None:
-    night = Duty((Span(0, 22 * 60, 6 * 60),)).ended(at(23))
-    assert on_duty({"ana": night}, at(5, 1)) == frozenset()
+    night = end(Duty((Span(0, 22 * 60, 6 * 60),)), at(23))
+    assert not on_call(night, at(5, 1))
     assert night.off_until == at(6, 1).timestamp()

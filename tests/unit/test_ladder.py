@@ -9,7 +9,8 @@ import pytest
 
 from bot.casework.escalation import EscalationStep, Progress, Team, newcomers, next_alert, reachable
 from bot.staff.accounts import Role, Staff, StaffId
-from bot.staff.rota import Duty, Span, next_at, on_duty, read_time
+from bot.staff.roster import Roster
+from bot.staff.rota import Duty, Span, next_at, read_time
 
 HOME = ZoneInfo("America/Los_Angeles")
 MINUTES = (3, 5, 5, 10)
@@ -120,6 +121,10 @@ def test_phone_without_texts_is_skipped() -> None:
 def at(day: int, hour: int, minute: int = 0) -> datetime:
     """Return a time in November 2026, which begins on a Sunday."""
     return datetime(2026, 11, day, hour, minute, tzinfo=HOME)
+
+
+def on_duty(duties: dict[str, Duty], when: datetime) -> frozenset[str] | None:
+    return Roster(duties, frozenset(duties), HOME).on_call(int(when.timestamp()))
 
 
 def test_weekly_span_covers_its_day_from_start_to_end() -> None:

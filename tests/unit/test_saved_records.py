@@ -20,7 +20,7 @@ from bot.crypto import KeyRing
 from bot.flows.names import ShareItem
 from bot.staff.accounts import Role, Staff
 from bot.staff.audit import START, Entry, Link, Mark, Verb, verify
-from bot.staff.rota import Duty
+from bot.staff.rota import TEAM, Duty, Shift, Span, Swap
 from bot.store import PersonKey, Store
 from bot.store.audit import TRAIL
 from bot.store.cases import OPEN
@@ -86,6 +86,18 @@ def test_saved_accounts_open(store: Store, server: RedisServer, keys: dict[str, 
     assert (sam.name, sam.roles, sam.joined) == ("Sam", {Role.EDITOR}, False)
     server.call("HSET", "{staff}:rota", "abcdefgh", json.dumps(saved("duties")["abcdefgh"] | newer))
     assert len(store.staff.rota.all()["abcdefgh"].spans) == 2
+
+
+@pytest.mark.parametrize("newer", [{}, NEWER])
+def test_saved_rota_by_date_opens(store: Store, server: RedisServer, newer: dict[str, Any]) -> None:
+    for who, kept in saved("rota_by_date").items():
+        server.call("HSET", "{staff}:rota", who, json.dumps(kept | newer))
+    duties = store.staff.rota.all()
+    ana, shift = duties["abcdefgh"], Shift(739_950, 600, 0)
+    assert ana.spans[1] == Span(4, 1320, 360, 739_943, 740_000, 2)
+    assert (ana.once, ana.is_away(739_967), ana.here_at) == ((shift,), True, 1_795_460_400)
+    assert ana.swap_of(shift) == Swap(*shift, "jkmnpqrs", accepted=True)
+    assert duties[TEAM].is_away(739_975)
 
 
 @pytest.mark.parametrize("newer", [{}, NEWER])
@@ -168,7 +180,7 @@ def test_unknown_values_are_read_by_the_safest_meaning() -> None:
     work = Work.load({"tasks": [saved("work")["tasks"][0] | {"kind": "court"}], "referrals": [
         saved("work")["referrals"][0] | {"outcome": "moved"}]})  # fmt: skip
     assert (work.tasks[0].kind, work.referrals[0].outcome) == (TaskKind.OTHER, ReferralOutcome.UNKNOWN)
-    assert len(Duty.load({"spans": [[0, 540, 1020, "remote"]], "until": 0}).spans) == 1
+    assert len(Duty.load({"spans": [[0, 540, 1020, 0, 0, 1, "remote"]], "until": 0}).spans) == 1
 
 
 def test_unknown_consent_never_gives_more() -> None:

@@ -182,7 +182,8 @@ def test_others_talks_are_not_listed_and_a_form_cannot_move_them(
 
 
 def test_weekly_hours_stop_counting_and_the_rota_says_so(desk: FlaskClient, runtime: Runtime, sam: Staff) -> None:
-    post(desk, "/console/rota/hours", "/staff/account", **{f"day{day}": "00:00-24:00" for day in range(7)})
+    week = {f"day{day}": "1" for day in range(7)}
+    post(desk, "/console/rota/hours/weekly", "/staff/account", **week, begins="00:00", ends="00:00")
     assert "Sam Rivera</b> until" in desk.get("/console/rota").text
     assert post(desk, PAGE, "/staff/account").status_code == 303
     page = desk.get("/console/rota").text

@@ -72,6 +72,8 @@ def _filled(rule: str) -> str:
         "<uuid:service_id>": "{service}",
         "<section>/<key>": "labels/go_on",
         "<kind>/<name>": "shipped/phone_is_taken",
+        "<what>": "weekly",
+        "<key>": "739950-540-1020",
     }
     for part, value in filled.items():
         rule = rule.replace(part, value)

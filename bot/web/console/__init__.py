@@ -15,7 +15,9 @@
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
 - `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
 - `safe_times`: the person's safe times
-- `rota`: who is on call
+- `rota`, `rota_shifts`, `rota_swaps`: who is on call when; a colleague's shifts; swaps
+- `rota_base`: what these share
+- `shift_check`: whether a colleague whose shift has begun is there
 """
 
 from flask import Flask
@@ -32,6 +34,9 @@ from bot.web.console import (
     mandated,
     mandated_reports,
     rota,
+    rota_base,
+    rota_shifts,
+    rota_swaps,
     talks,
 )
 from bot.web.console import phone_number as number
@@ -52,6 +57,8 @@ __all__ = [
     "mandated_reports",
     "number",
     "rota",
+    "rota_shifts",
+    "rota_swaps",
     "talks",
     "work",
 ]
@@ -60,4 +67,4 @@ __all__ = [
 def install(app: Flask) -> None:
     """Register the console's blueprints on `app`. Install the staff pages first."""
     app.register_blueprint(bp)
-    app.register_blueprint(rota.bp)
+    app.register_blueprint(rota_base.bp)

@@ -13,9 +13,11 @@ from flask import Response, g, render_template
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
-from bot.web.base import names
+from bot.store import pair
+from bot.web.base import names, roster_of
 from bot.web.console.base import bp, minute, poll_response, since
 from bot.web.console.queue import NONE, Marks, marks_of, queue_of
+from bot.web.console.shift_check import shift_check
 from bot.web.console.talks import Talk, talks_of, turn
 from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
@@ -58,10 +60,12 @@ def board_live() -> Response:
 
 def _words() -> dict[str, object]:
     store, mine, (_, codes) = runtime().store, me().id, g.board
-    g.team, (cases, damaged), work, read = store.fetch_all(
-        store.staff.everybody_query(), store.cases.listed_query(codes), store.work.sealed_query(codes),
+    (g.team, duties), (cases, damaged), work, read = store.fetch_all(
+        pair(store.staff.everybody_query(), store.staff.rota.all_query()),
+        store.cases.listed_query(codes),
+        store.work.sealed_query(codes),
         store.staff.reads.query(mine),
-    )  # fmt: skip
+    )
     own, gate = talks_of(cases, read)
     talks = {talk.code: talk for talk in own}
     due = next_tasks([case for case in cases if case.code in talks], work, gate)
@@ -77,7 +81,7 @@ def _words() -> dict[str, object]:
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER}),
-            "damaged": damaged}  # fmt: skip
+            "damaged": damaged, "check": shift_check(roster_of(duties))}  # fmt: skip
 
 
 def _marks_of_held(case: Case, talk: Talk | None, gate: ConsentGate) -> Marks:

@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.consent_gate import ConsentGate, Screen, Shared
-from bot.casework.escalation import can_be_on_call
 from bot.casework.tasks import Work
 from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
-from bot.staff import rota
 from bot.staff.accounts import Role, Staff
 from bot.store import PersonKey
 from bot.store.cases import UNREADABLE
 from bot.web import labels as words
-from bot.web.base import local_now, names, team
+from bot.web.base import names, roster, team
 from bot.web.console.base import consent_gate, minute
 from bot.web.current import runtime
 from bot.web.staff import me
@@ -180,13 +178,7 @@ def phone_faults(people: Sequence[Staff]) -> dict[str, str]:
 
 def on_call() -> frozenset[str] | None:
     """Return the ids of those who are on call now, or None if there is no rota."""
-    return rota.on_duty(_duties(), local_now())
-
-
-def _duties() -> dict[str, rota.Duty]:
-    """Return the on-call times of those who can be on call."""
-    can = {person.id for person in team() if can_be_on_call(person)}
-    return {who: duty for who, duty in runtime().store.staff.rota.all().items() if who in can}
+    return roster().on_call(runtime().clock())
 
 
 def _item(shared: Shared) -> Item:

@@ -17,7 +17,7 @@ from bot.casework.handover import suggest
 from bot.errors import Conflict, WarmlineError
 from bot.staff.accounts import Staff, known_as
 from bot.staff.audit import Verb
-from bot.web.base import local_now
+from bot.web.base import roster
 from bot.web.console.actions import LONGEST_NOTE
 from bot.web.console.base import bp, case_actions, consent_gate, since
 from bot.web.console.case_view import on_call
@@ -79,7 +79,8 @@ def hand_over() -> ResponseReturnValue:
         except Left as error:
             left[one.case.code] = str(error)
     note(Verb.ROTA_CHANGED, f"staff:{me().id}")
-    runtime().store.staff.rota.change(me().id, lambda duty: duty.ended(local_now()))
+    plan, now = roster(), runtime().clock()
+    runtime().store.staff.rota.change(me().id, lambda duty: plan.ended(me().id, now, duty))
     if not left:
         return redirect(url_for("console.end_shift", handed=handed), 303)
     still = tuple(one for one in shift.own if one.case.code in left)

@@ -21,12 +21,11 @@ from flask import Response, abort, after_this_request, g, request
 
 from bot.casework.escalation import can_be_on_call
 from bot.errors import Conflict, DecryptionError
-from bot.staff import rota
 from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
 from bot.staff.credentials import FRESH_SECONDS
 from bot.store import Arrival, Query
-from bot.web.base import local_time
+from bot.web.base import roster
 from bot.web.current import runtime
 from bot.web.staff.passwords import passwords
 
@@ -196,10 +195,7 @@ def unlock(proven_at: int | None = None) -> None:
 
 def _is_on_call(person: Staff) -> bool:
     """Return whether the rota has the colleague on call now. Without a rota it has nobody."""
-    if not can_be_on_call(person):
-        return False
-    duty = runtime().store.staff.rota.get(person.id)
-    return bool(rota.on_duty({person.id: duty}, local_time(runtime().clock())))
+    return can_be_on_call(person) and person.id in (roster().on_call(runtime().clock()) or ())
 
 
 def is_fresh() -> bool:

@@ -95,6 +95,7 @@ function arrange() {
     patch(list.closest("section").querySelector("h2"), section.querySelector("h2"));
     list.closest("section").querySelector(".empty").hidden = rows.length > 0;
   }
+  patch(board.querySelector("#shift-check"), fresh.querySelector("#shift-check"));
   if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true }); // its row moved
 }
 
