@@ -24,11 +24,14 @@ WORDING_SHARES = {OF_DANGERS: 0.2, OF_TOPICS: 0.3}
 """Weight of the wording beside the sense. Wording alone hears less and asks strangers more often."""
 
 BUDGETS = {
-    ("everyday", "small_talk"): 0.03,
-    ("needs", "questions", "facts", "hesitation"): 0.05,
+    ("everyday", "small_talk"): 0.05,
+    ("needs", "questions", "facts", "hesitation"): 0.06,
     ("lookalike",): 0.25,
 }
-"""Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it."""
+"""Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it.
+
+The texts are close to danger on purpose: of the same people's texts in another set, half as many are asked about.
+"""
 
 STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}
 """Weight of kinds in which a life may be at stake, when the budgets are shared out. The others have 1."""

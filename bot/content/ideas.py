@@ -17,7 +17,7 @@ from bot.understanding.ear import TOPICS as NAMED
 SHIPPED = Path(__file__).with_name("ideas")
 TOPICS = Path(__file__).with_name("topics")
 STRANGERS = Path(__file__).with_name("strangers")
-"""Texts of earlier blind sets, by kind of danger or of harmless talk. The model of topics learns them as well."""
+"""Texts of earlier blind sets, by kind of danger or of harmless talk. Both models learn them as well."""
 
 SPELLINGS = "spellings.yaml"
 
@@ -38,8 +38,15 @@ class Lessons(NamedTuple):
     checksum: str
 
 
-def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spellings: Path | None = None) -> Lessons:
-    """Load all ideas, whose files have the names of `kinds`, and spellings. Raise ContentError with all faults."""
+def load_lessons(folder: Path = SHIPPED, strangers: Path = STRANGERS) -> Lessons:
+    """Load what the model of dangers learns from: the ideas, then the texts of strangers. Raise ContentError."""
+    known, also = load_ideas(folder), load_ideas(strangers, spellings=folder / SPELLINGS)
+    ideas = [*known.ideas, *also.ideas]
+    return Lessons(tuple(ideas), known.spellings, _checksum(ideas, known.spellings))
+
+
+def load_ideas(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spellings: Path | None = None) -> Lessons:
+    """Load all ideas of a folder, whose files have the names of `kinds`, and spellings. Raise ContentError."""
     problems: list[str] = []
     ideas: list[Idea] = []
     for path in sorted(folder.glob("*/*.yaml")):
@@ -66,17 +73,19 @@ def load_lessons(folder: Path = SHIPPED, kinds: Collection[str] = CLASSES, spell
 def load_topic_lessons(folder: Path = TOPICS, others: Path = SHIPPED, strangers: Path = STRANGERS) -> Lessons:
     """Load the ideas of all topics, and as texts that are none of them those of the dangers and of everyday talk.
 
-    Those are the ideas, and the texts of `strangers`.
+    Those are the lessons of the model of dangers. A text that has a topic is left out of them: an opt-out is everyday
+    talk to the model of dangers and a topic of its own here.
     """
     stems = {name.removeprefix("aside."): name for name in (*NAMED, NO_STOP)}
-    named = load_lessons(folder, stems, others / SPELLINGS)
-    known = load_lessons(others)
+    named = load_ideas(folder, stems, others / SPELLINGS)
+    known = load_lessons(others, strangers)
     ideas = [idea._replace(kind=stems[idea.kind]) for idea in named.ideas]
-    also = load_lessons(strangers, spellings=others / SPELLINGS)
+    with_topic = {wording for idea in ideas for wording in idea.wordings}
     # A sort keeps the order within each file.
-    for idea in sorted((*known.ideas, *also.ideas), key=lambda one: (one.language, one.kind)):
+    for idea in sorted(known.ideas, key=lambda one: (one.language, one.kind)):
         kind = "danger" if idea.kind in DANGERS else idea.kind
-        ideas += [idea._replace(kind=kind)] if kind in ELSE else []
+        if kind in ELSE and with_topic.isdisjoint(idea.wordings):
+            ideas.append(idea._replace(kind=kind))
     return Lessons(tuple(ideas), named.spellings, _checksum(ideas, named.spellings))
 
 

