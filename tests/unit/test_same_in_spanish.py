@@ -1,14 +1,24 @@
-"""Spanish says as much as English: what a choice leads to."""
+"""Spanish says as much as English: who sees what is shared, and what a choice leads to."""
 
 from __future__ import annotations
 
 import pytest
 
+from bot.content.catalog import load_sheets
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
 from bot.understanding import read
 from tests.support.content import CATALOG
 from tests.support.talk import snapshot
+
+NAMES_A_PERSON = {"en": ("a caseworker at ((program))", "someone at ((program))"), "es": ("alguien de ((program))",)}
+
+
+@pytest.mark.parametrize("key", ["consent.team", "consent.talk", "consent.choose"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_consent_names_who_will_see(language: str, key: str) -> None:
+    text = load_sheets()[0][language].messages[key].text
+    assert any(words in text for words in NAMES_A_PERSON[language])
 
 
 def _connect(language: str, state: State) -> str:
