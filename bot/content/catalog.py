@@ -52,7 +52,7 @@ def split(text: str) -> tuple[str, ...]:
 
 def _tight(text: str) -> str:
     """Remove the space that an empty placeholder leaves behind."""
-    return text.replace("  ", " ").replace(" \n", "\n")
+    return text.replace("  ", " ").replace(" \n", "\n").lstrip(" ")
 
 
 class Language:
