@@ -1,4 +1,4 @@
-""" "Will you tell my mom?", by whatever name: the answer about parents, in place. "Le van a decir" alone is no migra."""
+"""Questions whether parents are told, whatever they are called: answered as such, in place."""
 
 from __future__ import annotations
 
