@@ -86,7 +86,7 @@ def _moves() -> tuple[Transition, ...]:
             Guard.HAS_CASE,
             message=_NO_NEED_TO_WAIT,
             needs_consent=True,
-        )  # fmt: skip
+        )
     )
     moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
