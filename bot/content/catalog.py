@@ -30,7 +30,8 @@ REMARKS = (
     "safety.ask.sexual_abuse", "safety.ask.exploitation", "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", "safety.first_aid", "safety.fine_now", "safety.holder", "welcome.noted",
-    "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes", "needs.country",
+    "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
+    "handoff.no_need_to_wait", "needs.country",
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
@@ -52,7 +53,7 @@ def split(text: str) -> tuple[str, ...]:
 
 def _tight(text: str) -> str:
     """Remove the space that an empty placeholder leaves behind."""
-    return text.replace("  ", " ").replace(" \n", "\n")
+    return text.replace("  ", " ").replace(" \n", "\n").lstrip(" ")
 
 
 class Language:

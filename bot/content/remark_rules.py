@@ -22,6 +22,7 @@ REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency"}),
+    "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
     "safety.first_aid": frozenset({"emergency", "poison"}),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
@@ -64,7 +65,8 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first"}) | frozenset(
+PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first",
+                           "handoff.no_need_to_wait"}) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
@@ -81,6 +83,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
+    "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
     "reporting.more": frozenset({"hotline", "emergency"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }

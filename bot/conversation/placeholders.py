@@ -52,7 +52,7 @@ class Placeholders:
             "agency_days": lambda: str(settings.consent_days.agency),
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: _needs(session.needs, language),
-            "service": lambda: self._directory.describe(session.service, session.language).told,
+            "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,
             "call": lambda: offer().call,
@@ -145,7 +145,7 @@ class Placeholders:
     def _offer(self, session: Session, language: Language) -> _Offer:
         """Return what stands beside the words of the service on offer, in the room that they leave.
 
-        The number comes first, then what was heard, why it fits, and the next service that fits as well.
+        The number comes first, then its name, what was heard, why it fits, and the next service that fits as well.
         """
         wishes = session.query()
         if wishes is None:
@@ -154,11 +154,13 @@ class Placeholders:
         room = room_of(session.language, "offer") - len(text.told)
         kind, number = _number(text, session)
         call = _within(language.piece(f"offer.{kind}", {"number": number}) if number else "", room)
-        heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room - len(call))
-        room -= len(call) + len(heard)
+        name = _within(f"{text.name}.", room - len(call)) if _may_be_named(text) else ""
+        room -= len(call) + len(name)
+        heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room)
+        room -= len(heard)
         why = match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
         other = self._other(text, wishes, session, language)
-        return _Offer(heard, why, call, _within(other, room - len(why)))
+        return _Offer(f"{name} {text.told}".strip(), heard, why, call, _within(other, room - len(why)))
 
     def _other(self, text: ServiceText, wishes: ServiceQuery, session: Session, language: Language) -> str:
         """Return the name and the number of the next service that fits, "" if another organization has none."""
@@ -257,8 +259,9 @@ def hazard_of(session: Session) -> str:
 
 
 class _Offer(NamedTuple):
-    """Words beside those of a service on offer."""
+    """Words of a service on offer, its name before its own if it has room, and those beside them."""
 
+    service: str = ""
     heard: str = ""
     why: str = ""
     call: str = ""
@@ -268,6 +271,16 @@ class _Offer(NamedTuple):
 def _number(text: ServiceText, session: Session) -> tuple[str, str]:
     """Return how a service is reached, by call or by text, and its number; "" if it has none that this person uses."""
     return ("text", text.texts) if Fact.TEXT_ONLY in session.facts else ("call", text.phone)
+
+
+def _may_be_named(text: ServiceText) -> bool:
+    """Return whether an offer may name the service: in few letters, with no label for the person, and once.
+
+    A name that begins with its number, such as that of 988, adds a label to what the offer says.
+    """
+    first, begins = text.name.partition(" ")[0], text.name.partition(":")[0]
+    is_said = begins.lower() in text.told.lower() or first in (text.phone, text.texts)
+    return 0 < len(text.name) <= ROOM_FOR_NAME and not _labels(text.name) and not is_said
 
 
 def _labels(name: str) -> bool:

@@ -12,7 +12,7 @@ from bot.conversation.placeholders import Placeholders, hazard_of
 from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.handoff import SILENCE
-from bot.flows.machine import Step
+from bot.flows.machine import HAZARD_TURNS, Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
@@ -106,16 +106,26 @@ def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Lang
 def _with_numbers(placeholders: Placeholders, step: Step, language: Language, text: str) -> str:
     """Return the text with the numbers of the last danger, and when somebody reads if it offers a person.
 
-    Neither is said twice, nor where a caseworker is there or the screen may be seen.
+    Neither is said twice, nor where a caseworker is there or the screen may be seen. Whoever has no place for the
+    night is in no danger of the moment: two replies after the answer have the numbers.
     """
     session = step.session
     if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW:
         return text
+    if session.hazard == Answer.NO_PLACE.value and session.hazard_left < HAZARD_TURNS - _AFTER_NO_PLACE:
+        return text
     numbers, line = placeholders.urgent(session, language)
-    lines = ("",) if all(_says(text, number) for number in numbers) else (line, f"{', '.join(numbers)}.")
+    untold = [number for number in numbers if not _says(text, number)]
+    if untold == [numbers[0]]:
+        line = language.piece("urgent.emergency", {"emergency": numbers[0]})
+    lines = (line, f"{', '.join(untold)}.") if untold else ("",)
     reads = placeholders.reads(language) if step.says in _LEADS_TO_A_PERSON else ""
     told = dict.fromkeys(" ".join(filter(None, (closed, shown, text))) for closed in (reads, "") for shown in lines)
     return next(filter(fits, told), text)
+
+
+_AFTER_NO_PLACE = 2
+"""Replies that have the numbers for young people without a place, after the one that answers it."""
 
 
 def _says(text: str, number: str) -> bool:

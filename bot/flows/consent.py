@@ -29,6 +29,9 @@ PLACES = (
     place(_S.CONSENT_TIMES, *_TIMES, _A.KEEP, pinned=True, bland=True, station=True),
 )
 
+_NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
+"""Says what the question for a name has not said yet: it has told the wait."""
+
 _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
 
@@ -76,13 +79,19 @@ def _moves() -> tuple[Transition, ...]:
     moves += _one_by_one()
     moves.append(
         Transition(
-            _S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, (Event.NAME_SHARED,), Guard.HAS_CASE, needs_consent=True
+            _S.CONSENT_NAME,
+            _A.NAME,
+            _S.HANDOFF_WAITING,
+            (Event.NAME_SHARED,),
+            Guard.HAS_CASE,
+            message=_NO_NEED_TO_WAIT,
+            needs_consent=True,
         )
     )
-    moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING))
+    moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
-        moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING))
+        moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     return tuple(moves)
 
 

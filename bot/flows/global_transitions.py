@@ -18,6 +18,12 @@ from bot.flows.safety import DANGERS, asking_at
 _A, _S = Answer, State
 _UNCLEAR = (Event.NOT_UNDERSTOOD,)
 
+SAYS_NOTHING_AGAIN = frozenset(
+    {_S.WELCOME_START, _S.WELCOME_PAUSED, _S.LANGUAGE_ASK, _S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN}
+)
+"""States that the name of a language leaves: before the first reply, after a pause, once the language is chosen, and
+after the end of a conversation."""
+
 
 def heard_at(place: StateSpec) -> tuple[Transition, ...]:
     """Build the shared transitions for one state."""
@@ -25,6 +31,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
     return (
         *_first(at),
         *_control(at),
+        *_language(place),
         *to_open_door(at, _A.NOT_NOW),
         *to_open_door(at, _A.SKIP),
         *to_open_door(at, _A.NO),
@@ -60,15 +67,12 @@ def _first(at: State) -> tuple[Transition, ...]:
 
 
 def _control(at: State) -> tuple[Transition, ...]:
-    chosen = (Event.LANGUAGE_SET,)
     return (
         *to_person(at, _A.PERSON),
         *to_start(at, _A.MENU),
         Transition(at, _A.BACK, _S.RETURN),
         Transition(at, _A.GO_ON, _S.RETURN),
         Transition(at, _A.LANGUAGE, _S.LANGUAGE_ASK),
-        Transition(at, _A.ENGLISH, _S.RETURN, chosen),
-        Transition(at, _A.SPANISH, _S.RETURN, chosen),
         Transition(at, _A.WHO_IS_THIS, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.WHO_WAS_ASKED, message="safety.holder"),
         Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
@@ -82,6 +86,23 @@ def _control(at: State) -> tuple[Transition, ...]:
         *asked_for_at(at),
         Transition(at, _A.THANKS, _S.WELCOME_ANYTIME),
     )
+
+
+def _language(place: StateSpec) -> tuple[Transition, ...]:
+    """Build the transitions for the name of a language: the state stays, and its message is said in that language.
+
+    Where nothing stands to be said again, or not on a screen that somebody may see, it leads back as GO_ON does.
+    """
+    at, chosen = place.state, (Event.LANGUAGE_SET,)
+    moves: list[Transition] = []
+    for hears in (_A.ENGLISH, _A.SPANISH):
+        if at in SAYS_NOTHING_AGAIN:
+            moves.append(Transition(at, hears, _S.RETURN, chosen))
+            continue
+        if not place.rules.bland:
+            moves.append(Transition(at, hears, _S.RETURN, chosen, Guard.IS_NOT_SAFE))
+        moves.append(Transition(at, hears, at, chosen))
+    return tuple(moves)
 
 
 def _needs(at: State) -> tuple[Transition, ...]:

@@ -40,7 +40,8 @@ class Bundle:
     def words(self, settings: Settings) -> str:
         """Return the text."""
         first = self.codes[0]
-        head = f"{settings.program_name}: {'URGENT: ' if self.urgent else ''}case {first} waits {self.minutes} min."
+        since = f"has waited {self.minutes} min" if self.minutes else "has just come in"
+        head = f"{settings.program_name}: {'URGENT: ' if self.urgent else ''}case {first} {since}."
         if self.waiting == 1:
             return f"{head} {settings.public_url}/console/{first}  Reply TAKE {first}"
         urgent = f", {self.urgent} urgent" if self.urgent else ""

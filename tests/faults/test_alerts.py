@@ -48,7 +48,7 @@ def test_alert_holds_code_wait_link_and_instructions_only(team: Team) -> None:
     code = team.asks(new_phone())
     team.house.work()
     link = f"{team.house.runtime.settings.public_url}/console/{code}"
-    assert team.texts(sam) == [f"Oak Line: case {code} waits 0 min. {link}  Reply TAKE {code}"]
+    assert team.texts(sam) == [f"Oak Line: case {code} has just come in. {link}  Reply TAKE {code}"]
 
 
 def test_each_step_alerts_new_staff_once_and_tells_the_person_once(team: Team) -> None:

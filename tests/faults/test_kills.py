@@ -37,7 +37,7 @@ def first_step(team: Team) -> tuple[Due, ...]:
     ann, ben, lea = team.colleague("Ann"), team.colleague("Ben"), team.colleague("Lea", Role.LEAD)
     on_duty(team, ann, ben)
     code = team.asks(anna := new_phone())
-    alert = (f"case {code} waits 0 min",)
+    alert = (f"case {code} has just come in",)
     return Due(ann.phone, alert), Due(ben.phone, alert), Due(lea.phone, ()), Due(anna, ())
 
 
@@ -46,7 +46,7 @@ def next_step(team: Team) -> tuple[Due, ...]:
     lea = next(person for person in team.house.store.staff.everybody() if Role.LEAD in person.roles)
     team.house.work()
     team.house.clock.now = NOON + 5 * MINUTE
-    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("waits 5 min",)), Due(anna.phone, (LONGER,))
+    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("has waited 5 min",)), Due(anna.phone, (LONGER,))
 
 
 def a_lost_alert(team: Team) -> tuple[Due, ...]:
@@ -56,7 +56,7 @@ def a_lost_alert(team: Team) -> tuple[Due, ...]:
     for phone in (ann.phone, ben.phone):
         (sid,) = team.house.provider.sids_to(phone)
         team.house.store.sent.report(sid, "undelivered", 4, 30003, lost=True)
-    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("waits 0 min",)), Due(anna.phone, (LONGER,))
+    return Due(ann.phone, ()), Due(ben.phone, ()), Due(lea.phone, ("has just come in",)), Due(anna.phone, (LONGER,))
 
 
 def taken(team: Team) -> tuple[Due, ...]:

@@ -26,8 +26,8 @@ def test_alert_to_danger_says_urgent_and_nothing_of_it(team: Team, text: str) ->
     team.house.work()
     first, second = team.texts(ann)
     assert "URGENT" not in first
-    assert second.startswith(f"Oak Line: URGENT: case {code} waits 0 min.")
-    for word in text.split():
+    assert second.startswith(f"Oak Line: URGENT: case {code} has just come in.")
+    for word in set(text.split()) - set(first.split()):  # "has" is a word of every alert
         assert f" {word} " not in second
 
 
@@ -62,7 +62,7 @@ def test_danger_is_not_held_back_by_an_alert_before_it(team: Team) -> None:
     code = team.asks(anna)
     team.house.hears("i want to kill myself", anna)
     team.house.work()
-    assert team.texts(ann)[-1].startswith(f"Oak Line: URGENT: case {code} waits 0 min. 2 cases wait, 1 urgent: {code}")
+    assert team.texts(ann)[-1].startswith(f"Oak Line: URGENT: case {code} has just come in. 2 cases wait, 1 urgent: {code}")
 
 
 def test_bundle_that_does_not_arrive_moves_every_case_on(team: Team) -> None:
@@ -85,9 +85,9 @@ def test_holder_is_not_told_that_their_case_waits(team: Team) -> None:
     team.house.work()
     told = [text for text in team.texts(ben) if "URGENT" in text]
     assert [text.split(". ")[0] for text in told] == [f"Oak Line: URGENT: your case {code} needs an answer now"]
-    assert not any("waits 0 min" in text for text in team.texts(ben))
+    assert not any("URGENT: case" in text for text in team.texts(ben))
     team.house.let_pass(4 * MINUTE)
-    assert f"URGENT: case {code} waits 3 min." in team.texts(ann)[-1]
+    assert f"URGENT: case {code} has waited 3 min." in team.texts(ann)[-1]
 
 
 def test_wait_goes_on_when_a_case_comes_back(team: Team) -> None:
@@ -103,7 +103,16 @@ def test_wait_goes_on_when_a_case_comes_back(team: Team) -> None:
     assert team.house.worker.handlers.alerts.look_for_silence() == 1
     team.house.work()
     assert team.case(code).waits_since == since
-    assert f"case {code} waits 14 min." in team.texts(ann)[-1]
+    assert f"case {code} has waited 14 min." in team.texts(ann)[-1]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "case K7QM has just come in."), (1, "case K7QM has waited 1 min."), (12, "case K7QM has waited 12 min.")],
+)
+def test_alert_says_in_plain_words_how_long_a_case_has_waited(team: Team, minutes: int, said: str) -> None:
+    text = bundles.Bundle(minutes, 1, 0, ("K7QM",)).words(team.house.runtime.settings)
+    assert text.startswith(f"Oak Line: {said} ")
 
 
 CASE = Case(CaseCode("K7QM"), "p", 100, "en", urgent=False, waiting_since=100)

@@ -142,7 +142,7 @@ def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
         say(her, "keep it to me")
     say(her, "evening", "Jay")
     reads(her, "I've noted that you want to talk")
-    reads(sam, re.compile(r"case \w{4} waits 0 min"))
+    reads(sam, re.compile(r"case \w{4} has just come in"))
     story.keep(tries, "the-alert-arrives")
     return her, sam
 

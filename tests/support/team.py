@@ -50,7 +50,8 @@ class Team:
 
     def alerts(self, person: Staff) -> int:
         """Count the alerts among these texts: to cases that wait, and to danger in a case of one's own."""
-        return sum(" waits " in text or "needs an answer" in text for text in self.texts(person))
+        says = ("has just come in", "has waited", "needs an answer")
+        return sum(any(words in text for words in says) for text in self.texts(person))
 
     def told(self, phone: str) -> int:
         """Count how often the young person was told that it takes longer or that nobody answers."""

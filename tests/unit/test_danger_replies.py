@@ -55,8 +55,9 @@ def test_who_waits_to_be_fetched_is_told_that_nobody_comes(text: str, before: tu
 
 @pytest.mark.parametrize("text", ["how long till they come", "are they coming", "1420 main st", "ya vienen en camino"])
 def test_the_wait_says_that_somebody_texts_and_nobody_comes(text: str) -> None:
-    at = talk(*TO_NEEDS, "person", "1", "skip")
+    at = talk(*TO_NEEDS, "person", "1")
     assert "texts you back" in at.reply.text and "here in" not in at.reply.text
+    at.text("skip")
     assert at.reply.state == State.HANDOFF_WAITING.value
     said = at.text(text)
     assert at.reply.state == State.HANDOFF_WAITING.value
