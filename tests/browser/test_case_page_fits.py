@@ -18,7 +18,8 @@ CUT = """buttons => buttons.filter(one => {
     return own.right > box.right + 1 || own.right > innerWidth || one.scrollWidth > one.clientWidth;
 }).map(one => one.textContent)"""
 LINES = "all => all.slice(1).map(one => getComputedStyle(one).borderTopWidth)"
-AROUND = """form => { const own = form.getBoundingClientRect(), button = form.querySelector("button").getBoundingClientRect();
+AROUND = """form => {
+    const own = form.getBoundingClientRect(), button = form.querySelector("button").getBoundingClientRect();
     return [button.top - own.top, own.bottom - button.bottom].map(Math.round); }"""
 
 
