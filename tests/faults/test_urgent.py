@@ -62,8 +62,9 @@ def test_danger_is_not_held_back_by_an_alert_before_it(team: Team) -> None:
     code = team.asks(anna)
     team.house.hears("i want to kill myself", anna)
     team.house.work()
-    told = f"Oak Line: URGENT: case {code} has just come in. 2 cases wait, 1 urgent: {code}"
-    assert team.texts(ann)[-1].startswith(told)
+    assert team.texts(ann)[-1].startswith(
+        f"Oak Line: URGENT: case {code} has just come in. 2 cases wait, 1 urgent: {code}"
+    )
 
 
 def test_bundle_that_does_not_arrive_moves_every_case_on(team: Team) -> None:
