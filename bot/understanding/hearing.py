@@ -10,6 +10,7 @@ from bot.flows.names import Answer, Aside, Concern, Level
 from bot.understanding.ear import Topic
 from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Lexicon, Meaning
+from bot.understanding.lookalikes import latin
 from bot.understanding.others import NO_OTHERS, Others
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
@@ -145,8 +146,11 @@ class Hearing:
         return strongest(signals), is_figure
 
     def guess(self, text: str, words: Words) -> Guess | None:
-        """Return what the local model takes a text for; None without one, or if the text is too short to tell."""
-        return self.ear.guess(text) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
+        """Return what the local model takes a text for; None without one, or if the text is too short to tell.
+
+        It knows Latin letters alone, so letters of other scripts that look like them are read as those.
+        """
+        return self.ear.guess(latin(text)) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
 
 
 def confirmed(signal: Signal | None, guess: Guess | None) -> Signal | None:

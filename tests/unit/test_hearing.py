@@ -9,6 +9,7 @@ import pytest
 from bot.content.ear_file import load_ear
 from bot.flows.names import Concern, State
 from bot.understanding.hearing import Hearing
+from bot.understanding.words import normalise
 from tests.support.talk import TO_NEEDS, Talk, snapshot
 
 
@@ -132,3 +133,20 @@ def with_shipped_model(*texts: str) -> Talk:
     at._snapshot = replace(at._snapshot, hearing=Hearing(lambda: known.rules, lambda: ear, known.others, known.facts))
     at.text(*texts)
     return at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every week we go to a new hotel and guys come to the room",
+        "he waits outside with the engine on until i have the money",
+        "i put my dresser in front of my door because of my brother",
+        "cada semana me llevan a otro hotel y llegan hombres",
+    ],
+)
+def test_model_reads_letters_that_look_like_latin_ones(text: str) -> None:
+    hearing = Hearing(lambda: snapshot().hearing.rules, load_ear)
+    disguised = text.translate(str.maketrans("aeopcxyi", "аеорсхуі"))
+    plain, read = (hearing.guess(one, normalise(one)) for one in (text, disguised))
+    assert plain is not None and read is not None
+    assert read.danger is plain.danger is not None
