@@ -71,9 +71,19 @@ _DENIALS = frozenset(
 """Words that deny, in English and Spanish, with what is left of a contraction."""
 
 
+_NO_DENIAL = re.compile(
+    r"\b(?:como no|(?:por que|porque|why) (?:no|not)|no hay (?:problema|bronca|pedo|falla|pex|tos|lio)|"
+    r"no le hace|no importa|"
+    r"no (?:problem|prob|doubt|cap|lie|worries|biggie|pasa nada)|(?:can not|cant) say no|no te preocupes|"
+    r"(?:ya )?no (?:aguanto|puedo) mas)\b"
+)
+"""Words with a "no" in them that agree, or that tell how bad it is: "claro, como no", "si, ya no aguanto mas"."""
+
+
 def denies(tokens: Iterable[str]) -> bool:
-    """Return whether a "no" stands anywhere among the words of a text."""
-    return any(token in _DENIALS for token in tokens)
+    """Return whether a "no" stands anywhere among the words of a text, but for those that deny nothing."""
+    said = _NO_DENIAL.sub(" ", " ".join(tokens))
+    return any(token in _DENIALS for token in said.split())
 
 
 _SOMEBODY = (

@@ -116,7 +116,7 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     place = said.place
     denied, agrees = denies(said.words.tokens), bool(_AGREES.search(plain(said.text)))
     if answer is Answer.NO:
-        return (denied or not agrees) and _asks(place)
+        return (denied or not agrees) and _asks(place) and not _BEGINS_WITH_YES.match(plain(said.text))
     if answer is not Answer.YES:
         return True
     asked = any(choice.answer is Answer.YES for choice in place.choices)
@@ -124,6 +124,12 @@ def _may_answer(answer: Answer, said: Said) -> bool:
         return False
     return agrees or not (place.rules.pinned or place.rules.bland)
 
+
+_BEGINS_WITH_YES = re.compile(
+    r"\W*(?:s+i+|sip|simon|claro|va|vale|dale|orale|yes|yep|yup|sure|of course|bet)\b"
+    r"(?! que no\b|\W+(?:no|nah|nope)\W*$)"
+)
+"""A text that begins so is no "no", whatever it denies after: "si, no tengo a donde ir"."""
 
 _IS_FINE = re.compile(r"\b(?:im|i\W?m|i am|estoy) (?:all |muy )?(?:good|cool|straight|fine|set|ok|okay|bien)\b")
 """Declines as often as it agrees: "im good on that"."""
