@@ -75,9 +75,17 @@ _NO_DENIAL = re.compile(
     r"\b(?:como no|(?:por que|porque|why) (?:no|not)|no hay (?:problema|bronca|pedo|falla|pex|tos|lio)|"
     r"no le hace|no importa|"
     r"no (?:problem|prob|doubt|cap|lie|worries|biggie|pasa nada)|(?:can not|cant) say no|no te preocupes|"
-    r"(?:ya )?no (?:aguanto|puedo) mas)\b"
+    r"no (?:me )?(?:estaria|estuviera|vendria|caeria|suena|esta|seria|hace) (?:nada )?(?:mal|de mas|mala idea|dano)|"
+    r"no digo que no|no me (?:niego|voy a negar|opongo|quejo|molesta)|not (?:a )?bad(?: idea)?|"
+    r"(?:do not|dont|don t) mind|"
+    r"(?:would|could|can)(?: not|nt|n t| t|t) (?:mind|hurt|say no|be bad|complain)|(?:ya )?no (?:aguanto|puedo) mas)\b"
 )
 """Words with a "no" in them that agree, or that tell how bad it is: "claro, como no", "si, ya no aguanto mas"."""
+
+
+def agrees_by_denying(tokens: Iterable[str]) -> bool:
+    """Return whether a text has words that deny nothing though a "no" is in them."""
+    return _NO_DENIAL.search(" ".join(tokens)) is not None
 
 
 def denies(tokens: Iterable[str]) -> bool:

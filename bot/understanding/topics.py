@@ -19,7 +19,7 @@ from bot.understanding.ear import Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
-from bot.understanding.replies import denies
+from bot.understanding.replies import agrees_by_denying, denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
 
@@ -114,7 +114,8 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     a screen hangs on it, a word that agrees must be there as well. A no is none beside such a word, unless one denies.
     """
     place = said.place
-    denied, agrees = denies(said.words.tokens), bool(_AGREES.search(plain(said.text)))
+    tokens = said.words.tokens
+    denied, agrees = denies(tokens), bool(_AGREES.search(plain(said.text))) or agrees_by_denying(tokens)
     if answer is Answer.NO:
         return (denied or not agrees) and _asks(place) and not _BEGINS_WITH_YES.match(plain(said.text))
     if answer is not Answer.YES:

@@ -20,7 +20,17 @@ DECLINED = frozenset({Answer.NO, Answer.NOT_NOW, Answer.NOT_YET, Answer.JUST_TAL
 
 
 @pytest.mark.parametrize(
-    "text", ["claro como no", "va no hay problema", "no hay pedo dale", "no doubt", "why not", "ya no aguanto mas"]
+    "text",
+    [
+        "claro como no",
+        "va no hay problema",
+        "no hay pedo dale",
+        "no doubt",
+        "why not",
+        "ya no aguanto mas",
+        "wouldnt hurt",
+        "i wouldn t mind",
+    ],
 )
 def test_words_with_a_no_that_deny_nothing(text: str) -> None:
     assert not denies(text.split())
