@@ -57,19 +57,20 @@ class Quoting(Exception):
 
 @contextmanager
 def written(form: type[JsonLines | TextLines]) -> Iterator[io.StringIO]:
-    """Collect what is logged inside, as a process would write it."""
+    """Collect what is logged inside, as a process would write it. No other handler gets it, pytest's among them."""
     out, root = io.StringIO(), logging.getLogger()
     handler = logging.StreamHandler(out)
     handler.setFormatter(form("web"))
-    log.addHandler(handler)
-    logging.getLogger("py.warnings").addHandler(handler)
-    log.propagate, level = False, root.level
+    loggers, level = (log, logging.getLogger("py.warnings")), root.level
+    for one in loggers:
+        one.addHandler(handler)
+        one.propagate = False
     try:
         yield out
     finally:
-        log.removeHandler(handler)
-        logging.getLogger("py.warnings").removeHandler(handler)
-        log.propagate = True
+        for one in loggers:
+            one.removeHandler(handler)
+            one.propagate = True
         root.setLevel(level)
 
 
