@@ -56,7 +56,7 @@ def test_no_alert_is_doubled_and_no_talk_refused(team: Team, monkeypatch: pytest
     team.house.work()
     team.house.worker.periodic.run_due()
     team.house.work()
-    assert [sum(f"case {case} waits" in text for text in team.texts(ann)) for case in (code, other)] == [1, 1]
+    assert [sum(f"case {case} has " in text for text in team.texts(ann)) for case in (code, other)] == [1, 1]
     assert [text for text in team.house.provider.sent_to(anna) if "here" in text][-2:] == ["I'm here", "still here"]
     assert team.told(anna) == team.told(lupe) == 0
     assert team.case(code).owner == ben.id
