@@ -43,7 +43,7 @@ def test_unproven_phone_gets_no_alert_and_a_proven_one_does(team: Team) -> None:
     now = team.house.clock()
     team.house.store.staff.change(person.id, lambda kept: prove(send_code(kept, "654321", now), "654321", now))
     team.house.let_pass(11 * 60)
-    assert any("waits" in text for text in team.house.provider.sent_to(phone))
+    assert any(" has waited " in text or "has just come in" in text for text in team.house.provider.sent_to(phone))
 
 
 @pytest.mark.parametrize("text", ["TAKE {}", "take {}", "{}: hello", "BOARD", "CLOSE {} helped"])

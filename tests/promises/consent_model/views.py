@@ -35,6 +35,10 @@ class Leak(AssertionError):
     """Something was visible without live consent, or hidden despite it. The message names its kind, never the words."""
 
 
+_ALERT = re.compile(r"\bcase \w+ has (?:just come in|waited)")
+"""Words of the texts by which staff hear of a case."""
+
+
 def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
     """Return each marker by what it reveals, and the items of which at least one needs consent."""
     names = {
@@ -69,7 +73,7 @@ def look_at_texts(world: World) -> None:
                 raise Leak(f"{where}: {what}")
         if PERSON_PHONE[-7:] in text:
             raise Leak(f"{where}: the person's number")
-        if phone == CASEWORKER_PHONE and " waits " in text and not oracle.talks(TEAM, now) and "Waiting" not in text:
+        if phone == CASEWORKER_PHONE and _ALERT.search(text) and not oracle.talks(TEAM, now) and "Waiting" not in text:
             raise Leak("an alert without consent")
         if phone == CONTACT_PHONE and "to join" in text and "introduce" in text and not oracle.talks(AGENCY, now):
             raise Leak("an invitation without consent")
