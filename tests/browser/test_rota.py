@@ -107,6 +107,7 @@ def test_colleagues_swap_a_shift(at: Open, runtime: Runtime, width: int, height:
     when = tomorrow(runtime) + timedelta(days=1)
     mine = rota(at, "caseworker", width, height, scheme)
     day(mine, when).get_by_role("link", name="Give the shift").click()
+    mine.get_by_label("To").evaluate("to => to.add(new Option('A name that is far too long '.repeat(8)))")
     sound(mine)
     mine.get_by_label("To").select_option("Robin Park")
     mine.get_by_role("button", name="Ask them").click()

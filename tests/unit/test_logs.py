@@ -62,6 +62,7 @@ def written(form: type[JsonLines | TextLines]) -> Iterator[io.StringIO]:
     handler = logging.StreamHandler(out)
     handler.setFormatter(form("web"))
     loggers, level = (log, logging.getLogger("py.warnings")), root.level
+    begin_request(LogSafe(""))  # another test may have left one
     for one in loggers:
         one.addHandler(handler)
         one.propagate = False
