@@ -55,6 +55,12 @@ class Quoting(Exception):
     """Error that quotes a person."""
 
 
+@pytest.fixture(autouse=True)
+def _no_request() -> None:
+    """Begin without the request that another test may have left."""
+    begin_request(LogSafe(""))
+
+
 @contextmanager
 def written(form: type[JsonLines | TextLines]) -> Iterator[io.StringIO]:
     """Collect what is logged inside, as a process would write it. No other handler gets it, pytest's among them."""
@@ -62,7 +68,6 @@ def written(form: type[JsonLines | TextLines]) -> Iterator[io.StringIO]:
     handler = logging.StreamHandler(out)
     handler.setFormatter(form("web"))
     loggers, level = (log, logging.getLogger("py.warnings")), root.level
-    begin_request(LogSafe(""))  # another test may have left one
     for one in loggers:
         one.addHandler(handler)
         one.propagate = False
