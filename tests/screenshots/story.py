@@ -141,7 +141,7 @@ def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
     while "When is it ok" not in her.locator(".theirs").last.inner_text():
         say(her, "keep it to me")
     say(her, "evening", "Jay")
-    reads(her, "I've noted that you want to talk")
+    reads(her, "You don't have to wait for them")
     reads(sam, re.compile(r"case \w{4} has just come in"))
     story.keep(tries, "the-alert-arrives")
     return her, sam
