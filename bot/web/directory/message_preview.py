@@ -19,7 +19,7 @@ _PLACE = "\0"
 
 
 class Around(NamedTuple):
-    """Text before and after the words of a service: why it fits, and the numbered choices."""
+    """Text before and after the words of a service: its name, why it fits, and the numbered choices."""
 
     before: str
     after: str
@@ -49,11 +49,11 @@ def around(snapshot: Snapshot, service: Service, kind: str, language: str) -> Ar
         state=state, language=language, safe=True, service=service.id, needs=(need,) if need else (),
         area=Area(place.city, place.county, place.region, place.country) if place else None,
     )  # fmt: skip
-    words = snapshot.catalog.language(language)
+    words, own = snapshot.catalog.language(language), getattr(snapshot.directory.describe(service.id, language), kind)
     value = Placeholders(snapshot).values(session, words)
     text = words.fill(
         state.value, state, bland=False, offers=spec_for(session).choices,
-        value=lambda asked: _PLACE if asked == name else value(asked),
+        value=lambda asked: f"{value(asked).removesuffix(own)}{_PLACE}" if asked == name else value(asked),
     )  # fmt: skip
     before, _, after = text.partition(_PLACE)
     return Around(before, after)
