@@ -123,7 +123,7 @@ def test_signal_stops_everything_in_reverse_order_and_keeps_writes(house: House,
             pids = house.pids(store, "web", "worker")
         runner.send_signal(number)
         runner.send_signal(number)  # a terminal and make may both send theirs
-        runner.communicate(timeout=90)
+        runner.communicate(timeout=30)
         assert runner.returncode == 0
     assert gone(pids)
     with house.store() as store:

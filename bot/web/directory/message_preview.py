@@ -49,7 +49,8 @@ def around(snapshot: Snapshot, service: Service, kind: str, language: str) -> Ar
         state=state, language=language, safe=True, service=service.id, needs=(need,) if need else (),
         area=Area(place.city, place.county, place.region, place.country) if place else None,
     )  # fmt: skip
-    words, own = snapshot.catalog.language(language), getattr(snapshot.directory.describe(service.id, language), kind)
+    words, described = snapshot.catalog.language(language), snapshot.directory.describe(service.id, language)
+    own = described.told if kind == "told" else described.reach
     value = Placeholders(snapshot).values(session, words)
     text = words.fill(
         state.value, state, bland=False, offers=spec_for(session).choices,
