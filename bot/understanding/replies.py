@@ -83,15 +83,15 @@ _NO_DENIAL = re.compile(
 """Words with a "no" in them that agree, or that tell how bad it is: "claro, como no", "si, ya no aguanto mas"."""
 
 
-def agrees_by_denying(tokens: Iterable[str]) -> bool:
-    """Return whether a text has words that deny nothing though a "no" is in them."""
-    return _NO_DENIAL.search(" ".join(tokens)) is not None
-
-
 def denies(tokens: Iterable[str]) -> bool:
-    """Return whether a "no" stands anywhere among the words of a text, but for those that deny nothing."""
-    said = _NO_DENIAL.sub(" ", " ".join(tokens))
-    return any(token in _DENIALS for token in said.split())
+    """Return whether a "no" stands anywhere among the words of a text."""
+    return any(token in _DENIALS for token in tokens)
+
+
+def agrees_by_denying(tokens: Iterable[str]) -> bool:
+    """Return whether a text has a "no" in it, and none that denies."""
+    said = " ".join(tokens)
+    return _NO_DENIAL.search(said) is not None and not denies(_NO_DENIAL.sub(" ", said).split())
 
 
 _SOMEBODY = (

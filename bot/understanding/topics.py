@@ -111,17 +111,18 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     """Return whether an answer may be taken from somebody's own words.
 
     A yes is one only where it is asked for and shares nothing, and with a "no" nowhere in the text. Where the safety of
-    a screen hangs on it, a word that agrees must be there as well. A no is none beside such a word, unless one denies.
+    a screen hangs on it, a word that agrees must be there as well. A no is none beside such a word, unless one denies,
+    and none where no word denies anything ("no estaria mal") or the text begins with a yes.
     """
-    place = said.place
-    tokens = said.words.tokens
-    denied, agrees = denies(tokens), bool(_AGREES.search(plain(said.text))) or agrees_by_denying(tokens)
+    place, tokens, text = said.place, said.words.tokens, plain(said.text)
+    denied, agrees = denies(tokens), bool(_AGREES.search(text))
     if answer is Answer.NO:
-        return (denied or not agrees) and _asks(place) and not _BEGINS_WITH_YES.match(plain(said.text))
+        declines = (denied or not agrees) and not agrees_by_denying(tokens) and not _BEGINS_WITH_YES.match(text)
+        return declines and _asks(place)
     if answer is not Answer.YES:
         return True
     asked = any(choice.answer is Answer.YES for choice in place.choices)
-    if not asked or place.doubt is not None or says_more(said.text) or denied or _IS_FINE.search(plain(said.text)):
+    if not asked or place.doubt is not None or says_more(said.text) or denied or _IS_FINE.search(text):
         return False
     return agrees or not (place.rules.pinned or place.rules.bland)
 
