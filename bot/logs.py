@@ -14,6 +14,7 @@ import logging
 import re
 import sys
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -83,7 +84,7 @@ class _OwnHandler(logging.StreamHandler):  # type: ignore[type-arg]  # not gener
     """Handler that `configure` adds, and replaces when it is called again."""
 
 
-class Lines(logging.Formatter):
+class Lines(logging.Formatter, ABC):
     """Formatter that writes what is safe of a record, in `_write`."""
 
     def __init__(self, role: str) -> None:
@@ -105,8 +106,9 @@ class Lines(logging.Formatter):
             fields |= {"exception": str(location), "traceback": list(location.places)}
         return self._write(fields)
 
+    @abstractmethod
     def _write(self, fields: dict[str, Any]) -> str:
-        raise NotImplementedError
+        """Return the line for these fields."""
 
 
 class JsonLines(Lines):

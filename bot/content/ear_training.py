@@ -30,7 +30,7 @@ BUDGETS = {
 }
 """Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it.
 
-The texts are close to danger on purpose: of the same people's texts in another set, half as many are asked about.
+The ideas among them are close to danger on purpose, so texts of the same people are asked about less often.
 """
 
 STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}

@@ -106,8 +106,8 @@ def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Lang
 def _with_numbers(placeholders: Placeholders, step: Step, language: Language, text: str) -> str:
     """Return the text with the numbers of the last danger, and when somebody reads if it offers a person.
 
-    Neither is said twice, nor where a caseworker is there or the screen may be seen. Whoever has no place for the
-    night is in no danger of the moment: two replies after the answer have the numbers.
+    Neither is said twice, nor where a caseworker is there or the screen may be seen. A person without a
+    place for the night is in no danger of the moment: only the next two replies have the numbers.
     """
     session = step.session
     if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW:

@@ -110,9 +110,13 @@ def find_report(report: str) -> MandatedReport:
     """Return the report if the colleague may read it: their own, or any for a lead. 404 for all others."""
     reports = runtime().store.disclosures.reports(runtime().clock())
     found = next((one for one in reports if one.id == report), None)
-    if found is None or not (found.latest.by == me().id or me().may({Role.LEAD})):
+    if found is None or not _may_read(found):
         abort(404)
     return found
+
+
+def _may_read(report: MandatedReport) -> bool:
+    return report.latest.by == me().id or me().may({Role.LEAD})
 
 
 def _own(report: str) -> MandatedReport:
@@ -212,6 +216,5 @@ def _language_without_words(case: Case | None) -> str:
 
 def _reports_of(case: Case) -> list[MandatedReport]:
     """Return the reports about the case that the colleague may read."""
-    found = runtime().store.disclosures.reports(runtime().clock())
-    own = [one for one in found if one.latest.by == me().id or me().may({Role.LEAD})]
-    return [one for one in own if (one.latest.case, one.latest.opened_at) == (case.code, case.opened_at)]
+    found = filter(_may_read, runtime().store.disclosures.reports(runtime().clock()))
+    return [one for one in found if (one.latest.case, one.latest.opened_at) == (case.code, case.opened_at)]
