@@ -254,7 +254,7 @@ class CaseActions:
         loaded = self._store.load_person(PersonKey(case.person), sid)
         if loaded.said is not None:  # this very text was acted on before
             return case
-        snapshot = self._runtime.snapshot()
+        snapshot = self._runtime.snapshot(closed=loaded.closed)
         session = _standing(snapshot, loaded)
         if session is None or session.case != code:
             raise CaseClosed("nobody stands behind this case any more")

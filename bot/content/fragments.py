@@ -29,13 +29,13 @@ OF_CALLS = (
 """Pieces said to a caller, in the languages that ship: a voice is needed for each."""
 
 PIECES = (
-    "and", "wait.open", "wait.closed", "wait.unknown", "daypart.morning", "daypart.afternoon", "daypart.evening",
-    "daypart.hour",
+    "and", "wait.open", "wait.closed", "wait.closed.day", "wait.unknown",
+    "daypart.morning", "daypart.afternoon", "daypart.evening", "daypart.hour",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.told", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "more", "press", "photo.too", "again.too", "come.too", "urgent",
-    "urgent.emergency", "reads.closed",
+    "urgent.emergency", "reads.closed", "reads.closed.day",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place",
     *(f"told.{fact.value}" for fact in Fact),
@@ -54,7 +54,9 @@ OF_SERVICES = frozenset({*REASONS, *CHECKED, *ANSWERS})
 FILLS = {
     "wait.open": frozenset({"minutes"}),
     "wait.closed": frozenset({"opens"}),
+    "wait.closed.day": frozenset({"opens"}),
     "reads.closed": frozenset({"opens"}),
+    "reads.closed.day": frozenset({"opens"}),
     "urgent": frozenset({"emergency", "number"}),
     "urgent.emergency": frozenset({"emergency"}),
     "help.self_harm": frozenset({"number"}),

@@ -31,12 +31,12 @@ LONGEST = {
     "kept_days": "30",
     "under": "18",
     "minutes": "10",
-    "opens": "9 am",
+    "opens": "Wed 12/31, 10:30 am",
 }
 """Longest values of single placeholders, for counting segments."""
 
 LONGEST_PIECES = {
-    "wait": ("wait.open", "wait.closed", "wait.unknown"),
+    "wait": ("wait.open", "wait.closed.day", "wait.unknown"),
     "daypart": ("daypart.morning", "daypart.afternoon", "daypart.evening", "daypart.hour"),
 }
 
@@ -80,7 +80,7 @@ class Longest:
     def _longest_line(self, name: str) -> str:
         """Return the longest line about help or reporting, "" for any other placeholder."""
         if name == "reads":
-            return self.language.piece("reads.closed", {"opens": LONGEST["opens"]})
+            return self.language.piece("reads.closed.day", {"opens": LONGEST["opens"]})
         lines = {"help": self._helps, "reporting": self._reporting, "reporting_note": self._notes}
         return max(lines[name](), key=self.by) if name in lines else ""
 

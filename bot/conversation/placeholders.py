@@ -22,8 +22,11 @@ from bot.flows.names import Answer, Fact, Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
+from bot.staff.roster import Roster
+from bot.staff.rota import TEAM, Duty, read_hours
 
 ROOM_FOR_NAME = 40
+DAY_SECONDS = 86_400
 
 NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and still kept."""
@@ -35,7 +38,7 @@ class Placeholders:
     def __init__(self, snapshot: Snapshot) -> None:
         self._settings, self._now = snapshot.settings, snapshot.now
         self._directory, self._hotlines = snapshot.directory, snapshot.hotlines
-        self._reporting = snapshot.reporting
+        self._reporting, self._closed_days = snapshot.reporting, snapshot.closed
 
     def values(self, session: Session, language: Language) -> Callable[[str], str]:
         """Return a function from the name of a placeholder to its value for this session, "" for an unknown name.
@@ -71,9 +74,9 @@ class Placeholders:
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
-            "reads": lambda: self.reads(language),
+            "reads": lambda: self.reads(session, language),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
-            "wait": lambda: self._wait(language),
+            "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
             "reporting": lambda: self._reporting_said(session, language),
             "reporting_note": lambda: self._reporting_note(session, language),
@@ -229,28 +232,30 @@ class Placeholders:
         note = self._rule(session).note
         return language.piece(f"reporting.note.{note.value}") if note else ""
 
-    def _wait(self, language: Language) -> str:
+    def _wait(self, session: Session, language: Language) -> str:
         """Return an honest wait: the usual minutes during the team's hours, else when those begin.
 
         A team that has not set TEAM_WAIT_MINUTES promises nothing.
         """
         minutes = self._settings.team_wait_minutes
-        if opens := self._opens_at():
-            return language.piece("wait.closed", {"opens": opens})
+        if closed := self._closed("wait.closed", session, language):
+            return closed
         return language.piece("wait.open", {"minutes": str(minutes)}) if minutes else language.piece("wait.unknown")
 
-    def reads(self, language: Language) -> str:
+    def reads(self, session: Session, language: Language) -> str:
         """Return that nobody reads now and from when on they do; "" during the team's hours."""
-        opens = self._opens_at()
-        return language.piece("reads.closed", {"opens": opens}) if opens else ""
+        return self._closed("reads.closed", session, language)
 
-    def _opens_at(self) -> str:
-        """Return the hour at which the team's hours begin, "" during them."""
-        hours = self._settings.team_hours
-        opens, _, closes = hours.partition("-")
-        local = datetime.fromtimestamp(self._now, UTC).astimezone(self._settings.timezone).strftime("%H:%M")
-        there = not hours or (opens <= local < closes if opens < closes else local >= opens or local < closes)
-        return "" if there else _clock(opens)
+    def _closed(self, piece: str, session: Session, language: Language) -> str:
+        """Return the piece with the time when the team's hours begin, and the day if it is far; "" during them."""
+        roster = Roster({TEAM: Duty(away=self._closed_days)}, frozenset(), self._settings.timezone)
+        opens = roster.opens(read_hours(self._settings.team_hours), self._now)
+        if opens == self._now:
+            return ""
+        if opens - self._now >= DAY_SECONDS:
+            return language.piece(f"{piece}.day", {"opens": self._day(opens, session.area, language)})
+        local = datetime.fromtimestamp(opens, UTC).astimezone(zone_of(session.area, self._settings.timezone))
+        return language.piece(piece, {"opens": _clock(f"{local:%H:%M}")})
 
 
 def hazard_of(session: Session) -> str:

@@ -99,7 +99,7 @@ def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Lang
         return told
     choices = language.choices(session.state, spec_for(session).choices)
     short = f"{told}\n{choices}".strip()
-    full = f"{told} {placeholders.reads(language)}".strip() + f"\n{choices}"
+    full = f"{told} {placeholders.reads(session, language)}".strip() + f"\n{choices}"
     return next(filter(fits, (full.strip(), short)), told)
 
 
@@ -119,7 +119,7 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     if untold == [numbers[0]]:
         line = language.piece("urgent.emergency", {"emergency": numbers[0]})
     lines = (line, f"{', '.join(untold)}.") if untold else ("",)
-    reads = placeholders.reads(language) if step.says in _LEADS_TO_A_PERSON else ""
+    reads = placeholders.reads(session, language) if step.says in _LEADS_TO_A_PERSON else ""
     told = dict.fromkeys(" ".join(filter(None, (closed, shown, text))) for closed in (reads, "") for shown in lines)
     return next(filter(fits, told), text)
 

@@ -188,7 +188,7 @@ class Router:
         )
 
     def _answer_person(self, loaded: Loaded, inbound: Inbound, pace: Pace, queue_reply: bool) -> Reply:
-        snapshot, last = self._runtime.snapshot(), self._last_texted(loaded, inbound)
+        snapshot, last = self._runtime.snapshot(closed=loaded.closed), self._last_texted(loaded, inbound)
         last = last._replace(pace=pace.dump() if pace.at else "")
         turned = take_turn(snapshot, loaded, inbound)
         if turned is None:

@@ -58,7 +58,7 @@ class CheckIns:
         session = loaded.session
         if session is None or loaded.stopped or getattr(session, kind.revision) != job.revision:
             return
-        snapshot = self._runtime.snapshot(now)
+        snapshot = self._runtime.snapshot(now, loaded.closed)
         step = advance(session, Interpretation(kind.hears), snapshot.directory)
         then = step.session._replace(last_at=now, asked_at=now, edition=snapshot.edition)
         late = now - getattr(session, kind.at) > LATE_SECONDS or is_night(session, now, snapshot.settings.timezone)

@@ -15,6 +15,7 @@ from bot.flows.model import Area
 from bot.runtime.content import LiveContent
 from bot.runtime.directory import LiveDirectory
 from bot.runtime.measures import NOT_MEASURED, Measures
+from bot.staff.rota import Days
 from bot.store import Store
 from bot.understanding import Lexicon
 from bot.understanding.hearing import PHRASES_ALONE, Hearing
@@ -24,7 +25,8 @@ from bot.understanding.hearing import PHRASES_ALONE, Hearing
 class Snapshot:
     """What one turn, or one message, is decided and worded by. An edit published meanwhile does not change it.
 
-    `now` is in epoch seconds; `edition` is the number of the published content.
+    `now` is in epoch seconds; `edition` is the number of the published content. On the days in `closed` the team does
+    not work.
     """
 
     settings: Settings
@@ -38,6 +40,7 @@ class Snapshot:
     hearing: Hearing = PHRASES_ALONE
     others: OtherTexts = NO_TEXTS
     reporting: Reporting = NOTHING_KNOWN
+    closed: tuple[Days, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Runtime:
     reporting: Reporting = NOTHING_KNOWN
     measures: Measures = NOT_MEASURED
 
-    def snapshot(self, now: int | None = None) -> Snapshot:
+    def snapshot(self, now: int | None = None, closed: tuple[Days, ...] = ()) -> Snapshot:
         """Take a snapshot at `now`, or at the time of the clock. Copies neither content nor the directory."""
         at = self.clock() if now is None else now
         content = self.content.now
@@ -75,4 +78,5 @@ class Runtime:
             hearing=self.hearing,
             others=self.others,
             reporting=self.reporting,
+            closed=closed,
         )

@@ -102,6 +102,17 @@ class Roster:
         left = tuple(shift for shift in duty.once if shift not in once)
         return replace(duty, until=0, off_until=max(duty.off_until, ends), once=left)
 
+    def opens(self, hours: tuple[int, int], at: int) -> int:
+        """Return when the team's hours begin next; `at` itself while they run.
+
+        Hours belong to the day on which they begin. The clock may skip all of them.
+        """
+        today = self.day(at)
+        last = max((days.last for days in self.duty(TEAM).away), default=today)
+        open_days = (day for day in range(today - 1, max(last, today) + 3) if not self.is_closed(day))
+        runs = (self.stretch(Shift(day, *hours)) for day in open_days)
+        return next(max(stretch.begins, at) for stretch in runs if stretch.ends > max(at, stretch.begins))
+
     def gaps(self, hours: tuple[int, int], now: int, last: int) -> list[Stretch]:
         """Return the parts of the team's `hours` that nobody covers, from `now` to the hours of the day `last`."""
         today = self.day(now)

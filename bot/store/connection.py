@@ -91,13 +91,13 @@ class RedisServer:
         """Run one command and return its answer. Raise StoreUnavailable."""
         return self.batch([command])[0]
 
-    def timed(self, *command: Value) -> tuple[Any, float]:
-        """Run one command. Return its answer and the server clock's lead over our `monotonic` in seconds.
+    def timed(self, *commands: Arguments) -> tuple[list[Any], float]:
+        """Run commands as `batch` does. Return the answers and the server clock's lead over our `monotonic` in seconds.
 
         The lead is never too large, but too small by the time the answer took to arrive. Raise StoreUnavailable.
         """
-        (seconds, micros), answer = self.batch([("TIME",), command])
-        return answer, int(seconds) + int(micros) / 1_000_000 - monotonic()
+        (seconds, micros), *answers = self.batch([("TIME",), *commands])
+        return answers, int(seconds) + int(micros) / 1_000_000 - monotonic()
 
     def batch(self, commands: Sequence[Arguments]) -> list[Any]:
         """Run several commands in one round trip, not atomically. Raise StoreUnavailable."""

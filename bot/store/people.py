@@ -59,6 +59,7 @@ from bot.store.records import (
 )
 from bot.store.replies import REPLIED_LONG_AGO
 from bot.store.reverify import Reverify
+from bot.store.rota import OF_TEAM, closed_days
 from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
 from bot.store.stop_journal import StopJournal
@@ -383,7 +384,8 @@ class Store:
             place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", copy_key,
             copy_key + ":p", directory.POINTER, WORDS_AT,
         )  # fmt: skip
-        (blob, stopped, staff, contact, reply, mark, copy, pace, at, number), ahead = self._server.timed("MGET", *keys)
+        (found, team), ahead = self._server.timed(("MGET", *keys), OF_TEAM)
+        blob, stopped, staff, contact, reply, mark, copy, pace, at, number = found
         session, kept_phone, version, secret = self._opened(place, blob)
         said = REPLIED_LONG_AGO if mark else None
         if reply is not None:
@@ -394,6 +396,7 @@ class Store:
         return Loaded(
             person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
             part_in, edition(at), int(number or 0), ahead, texted, pace.decode() if pace else "",
+            closed_days(team),
         )  # fmt: skip
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -8,6 +8,7 @@ from typing import NamedTuple, NewType
 from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
 from bot.flows.session import Session
+from bot.staff.rota import Days
 from bot.store.editions import Edition
 from bot.store.jobs import Job, OrderedJob, ScheduledJob
 
@@ -54,6 +55,7 @@ class Loaded:
     `contact` lists the introductions that the phone takes part in, or lately did, as an agency's contact. `directory`
     and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
     not measured. `texted` is the last text from this phone, None if it was a while ago, and `pace` how fast they come.
+    `closed` are the days on which the team does not work.
     """
 
     person: PersonKey
@@ -70,6 +72,7 @@ class Loaded:
     ahead: float = field(default=0.0, compare=False)
     texted: Texted | None = None
     pace: str = ""
+    closed: tuple[Days, ...] = ()
 
 
 class Arrival(NamedTuple):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from bot.errors import Conflict, DecryptionError
-from bot.staff.rota import Duty
+from bot.staff.rota import TEAM, Days, Duty
 from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
 
@@ -71,6 +71,16 @@ class Rota:
 
     def _open(self, staff_id: str, kept: bytes) -> Duty:
         return _entry(staff_id.encode(), kept)[1] if kept else Duty()
+
+
+OF_TEAM = ("HGET", ROTA, TEAM)
+"""Command for what closed_days reads."""
+
+
+def closed_days(kept: bytes | None) -> tuple[Days, ...]:
+    """Return the team's closed days; none if they are damaged."""
+    duties = [partial(_entry, TEAM.encode(), kept)] if kept else []
+    return next((duty.away for _, duty in opened("on-call time", duties)), ())
 
 
 def _entry(who: bytes, kept: bytes) -> tuple[str, Duty]:
