@@ -18,6 +18,7 @@ from bot.content.yaml_nodes import MappingNode, MarkedYAMLError, Node, ScalarNod
 from bot.errors import ContentError
 from bot.flows.names import Answer, Aside, Need
 from bot.understanding import General, Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
+from bot.understanding.by_ear import sounds_of
 
 SHIPPED = Path(__file__).with_name("lexicon")
 RULES = "rules.yaml"
@@ -189,6 +190,7 @@ class Vocabulary:
             whole=(word for common in self.common.values() for word in common.whole),
             small=small,
             spellings={written: meant[0] for written, meant in self.spellings.items() if meant},
+            by_ear={"es": sounds_of(self.common["es"].words)} if "es" in self.common else {},
             starred=self.lists["starred"],
             bare={written: meant[0] for written, meant in self.bare.items() if meant},
             verbs=self.lists["verbs"],

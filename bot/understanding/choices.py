@@ -66,6 +66,12 @@ def numbers(words: Words) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found or loose))
 
 
+def is_choice(words: Words, *, heard: bool) -> bool:
+    """Return whether a text is several numbers, or one that was `heard` as an answer: "15" alone may be an age."""
+    found = numbers(words)
+    return len(found) > 1 or (heard and bool(found))
+
+
 class _Wording(NamedTuple):
     whole: str
     tokens: tuple[str, ...]

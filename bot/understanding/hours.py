@@ -27,6 +27,7 @@ _FORMS = (
     re.compile(rf"\b{_HOUR}\s+(?:at night|in the (?:morning|afternoon|evening)|de la (?:manana|tarde|noche))\b"),
     re.compile(rf"\b{_LED}\s+{_HOUR}\b{_NO_HOUR}"),
     re.compile(r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b"),
+    re.compile(r"^(?P<hour>1[3-9]|2[0-3])\W*$"),
 )
 _NAMED = {"noon": 12, "midday": 12, "mediodia": 12, "midnight": 0, "medianoche": 0}
 _NAME = re.compile(rf"\b(?:{'|'.join(_NAMED)})\b")

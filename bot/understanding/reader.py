@@ -17,6 +17,7 @@ from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
+from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
@@ -142,7 +143,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     if signal is not None and (danger is not None or not (late or reading.answer in _OVERHEARD)):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
     spoken = "" if other.code else _language(words, place, language, danger, lexicon)
-    told = hearing.facts.told(text, clean, lexicon.clean)
+    chosen = choices.is_choice(words, heard=reading.answer is not Answer.UNCLEAR)
+    told = hearing.facts.told(text, clean, lexicon.clean) if not chosen else NOTHING_TOLD
     return reading._replace(
         language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
@@ -150,7 +152,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
 
 
 def _is_no_place(signal: Signal | None) -> bool:
-    """Return whether a minor without a place is all that is heard: who waits to be fetched hears that nobody comes."""
+    """Tell if a minor without a place is all that is heard: who waits to be fetched hears that nobody comes."""
     return signal is not None and signal.concern is Concern.MINOR_NO_PLACE
 
 
@@ -264,8 +266,7 @@ def _hour(heard: _Heard) -> Interpretation | None:
     """Interpret an hour of the day where a check-in is set. A bare digit is a choice, "not at 3" is no time."""
     if heard.place.state not in _ASK_THE_HOUR or denies(heard.words.tokens):
         return None
-    hour = said_hour(heard.text)
-    return None if hour is None else Interpretation(Answer.HOUR, hour=hour)
+    return Interpretation(Answer.HOUR, hour=hour) if (hour := said_hour(heard.text)) is not None else None
 
 
 def _own(heard: _Heard) -> Interpretation | None:
@@ -357,8 +358,8 @@ _AGREES = frozenset({Answer.YES, Answer.GO_ON})
 
 
 def _leaning(heard: _Heard) -> Interpretation | None:
-    answer = leaning(heard.tags) or (Answer.NO if _refuses_person(heard) else None)
-    return Interpretation(answer, heard.needs) if answer else None
+    leans = leaning(heard.tags) or (Answer.NO if _refuses_person(heard) else None)
+    return Interpretation(leans, heard.needs) if leans else None
 
 
 def _polite(heard: _Heard) -> Interpretation | None:
@@ -378,7 +379,7 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _overheard, _number, _hour, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
+    _overheard, _hour, _number, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
     _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""

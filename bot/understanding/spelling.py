@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
+from bot.understanding.by_ear import sound
 from bot.understanding.slips import (
     LETTERS,
     NEVER,
@@ -69,9 +70,10 @@ class Spelling:
     vocabulary: words that phrases and rules use. plain: other words that are correct. short: short forms, which the
     lexicon expands. common: common words of each language, the most frequent first. whole: rarer words that are not
     changed. small: words of one and two letters, by language. spellings: what several words, or a word with a sign in
-    it, stand for ("sewer slide"). starred: words of danger, which people write with a star in them, the likeliest
-    first. bare: contractions without an apostrophe that are words as well ("hell"); they count only before a word of
-    `verbs`. An emoji counts if it is a short form, or one of several words.
+    it, stand for ("sewer slide"). by_ear: words of a language by their sound (see `by_ear`). starred: words of danger,
+    which people write with a star in them, the likeliest first. bare: contractions without an apostrophe that are words
+    as well ("hell"); they count only before a word of `verbs`. An emoji counts if it is a short form, or one of several
+    words.
     """
 
     def __init__(  # noqa: PLR0913 -- one table for each kind of knowledge
@@ -84,6 +86,7 @@ class Spelling:
         whole: Iterable[str] = (),
         small: Mapping[str, Iterable[str]] | None = None,
         spellings: Mapping[str, str] | None = None,
+        by_ear: Mapping[str, Mapping[str, str]] | None = None,
         starred: Iterable[str] = (),
         bare: Mapping[str, str] | None = None,
         verbs: Iterable[str] = (),
@@ -115,6 +118,7 @@ class Spelling:
                 self._several.setdefault(parts[0], []).append((parts, tuple(meant.split())))
         for ways in self._several.values():
             ways.sort(key=lambda way: -len(way[0]))
+        self._by_ear = by_ear or {}
         self._bare = {word: tuple(meant.split()) for word, meant in (bare or {}).items()}
         self._verbs = frozenset(verbs)
         self._emoji = frozenset(word for word in shorts if not word[0].isalnum())
@@ -260,11 +264,18 @@ class Spelling:
             token = min(unstretched(token), key=len, default=token)
         if not token.isalpha():
             return self._unleeted(token, text.language)
+        return self._likeliest(text, token)
+
+    def _likeliest(self, text: _Text, token: str) -> Sequence[str]:
+        """Return the word that sounds like an unknown one, else its likeliest slip or split."""
         split_cost, parts = self._split(token, text.language)
-        slip_cost, word = (NEVER, token) if text.is_foreign else self._slip(token, text.language)
-        if slip_cost < split_cost:
-            return (word,)
-        return parts
+        if text.is_foreign:
+            return parts
+        for spoken, sounds in self._by_ear.items():
+            if text.language in ("", spoken) and (heard := sounds.get(sound(token))):
+                return (heard,)
+        slip_cost, word = self._slip(token, text.language)
+        return (word,) if slip_cost < split_cost else parts
 
     def _split(self, token: str, language: str) -> tuple[float, Sequence[str]]:
         """Split a token into the likeliest words, with their cost. Return it alone if none are likely."""

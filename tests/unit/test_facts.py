@@ -55,7 +55,7 @@ def test_an_age_is_heard(text: str, age: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "16", "i got 16 dollars left", "im down to 20 bucks", "since i was 12", "when i turned 16 he found me",
+        "i got 16 dollars left", "im down to 20 bucks", "since i was 12", "when i turned 16 he found me",
         "on my own since i was 14", "im 20 minutes away", "im 16 weeks pregnant", "im 5 months pregnant", "wait 15",
         "i work 16 hours a day", "i had 15 of us in a room", "can a 16 year old stay there", "shes 15", "he is 30",
         "is there anything for a 15 year old", "my bf is 25", "im dating a 30 yr old", "im on 16th street", "12",

@@ -12,13 +12,20 @@ from tests.support.talk import TO_NEEDS, talk
     [
         ("thirteen", 13), ("twenty", 20), ("dieciseis", 16), ("fifteen last month", 15), ("21 since march", 21),
         ("20, why", 20), ("16 in human years lol", 16), ("sweet sixteen was last week", 16),
-        ("i'm in 8th grade, 13", 13), ("ya soy mayor, 18", 18),
+        ("i'm in 8th grade, 13", 13), ("ya soy mayor, 18", 18), ("15", 15), ("14 \U0001f44b", 14), ("only 16", 16),
+        ("19 why does it matter", 19), ("22, feels like 60", 22), ("16 nomas", 16), ("pues 17", 17),
+        ("hoy cumplo 18", 18), ("hice los 15 en mayo", 15), ("18 so im an adult", 18),
     ],
 )  # fmt: skip
 def test_age_is_heard(text: str, age: int) -> None:
     assert talk(*TO_NEEDS, text).session.age == age
 
 
-@pytest.mark.parametrize("text", ["15", "twenty five minutes", "fifteen dollars", "20 minutes", "13 of us"])
-def test_number_alone_or_of_something_else_is_no_age(text: str) -> None:
+@pytest.mark.parametrize("text", ["1 3", "13, 14", "twenty five minutes", "fifteen dollars", "20 minutes", "13 of us"])
+def test_several_numbers_or_one_of_something_else_are_no_age(text: str) -> None:
     assert not talk(*TO_NEEDS, text).session.age
+
+
+def test_hour_that_is_asked_for_is_no_age() -> None:
+    at = talk(*TO_NEEDS, "check in on me", "15")
+    assert (at.session.age, at.session.check_in_hour) == (0, 15)
