@@ -7,6 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.config.settings import make_keys
+from bot.crypto import KeyRing, read_key
+from bot.errors import DecryptionError
 from bot.staff.accounts import Role, Staff, StaffId, StaleAccount, add_passkey, invite, keep_passkeys
 from bot.staff.passkey_check import (
     PasskeyRefused,
@@ -18,6 +21,7 @@ from bot.staff.passkey_check import (
     request_options,
 )
 from bot.staff.passkeys import MOST_PASSKEYS, Passkey, PasskeyCopied, RelyingParty, relying_party
+from bot.store import Store
 from tests.support.authenticator import PRESENT, VERIFIED, Device
 
 SITE = RelyingParty("help.example.org", "https://help.example.org")
@@ -158,6 +162,17 @@ def test_account_keeps_passkeys_and_accounts_of_before_have_none() -> None:
     del stored["passkeys"]
     assert Staff.load(stored) == ANA
     assert "Work laptop" not in repr(account) and "a2V5" not in repr(account)
+
+
+def test_passkeys_stay_while_keys_are_rotated(store: Store, redis_url: str, keys: dict[str, str]) -> None:
+    store.staff.add(replace(ANA, passkeys=(KEY,)))
+    new_key = make_keys()["SEAL_KEYS"].replace("1:", "2:", 1)
+    turned = Store(redis_url, KeyRing(f"{new_key},{keys['SEAL_KEYS']}"), read_key(keys["LOOKUP_KEY"]), 30)
+    used = turned.staff.change(ANA.id, lambda kept: replace(kept, passkeys=(kept.passkeys[0].use(1, 20),)))
+    assert used.passkeys == (replace(KEY, count=1, used_at=20),)
+    with pytest.raises(DecryptionError):
+        store.staff.get(ANA.id)
+    turned.close()
 
 
 def test_options_name_the_account_by_its_id_and_leave_out_devices_that_have_a_passkey() -> None:

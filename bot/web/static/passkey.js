@@ -37,6 +37,7 @@ export function offer(box, done = null) {
       told.hidden = false;
     } finally {
       button.disabled = false;
+      if (!told.hidden) button.focus(); // a disabled button loses it
     }
   });
 }
