@@ -156,7 +156,7 @@ def test_passkey_is_added_signs_in_and_is_removed(
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_role("button", name="Sign out", exact=True)).to_be_visible()
     page.goto(f"{runtime.settings.public_url}/staff/account")
-    expect(page.locator(".keys")).to_contain_text("Last used")
+    expect(page.locator(".passkeys")).to_contain_text("Last used")
     sound(page)
 
     page.get_by_role("link", name="Manage passkeys").click()
