@@ -16,6 +16,7 @@ from hashlib import sha256
 from typing import Any, NewType
 
 from bot.errors import WarmlineError
+from bot.staff.passkeys import MOST_PASSKEYS, Passkey, find, load_passkeys
 from bot.tolerant import known_fields, members
 
 StaffId = NewType("StaffId", str)
@@ -79,6 +80,7 @@ class Staff:
     recovery: tuple[str, ...] = field(default=(), repr=False)  # hashes of the unused recovery codes
     languages: tuple[str, ...] = ()  # that they text in, by code; () if they have not said
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
+    passkeys: tuple[Passkey, ...] = ()
 
     @property
     def joined(self) -> bool:
@@ -97,7 +99,9 @@ class Staff:
     def load(cls, stored: dict[str, Any]) -> Staff:
         """Build a record from its stored form, without roles of another release."""
         lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages")}
-        return cls(**known_fields(cls, stored) | lists | {"roles": frozenset(members(Role, stored["roles"]))})
+        passkeys = load_passkeys(stored.get("passkeys", ()))
+        roles = frozenset(members(Role, stored["roles"]))
+        return cls(**known_fields(cls, stored) | lists | {"roles": roles, "passkeys": passkeys})
 
 
 def new_id() -> StaffId:
@@ -124,10 +128,10 @@ def token_owner(token: str) -> StaffId:
 
 
 def invite(person: Staff, token: str, now: int) -> Staff:
-    """Return the account with a new invitation. Password, second factor, subject and sessions become invalid."""
+    """Return the account with a new invitation. All ways to sign in and all sessions become invalid."""
     return replace(
         person, invitation=token_hash(token), invited_until=now + INVITATION_SECONDS, password="", secret="",
-        subject="", last_step=0, recovery=(), epoch=person.epoch + 1,
+        subject="", last_step=0, recovery=(), passkeys=(), epoch=person.epoch + 1,
     )  # fmt: skip
 
 
@@ -207,6 +211,22 @@ def change_factor(person: Staff, known: Staff, factor: Factor) -> Staff:
     return replace(
         person, secret=factor.secret, last_step=factor.step, recovery=factor.recovery, epoch=person.epoch + 1
     )
+
+
+def add_passkey(person: Staff, known: Staff, passkey: Passkey) -> Staff:
+    """Return the account with one more passkey. Its sessions go on.
+
+    Raise StaleAccount unless its password is still the one of `known`, or if it has this passkey or too many already.
+    """
+    is_known = person.active and (person.password, person.epoch) == (known.password, known.epoch)
+    if not is_known or find(person.passkeys, passkey.id) or len(person.passkeys) >= MOST_PASSKEYS:
+        raise StaleAccount
+    return replace(person, passkeys=(*person.passkeys, passkey))
+
+
+def keep_passkeys(person: Staff, kept: Iterable[Passkey]) -> Staff:
+    """Return the account with these passkeys alone and all sessions invalid: those of a lost device may be open."""
+    return replace(person, passkeys=tuple(kept), epoch=person.epoch + 1)
 
 
 def set_active(person: Staff, active: bool) -> Staff:

@@ -33,6 +33,9 @@ class Verb(StrEnum):
     SECOND_FACTOR_CHANGED = "second_factor_changed"  # by its owner
     RECOVERY_CODES_MADE = "recovery_codes_made"
     RECOVERY_CODE_USED = "recovery_code_used"  # the reason says how many are left
+    PASSKEY_ADDED = "passkey_added"  # by its owner
+    PASSKEY_REMOVED = "passkey_removed"  # by its owner, or all of a colleague's by a lead
+    PASSKEY_REFUSED = "passkey_refused"  # its counter did not go up: it may be a copy
     ROLES_CHANGED = "roles_changed"
     PHONE_CHANGED = "phone_changed"
     DEACTIVATED = "deactivated"

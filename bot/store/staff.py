@@ -76,10 +76,10 @@ return 1
 class StaffStore:
     """Staff accounts. Every method may raise StoreUnavailable; reading may raise DecryptionError.
 
-    `audit` is the audit trail. `sessions`, `joinings` and `errands` (round trips to the identity provider) are tokens
-    that a browser holds. `tries` is the rate limit, `seen` remembers which views of a case were recorded lately,
-    `reads` how far each colleague has read, `rota` holds the on-call times, `push` the
-    devices that get pushes.
+    `audit` is the audit trail. `sessions`, `joinings`, `errands` (round trips to the identity provider) and
+    `challenges` (which passkeys sign) are tokens that a browser holds. `tries` is the rate limit, `seen` remembers
+    which views of a case were recorded lately, `reads` how far each colleague has read, `rota` holds the on-call
+    times, `push` the devices that get pushes.
     """
 
     def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
@@ -88,6 +88,7 @@ class StaffStore:
         self.sessions = Tokens(server, ring, "session")
         self.joinings = Tokens(server, ring, "joining")
         self.errands = Tokens(server, ring, "errand")
+        self.challenges = Tokens(server, ring, "challenge")
         self.seen = Tokens(server, ring, "seen")
         self.reads = Reads(server)
         self.tries = RateLimit(server, lookup_key)

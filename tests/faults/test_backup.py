@@ -15,7 +15,9 @@ from bot.errors import BackupError, StoreUnavailable
 from bot.flows.names import State
 from bot.flows.session import Session
 from bot.staff import audit
+from bot.staff.accounts import Role, Staff, StaffId
 from bot.staff.audit import Verb
+from bot.staff.passkeys import Passkey
 from bot.store import Commit, Store, StoredReply
 from bot.store.backup import back_up, inspect, restore
 from bot.store.connection import RedisServer
@@ -27,6 +29,9 @@ pytestmark = pytest.mark.faults
 PHONE = "+15555550123"
 SAID = StoredReply("Is it ok to text right now?", "welcome.hello", "welcome.hello", "en")
 KEYS, OTHER_KEYS = make_keys(), make_keys()
+ANA = Staff(
+    StaffId("abcdefgh"), "ana", "Ana", frozenset({Role.LEAD}), 1, passkeys=(Passkey("aWQ", "a2V5", "Laptop", 1),)
+)
 RING, LOOKUP = KeyRing(KEYS["SEAL_KEYS"]), read_key(KEYS["LOOKUP_KEY"])
 
 
@@ -49,10 +54,11 @@ def empty(empty_url: str) -> Iterator[RedisServer]:
 
 @pytest.fixture
 def file(server: RedisServer, redis_url: str, tmp_path: Path) -> Path:
-    """Return a backup of a person, a job, an audit of two entries, an opt-out and some thousand short-lived keys."""
+    """Return a backup of a person, a job, a colleague, an audit of two entries, an opt-out and many short keys."""
     store = Store(redis_url, RING, LOOKUP, session_days=30)
     commit = Commit("SM1", SAID, PHONE, Session(State.NEEDS_ASK), False, (AlertStaff("K7QM").at(1),))
     store.commit(store.load(PHONE, "SM1"), commit)
+    store.staff.add(ANA)
     for at in (1, 2):
         store.staff.audit.add(audit.Entry(at, "x", Verb.SIGNED_IN))
     store.mark_stopped("+15555550124")
@@ -82,6 +88,7 @@ def test_everything_comes_back_with_its_end(
     assert session.state is State.NEEDS_ASK
     assert store.load("+15555550124", "").stopped
     assert store.staff.audit.verify() is None
+    assert store.staff.get(ANA.id) == ANA
     assert store.check().damaged == []
     store.close()
 

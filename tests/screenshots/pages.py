@@ -24,7 +24,7 @@ PAGES = {
     "end-shift": "/console/end-shift",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "password": "/staff/account/password",
-    "recovery": "/staff/account/recovery", "new-app": "/staff/account/app",
+    "passkeys": "/staff/account/passkeys", "recovery": "/staff/account/recovery", "new-app": "/staff/account/app",
     "reports": "/staff/reports",
     "code": "/staff/code", "directory": "/directory", "directory-new": "/directory/new",
     "service": "/directory/{service}", "service-vetting": "/directory/{service}/vetting",

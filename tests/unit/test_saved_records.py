@@ -89,6 +89,18 @@ def test_saved_accounts_open(store: Store, server: RedisServer, keys: dict[str, 
 
 
 @pytest.mark.parametrize("newer", [{}, NEWER])
+def test_saved_passkeys_open(store: Store, server: RedisServer, keys: dict[str, str], newer: dict[str, Any]) -> None:
+    (one,) = saved("staff_passkeys")
+    one["passkeys"] = [passkey | newer for passkey in one["passkeys"]]
+    blob = KeyRing(keys["SEAL_KEYS"]).encrypt(json.dumps(one | newer).encode(), f"{{staff}}:people:{one['id']}")
+    server.call("HSET", "{staff}:people", one["id"], blob)
+    (lee,) = store.staff.everybody()
+    assert [(key.name, key.count, key.used_at) for key in lee.passkeys] == [
+        ("Work laptop", 0, 0), ("Phone", 7, 1_795_467_600),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("newer", [{}, NEWER])
 def test_saved_rota_by_date_opens(store: Store, server: RedisServer, newer: dict[str, Any]) -> None:
     for who, kept in saved("rota_by_date").items():
         server.call("HSET", "{staff}:rota", who, json.dumps(kept | newer))

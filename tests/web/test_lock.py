@@ -24,7 +24,10 @@ from tests.web.test_staff_access import routes
 
 MINUTE = 60
 BY_SCRIPT = {"Sec-Fetch-Dest": "empty"}
-OPEN_WHILE_LOCKED = {"staff_lock.page", "staff_lock.unlock", "staff_lock.state", "staff_login.sign_out"}
+OPEN_WHILE_LOCKED = {
+    "staff_lock.page", "staff_lock.unlock", "staff_lock.state", "staff_login.sign_out", "staff_passkeys.again_options",
+    "staff_passkeys.again",
+}  # fmt: skip
 
 
 def noted(team: Team) -> list[str]:

@@ -31,6 +31,7 @@ PUBLIC = {
 OPEN_STAFF_PAGES = {
     "staff_login.sign_in", "staff_login.enter", "staff_join.welcome", "staff_join.old_link", "staff_join.begin",
     "staff_join.choose_password", "staff_join.factor", "staff_join.picture", "staff_join.finish", "staff_demo.enter",
+    "staff_passkeys.options", "staff_passkeys.enter",
 }  # fmt: skip
 WHO = ("nobody", "caseworker", "editor", "lead")
 

@@ -5,9 +5,11 @@
 - `session`, `passwords`: browser sessions with their CSRF token; password hashing
 - `login`, `invitations`: signing in and out, repeated code checks; joining by invitation
 - `lock`: the lock after a pause, and unlocking
+- `passkeys`: signing in, unlocking and proving again with a passkey
 - `oidc`, `oidc_client`: sign-in through the agency's identity provider, if it is configured
 - `people`, `account`: all accounts, for leads; one's own account
 - `own_password`, `own_factor`: a colleague's own password and authenticator app
+- `own_passkeys`: a colleague's own passkeys
 - `recovery_codes`: codes for a lost phone
 - `enrolment`: what an authenticator app reads
 - `alerts`: one's own devices for alerts, and quiet hours
@@ -19,7 +21,19 @@ from flask import Flask
 
 from bot.config.settings import Settings
 from bot.web.demo import sign_in as demo
-from bot.web.staff import account, alerts, disclosures, lock, login, own_factor, own_password, people, recovery_codes
+from bot.web.staff import (
+    account,
+    alerts,
+    disclosures,
+    lock,
+    login,
+    own_factor,
+    own_passkeys,
+    own_password,
+    passkeys,
+    people,
+    recovery_codes,
+)
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
@@ -34,6 +48,7 @@ __all__ = [
     "me",
     "note",
     "own_factor",
+    "own_passkeys",
     "own_password",
     "public",
     "recent_auth_required",
@@ -46,7 +61,7 @@ __all__ = [
 def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
     put_passwords(app, Passwords())
-    for part in (login, lock, join, account, alerts, people, trail, disclosures):
+    for part in (login, lock, passkeys, join, account, alerts, people, trail, disclosures):
         app.register_blueprint(part.bp)
     app.register_blueprint(alerts.devices)
     if settings.oidc:

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 from bot.errors import WarmlineError, safe_location
 from bot.logs import request_id
 from bot.staff.accounts import Role
+from bot.staff.passkeys import relying_party
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.staff import session
@@ -67,10 +68,12 @@ def staff_blueprint(name: str, prefix: str = "/staff") -> Blueprint:
 
 def _shared() -> dict[str, Any]:
     here, settings = session.current(), runtime().settings
+    site = relying_party(settings.public_url)
     return {
         "program": settings.program_name,
         "demo": settings.demo,
         "provider": settings.oidc.name if settings.oidc else "",
+        "passkey_origin": site.origin if site else "",
         "here": here.person if here else None,
         "seconds_left": session.seconds_left(here) if here else 0,
         "ways": _ways(),

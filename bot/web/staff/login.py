@@ -68,6 +68,16 @@ class Attempt:
         return cls({f"handle:{handle}": 3, f"address:{_address()}": 20})
 
     @classmethod
+    def by_passkey(cls, person: Staff | None) -> Attempt:
+        """Limit a sign-in with a passkey, whose owner may be unknown."""
+        return cls.to_sign_in(person.handle, person) if person else cls({f"address:{_address()}": 20})
+
+    @classmethod
+    def at_challenge(cls) -> Attempt:
+        """Limit the challenges for passkeys that visitors get, because each is stored for minutes."""
+        return cls({f"address:challenge:{_address()}": 60})
+
+    @classmethod
     def of_code(cls, staff_id: str) -> Attempt:
         """Limit the codes typed for a person who is identified already."""
         return cls({f"code:{staff_id}": 5})

@@ -26,6 +26,7 @@ bp = staff_blueprint("staff_people", "/staff/people")
 DONE = {
     "roles": "Roles saved. They apply from their next click.",
     "phone": "Phone number saved. They get alerts on a new number once they have checked it.",
+    "passkeys": "Passkeys removed. They are signed out everywhere.",
     "out": "Deactivated. They are signed out and can't sign in.",
     "back": "Reactivated. They can sign in as before.",
 }
@@ -105,6 +106,17 @@ def set_phone(staff_id: str) -> ResponseReturnValue:
     person = _find(staff_id)
     fault = save_phone(person.id, request.form.get("phone", ""))
     return _page(person, fault) if fault else _done(person, "phone")
+
+
+@bp.post("/<staff_id>/passkeys")
+@role_required("lead")
+@recent_auth_required
+def remove_passkeys(staff_id: str) -> ResponseReturnValue:
+    """Remove all passkeys of a colleague who lost a device, and end their sessions."""
+    person = _find(staff_id)
+    note(Verb.PASSKEY_REMOVED, f"staff:{person.id}", f"all {len(person.passkeys)}")
+    runtime().store.staff.change(person.id, lambda kept: rules.keep_passkeys(kept, ()))
+    return _done(person, "passkeys")
 
 
 @bp.post("/<staff_id>/active")

@@ -2,6 +2,8 @@
 // the same content is back, where it was, with what was half written. The server refuses everything meanwhile: this file
 // only makes the screen follow. All tabs of a browser share the session, and tell each other.
 
+import { offer } from "./passkey.js";
+
 const AWAKE_MS = 60_000;
 const RETRY_MS = 3000;
 const form = document.getElementById("lock-now");
@@ -78,6 +80,8 @@ function show(html) {
   const section = parsed(html).getElementById("unlock");
   if (!section) return check(); // unlocked, or signed out
   covered?.place.replaceChildren(document.adoptNode(section));
+  const passkey = covered?.place.querySelector("[data-passkey]");
+  if (passkey) offer(passkey, opened);
   covered?.place.querySelector("[name=code]")?.focus();
 }
 
@@ -89,15 +93,20 @@ async function unlock(event) {
   try {
     const answer = await fetch(event.target.action, { method: "POST", body: new URLSearchParams(new FormData(event.target)) });
     if (!answer.headers.get("Content-Type").startsWith("application/json")) return show(await answer.text());
-    tabs.postMessage("open");
     const { go } = await answer.json();
-    if (go) location.assign(go);
-    else await uncover();
+    await opened(go);
   } catch {
     load();
   } finally {
     button.disabled = false;
   }
+}
+
+// The server unlocked the session. Leave for the page `go`, or show this one again.
+async function opened(go = "") {
+  tabs.postMessage("open");
+  if (go) location.assign(go);
+  else await uncover();
 }
 
 // The link to the field for a recovery code, and back.
