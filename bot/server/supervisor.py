@@ -1,7 +1,8 @@
 """Supervisor behind `make serve`: runs the embedded Redis and the processes of the Procfile in the foreground.
 
 It starts them in the Procfile's order, restarts those that die, stops all in reverse order, and leaves no orphans. It
-does not know what the processes do: they get an environment, and /healthz shows that they live.
+does not know what the processes do: they get an environment, and /healthz shows that they live. Where systemd or a
+container engine supervises, `become` starts one of them without us.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from bot import logs
 from bot.errors import SettingsError, StoreUnavailable
 from bot.server.embedded_redis import EmbeddedRedis, die_with_parent
 from bot.server.output import ROLE, Output
+from bot.server.readiness import announce_by_worker
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -157,11 +159,7 @@ def serve(procfile: Path) -> int:
         lines = read_procfile(procfile)
         _check_port(settings.port)
     except SettingsError as error:
-        for problem in error.problems:
-            output.log(problem, "error")
-        if "DEMO" not in os.environ:
-            output.log("docs/settings.md lists all settings. To try it out without any: make run")
-        return UNFIT
+        return _refuse(error, output)
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)
     width = max(len(name) for name, _ in lines)
@@ -186,6 +184,39 @@ def serve(procfile: Path) -> int:
         if redis is not None:
             redis.stop()
         output.log("stopped")
+
+
+def become(name: str, procfile: Path) -> int:
+    """Replace this process with one of the Procfile's, unsupervised. Return only if it cannot start: 2.
+
+    The process id stays, so that gunicorn takes sockets that systemd passes. A path that leads here by a symbolic link
+    is resolved: when the link moves to a new release, this process still loads all of its code from the old one.
+    """
+    from bot.config.settings import load_settings, read_log_format  # noqa: PLC0415 - as in serve
+
+    form = read_log_format(os.environ)
+    logs.configure(ROLE, form)
+    try:
+        settings = load_settings(os.environ)
+        commands = dict(read_procfile(procfile))
+        if name not in commands:
+            raise SettingsError([f"{procfile}: has no process {name!r}, only {' and '.join(commands)}"])
+        if settings.embedded_redis:
+            raise SettingsError(["REDIS_URL: required where web and worker are started one by one"])
+    except SettingsError as error:
+        return _refuse(error, Output(form))
+    environ = {**_environ(settings), "PWD": str(Path.cwd())}
+    announce_by_worker(environ)
+    shell = ["sh", "-c", f"exec {commands[name]}"]
+    return os.execvpe(shell[0], shell, environ)  # noqa: S606 - a line of our own Procfile
+
+
+def _refuse(error: SettingsError, output: Output) -> int:
+    for problem in error.problems:
+        output.log(problem, "error")
+    if "DEMO" not in os.environ:
+        output.log("docs/settings.md lists all settings. To try it out without any: make run")
+    return UNFIT
 
 
 def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None, output: Output) -> NoReturn:
@@ -229,7 +260,7 @@ def _environ(settings: Settings) -> dict[str, str]:
     """Return the processes' environment: ours, the shared settings, and our own programs first on PATH."""
     return {
         **os.environ,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        "PATH": f"{Path(sys.executable).parent.resolve()}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PORT": str(settings.port),
         "VAR_DIR": str(settings.var_dir.absolute()),
         "REDIS_URL": settings.redis_url,
@@ -278,9 +309,12 @@ def _ending(code: int) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.server", description="Run Redis and the Procfile's processes.")
+    parser.add_argument("process", nargs="?", help="run this one alone, without Redis and without watching over it")
     parser.add_argument("--procfile", type=Path, default=Path("Procfile"), help="default: ./Procfile")
     parser.add_argument("--stop-with-parent", action="store_true", help="stop when make, which started us, is killed")
     chosen = parser.parse_args(arguments)
+    if chosen.process:
+        return become(chosen.process, chosen.procfile)
     if chosen.stop_with_parent and sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG, as `leashed` does for our children
     return serve(chosen.procfile)
