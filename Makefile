@@ -37,7 +37,8 @@ run serve: export REGION ?= US-CA
 run: setup ## set up, then try it out on this machine: demo mode, unless DEMO=0
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
-serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is set, web and worker
+serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is set, web and worker; after make setup
+	@test -x $(BIN)/python || { echo "nothing is installed yet: run make setup"; exit 2; }
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
 test: setup ## run all tests

@@ -46,6 +46,11 @@ YOUNG_DEATHS = 3
 LONGEST_PAUSE_SECONDS = 30.0
 UNFIT = 2
 
+REDIS = "redis"
+PROCESS_HELP = (
+    f"become this process of the Procfile, without watching over it; or `{REDIS}`: run the embedded Redis alone"
+)
+
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 _LINE = re.compile(r"([A-Za-z0-9_-]+):\s*(\S.*)")
@@ -146,8 +151,11 @@ def read_procfile(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-def serve(procfile: Path) -> int:
-    """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings."""
+def serve(procfile: Path, *, redis_alone: bool = False) -> int:
+    """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings.
+
+    `redis_alone` leaves out the Procfile's processes, so that a backup can be restored.
+    """
     # so that import faults are reported here, not raised
     from bot.config.settings import load_settings, read_log_format  # noqa: PLC0415
 
@@ -156,20 +164,24 @@ def serve(procfile: Path) -> int:
     output = Output(form)
     try:
         settings = load_settings(os.environ)
-        lines = read_procfile(procfile)
-        _check_port(settings.port)
+        if redis_alone and not settings.embedded_redis:
+            raise SettingsError(["REDIS_URL: is set, so that there is no embedded Redis to start"])
+        lines = [] if redis_alone else read_procfile(procfile)
+        if lines:
+            _check_port(settings.port)
     except SettingsError as error:
         return _refuse(error, output)
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)
-    width = max(len(name) for name, _ in lines)
+    width = max((len(name) for name, _ in lines), default=0)
     children = [ManagedProcess(name, command, environ, width, output) for name, command in lines]
     try:
         _listen()
         if redis is not None:
             redis.ensure()
             output.log(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
-        threading.Thread(target=_announce, args=(settings, output), daemon=True).start()
+        if lines:
+            threading.Thread(target=_announce, args=(settings, output), daemon=True).start()
         _tend(children, redis, output)
     except _Asked:
         return 0
@@ -309,10 +321,12 @@ def _ending(code: int) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.server", description="Run Redis and the Procfile's processes.")
-    parser.add_argument("process", nargs="?", help="run this one alone, without Redis and without watching over it")
+    parser.add_argument("process", nargs="?", help=PROCESS_HELP)
     parser.add_argument("--procfile", type=Path, default=Path("Procfile"), help="default: ./Procfile")
     parser.add_argument("--stop-with-parent", action="store_true", help="stop when make, which started us, is killed")
     chosen = parser.parse_args(arguments)
+    if chosen.process == REDIS:
+        return serve(chosen.procfile, redis_alone=True)
     if chosen.process:
         return become(chosen.process, chosen.procfile)
     if chosen.stop_with_parent and sys.platform == "linux":

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -222,6 +223,22 @@ def test_external_redis_is_used_and_left_running(house: House) -> None:
             runner.communicate(timeout=10)
         assert store.lrange("stopped", 0, -1) == [b"worker", b"web"]
     assert not (house.folder / "var" / "redis").exists()
+
+
+def test_embedded_redis_runs_alone_to_take_a_backup(house: House) -> None:
+    with house.running(sys.executable, "-m", "bot.server", "redis") as runner:
+        _wait_for(runner, "the embedded Redis keeps its data")
+        with house.store() as store:
+            time.sleep(0.5)
+            assert store.dbsize() == 0, "neither web nor worker has written"
+        runner.terminate()
+        runner.communicate(timeout=10)
+    assert runner.returncode == 0
+    house.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
+    with house.running(sys.executable, "-m", "bot.server", "redis") as runner:
+        said, _ = runner.communicate(timeout=10)
+    assert runner.returncode == 2
+    assert "REDIS_URL: is set" in said
 
 
 def test_child_that_ignores_sigterm_is_killed(house: House) -> None:
