@@ -14,7 +14,8 @@ RUN .venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check -
 
 FROM python:3.12-slim-trixie
 WORKDIR /app
-RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin warmline \
+RUN groupadd --gid 10001 warmline \
+    && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin warmline \
     && install -d -o warmline -g warmline -m 700 /var/lib/warmline /backups
 COPY --from=packages /app/.venv .venv
 COPY app.py Procfile ./
@@ -24,7 +25,7 @@ RUN .venv/bin/python -m compileall -q app.py bot
 ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 ENV HOST=0.0.0.0 PORT=8000 VAR_DIR=/var/lib/warmline LOG_FORMAT=json
 USER 10001:10001
-VOLUME ["/var/lib/warmline", "/backups"]
+VOLUME /var/lib/warmline
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f\"http://127.0.0.1:{os.environ['PORT']}/healthz\", timeout=4)"]

@@ -175,7 +175,7 @@ def _copy(sources: Sequence[Path], target: Path, into: bool) -> None:
 
 
 def _run(command: str, stage: Stage, tools: Path) -> None:
-    if command.startswith("useradd "):
+    if "useradd " in command:
         for folder in ("var/lib/warmline", "backups"):
             (stage.root / folder).mkdir(parents=True)
         return

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 import yaml
+from flask import Flask
 
+from bot.cli.commands import register
 from bot.config.settings import REQUIRED
 from bot.server.supervisor import read_procfile
 from tests.support.container import compose, env_file, instructions, reaches_build
@@ -190,7 +194,35 @@ def test_heroku_runs_each_process_of_the_procfile() -> None:
     assert read["build"]["docker"] == dict.fromkeys(PROCESSES, "Dockerfile")
 
 
-# Settings
+# Commands and settings
+
+
+def test_handbooks_name_only_commands_that_exist() -> None:
+    app = Flask("app")
+    register(app, None)
+    named = re.compile(r"(?:--app app|deploy/command\.sh) ([a-z]+)(?: ([a-z]+))?")
+    found = set()
+    for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "deploy").glob("*.sh")):
+        found |= set(named.findall(path.read_text(encoding="utf-8")))
+    assert ("store", "restore") in found
+    for name, second in found:
+        command = app.cli.commands.get(name)
+        assert command, name
+        if isinstance(command, click.Group):
+            assert second in command.commands, f"{name} {second}"
+
+
+def test_command_takes_its_settings_from_the_file_of_systemd(tmp_path: Path) -> None:
+    settings = tmp_path / "warmline.env"
+    script = str(ROOT / "deploy" / "command.sh")
+    environ = {"PATH": os.defpath, "WARMLINE_ENV": str(settings)}
+    refused = subprocess.run([script, "doctor"], env=environ, check=False, capture_output=True, text=True)
+    assert refused.returncode == 2
+    assert "expected the settings" in refused.stderr
+    settings.write_text("PUBLIC_URL=https://help.example.org\nPROGRAM_NAME='Oak Line'\n")
+    named = subprocess.run([script, "doctor"], env=environ, check=False, capture_output=True, text=True)
+    assert "SEAL_KEYS: is not set" in named.stderr
+    assert "PUBLIC_URL" not in named.stderr
 
 
 def test_example_file_means_the_same_to_a_shell_and_to_compose() -> None:
