@@ -10,7 +10,9 @@ COPY requirements.lock ./
 COPY deploy/runtime_lock.py deploy/
 RUN python -m deploy.runtime_lock requirements.lock > runtime.lock
 RUN python -m venv .venv
-RUN .venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --require-hashes -r runtime.lock
+# http-ece ships as source alone; everything else is a wheel, so that nothing needs a compiler
+RUN .venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --only-binary :all: --no-binary http-ece \
+    --require-hashes -r runtime.lock
 
 FROM python:3.12-slim-trixie
 WORKDIR /app
