@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HAVE_PIP = $(BIN)/python -c 'import pip' 2>/dev/null || $(BIN)/python -m ensurepip >/dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test test-fast check bench evaluate live pictures story pages lock clean
+.PHONY: help setup run serve test test-fast check bench evaluate live pictures story pages lock sbom audit clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -37,7 +37,8 @@ run serve: export REGION ?= US-CA
 run: setup ## set up, then try it out on this machine: demo mode, unless DEMO=0
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
-serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is set, web and worker
+serve: ## run everything for real, as it is set up: Redis unless REDIS_URL is set, web and worker; after make setup
+	@test -x $(BIN)/python || { echo "nothing is installed yet: run make setup"; exit 2; }
 	@exec $(BIN)/python -m bot.server --stop-with-parent
 
 test: setup ## run all tests
@@ -75,6 +76,15 @@ lock: | $(BIN)/python ## take up changed dependencies; UPGRADE=1 for newer versi
 	@test -x $(BIN)/uv || { $(HAVE_PIP); $(PIP) uv; }
 	@echo 'uv>=0.11,<1' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
 		--group dev $(if $(UPGRADE),--upgrade) --custom-compile-command 'make lock' pyproject.toml - -o requirements.lock
+
+sbom: ## write the bill of materials (CycloneDX) of what is installed to run, into var/warmline.cdx.json
+	@mkdir -p var
+	@$(PYTHON) -m deploy.bill_of_materials > var/warmline.cdx.json
+	@echo "var/warmline.cdx.json"
+
+audit: ## look for known vulnerabilities in the locked packages; needs the network and says so without
+	@test -x $(BIN)/uv || { echo "uv is missing: run make setup"; exit 2; }
+	@$(PYTHON) -m deploy.audit $(BIN)/uv
 
 clean: ## remove what was made, but not var/, which holds data
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -45,6 +45,8 @@ LONG = (
     "test_any_text.py",
     "test_import_kills.py",
     "test_serve.py",
+    "test_container.py",
+    "test_rolling_restart.py",
     "test_console.py",
     "test_staff.py",
 )

@@ -1,7 +1,8 @@
 """Supervisor behind `make serve`: runs the embedded Redis and the processes of the Procfile in the foreground.
 
 It starts them in the Procfile's order, restarts those that die, stops all in reverse order, and leaves no orphans. It
-does not know what the processes do: they get an environment, and /healthz shows that they live.
+does not know what the processes do: they get an environment, and /healthz shows that they live. Where systemd or a
+container engine supervises, `become` starts one of them without us.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from bot import logs
 from bot.errors import SettingsError, StoreUnavailable
 from bot.server.embedded_redis import EmbeddedRedis, die_with_parent
 from bot.server.output import ROLE, Output
+from bot.server.readiness import announce_by_worker
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -43,6 +45,11 @@ YOUNG_DEATHS = 3
 
 LONGEST_PAUSE_SECONDS = 30.0
 UNFIT = 2
+
+REDIS = "redis"
+PROCESS_HELP = (
+    f"become this process of the Procfile, without watching over it; or `{REDIS}`: run the embedded Redis alone"
+)
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
@@ -144,8 +151,11 @@ def read_procfile(path: Path) -> list[tuple[str, str]]:
     return found
 
 
-def serve(procfile: Path) -> int:
-    """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings."""
+def serve(procfile: Path, *, redis_alone: bool = False) -> int:
+    """Run everything until asked to stop. Return 0 if asked, 1 if something does not run, 2 for invalid settings.
+
+    `redis_alone` leaves out the Procfile's processes, so that a backup can be restored.
+    """
     # so that import faults are reported here, not raised
     from bot.config.settings import load_settings, read_log_format  # noqa: PLC0415
 
@@ -154,24 +164,24 @@ def serve(procfile: Path) -> int:
     output = Output(form)
     try:
         settings = load_settings(os.environ)
-        lines = read_procfile(procfile)
-        _check_port(settings.port)
+        if redis_alone and not settings.embedded_redis:
+            raise SettingsError(["REDIS_URL: is set, so that there is no embedded Redis to start"])
+        lines = [] if redis_alone else read_procfile(procfile)
+        if lines:
+            _check_port(settings.port)
     except SettingsError as error:
-        for problem in error.problems:
-            output.log(problem, "error")
-        if "DEMO" not in os.environ:
-            output.log("docs/settings.md lists all settings. To try it out without any: make run")
-        return UNFIT
+        return _refuse(error, output)
     redis = EmbeddedRedis(settings.var_dir) if settings.embedded_redis else None
     environ = _environ(settings)
-    width = max(len(name) for name, _ in lines)
+    width = max((len(name) for name, _ in lines), default=0)
     children = [ManagedProcess(name, command, environ, width, output) for name, command in lines]
     try:
         _listen()
         if redis is not None:
             redis.ensure()
             output.log(f"the embedded Redis keeps its data in {settings.var_dir / 'redis'}")
-        threading.Thread(target=_announce, args=(settings, output), daemon=True).start()
+        if lines:
+            threading.Thread(target=_announce, args=(settings, output), daemon=True).start()
         _tend(children, redis, output)
     except _Asked:
         return 0
@@ -186,6 +196,39 @@ def serve(procfile: Path) -> int:
         if redis is not None:
             redis.stop()
         output.log("stopped")
+
+
+def become(name: str, procfile: Path) -> int:
+    """Replace this process with one of the Procfile's, unsupervised. Return only if it cannot start: 2.
+
+    The process id stays, so that gunicorn takes sockets that systemd passes. A path that leads here by a symbolic link
+    is resolved: when the link moves to a new release, this process still loads all of its code from the old one.
+    """
+    from bot.config.settings import load_settings, read_log_format  # noqa: PLC0415 - as in serve
+
+    form = read_log_format(os.environ)
+    logs.configure(ROLE, form)
+    try:
+        settings = load_settings(os.environ)
+        commands = dict(read_procfile(procfile))
+        if name not in commands:
+            raise SettingsError([f"{procfile}: has no process {name!r}, only {' and '.join(commands)}"])
+        if settings.embedded_redis:
+            raise SettingsError(["REDIS_URL: required where web and worker are started one by one"])
+    except SettingsError as error:
+        return _refuse(error, Output(form))
+    environ = {**_environ(settings), "PWD": str(Path.cwd())}
+    announce_by_worker(environ)
+    shell = ["sh", "-c", f"exec {commands[name]}"]
+    return os.execvpe(shell[0], shell, environ)  # noqa: S606 - a line of our own Procfile
+
+
+def _refuse(error: SettingsError, output: Output) -> int:
+    for problem in error.problems:
+        output.log(problem, "error")
+    if "DEMO" not in os.environ:
+        output.log("docs/settings.md lists all settings. To try it out without any: make run")
+    return UNFIT
 
 
 def _tend(children: Sequence[ManagedProcess], redis: EmbeddedRedis | None, output: Output) -> NoReturn:
@@ -229,7 +272,7 @@ def _environ(settings: Settings) -> dict[str, str]:
     """Return the processes' environment: ours, the shared settings, and our own programs first on PATH."""
     return {
         **os.environ,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        "PATH": f"{Path(sys.executable).parent.resolve()}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PORT": str(settings.port),
         "VAR_DIR": str(settings.var_dir.absolute()),
         "REDIS_URL": settings.redis_url,
@@ -278,9 +321,14 @@ def _ending(code: int) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.server", description="Run Redis and the Procfile's processes.")
+    parser.add_argument("process", nargs="?", help=PROCESS_HELP)
     parser.add_argument("--procfile", type=Path, default=Path("Procfile"), help="default: ./Procfile")
     parser.add_argument("--stop-with-parent", action="store_true", help="stop when make, which started us, is killed")
     chosen = parser.parse_args(arguments)
+    if chosen.process == REDIS:
+        return serve(chosen.procfile, redis_alone=True)
+    if chosen.process:
+        return become(chosen.process, chosen.procfile)
     if chosen.stop_with_parent and sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG, as `leashed` does for our children
     return serve(chosen.procfile)

@@ -26,6 +26,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 from bot.config.settings import load_settings
 from bot.content.preload import preload
 from bot.errors import ContentError, EarUnavailable, SettingsError
+from bot.server.readiness import announce
 
 READ_SECONDS = 10.0
 """Time for a whole request, from the start of its connection. Larger bodies get more, by `SLOWEST_BYTES`."""
@@ -102,6 +103,11 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         super().__init__(*args, **kwargs)
         self._incoming: dict[TConn, Incoming] = {}  # the oldest first
         self._leaving: dict[TConn, float] = {}  # closed on our side, with the deadline for the client's
+
+    def run(self) -> None:
+        """Answer requests until it is stopped."""
+        announce()
+        super().run()
 
     def accept(self, listener: socket.socket) -> None:
         """Accept a connection and wait for its request in the main loop."""

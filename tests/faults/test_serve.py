@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -222,6 +223,36 @@ def test_external_redis_is_used_and_left_running(house: House) -> None:
             runner.communicate(timeout=10)
         assert store.lrange("stopped", 0, -1) == [b"worker", b"web"]
     assert not (house.folder / "var" / "redis").exists()
+
+
+def test_process_started_alone_stays_in_the_release_that_a_link_led_to(house: House) -> None:
+    """A link `current` moves to the next release while this one still loads modules and pages."""
+    house.write('web: echo "in $PWD, programs of ${PATH%%:*}, process $$"')
+    house.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
+    link = house.folder / "current"
+    link.symlink_to(house.folder)
+    command = [str(link / ".venv" / "bin" / "python"), "-m", "bot.server", "web"]
+    environ = {**house.environ, "PWD": str(link)}
+    with subprocess.Popen(command, cwd=link, env=environ, text=True, stdout=subprocess.PIPE) as started:
+        said, _ = started.communicate(timeout=20)
+    programs = (link / ".venv" / "bin").resolve()
+    assert said == f"in {house.folder.resolve()}, programs of {programs}, process {started.pid}\n"
+
+
+def test_embedded_redis_runs_alone_to_take_a_backup(house: House) -> None:
+    with house.running(sys.executable, "-m", "bot.server", "redis") as runner:
+        _wait_for(runner, "the embedded Redis keeps its data")
+        with house.store() as store:
+            time.sleep(0.5)
+            assert store.dbsize() == 0, "neither web nor worker has written"
+        runner.terminate()
+        runner.communicate(timeout=10)
+    assert runner.returncode == 0
+    house.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
+    with house.running(sys.executable, "-m", "bot.server", "redis") as runner:
+        said, _ = runner.communicate(timeout=10)
+    assert runner.returncode == 2
+    assert "REDIS_URL: is set" in said
 
 
 def test_child_that_ignores_sigterm_is_killed(house: House) -> None:
