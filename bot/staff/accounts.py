@@ -79,6 +79,7 @@ class Staff:
     recovery: tuple[str, ...] = field(default=(), repr=False)  # hashes of the unused recovery codes
     languages: tuple[str, ...] = ()  # that they text in, by code; () if they have not said
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
+    first_hour: tuple[str, ...] = ()  # steps of the first hour that are done; see first_hour
 
     @property
     def joined(self) -> bool:
@@ -96,7 +97,7 @@ class Staff:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
         """Build a record from its stored form, without roles of another release."""
-        lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages")}
+        lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages", "first_hour")}
         return cls(**known_fields(cls, stored) | lists | {"roles": frozenset(members(Role, stored["roles"]))})
 
 

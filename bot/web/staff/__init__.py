@@ -12,6 +12,7 @@
 - `enrolment`: what an authenticator app reads
 - `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
+- `first_hour`: a new colleague's first hour as a list
 - `disclosures`: the list of legally required disclosures
 """
 
@@ -19,7 +20,18 @@ from flask import Flask
 
 from bot.config.settings import Settings
 from bot.web.demo import sign_in as demo
-from bot.web.staff import account, alerts, disclosures, lock, login, own_factor, own_password, people, recovery_codes
+from bot.web.staff import (
+    account,
+    alerts,
+    disclosures,
+    first_hour,
+    lock,
+    login,
+    own_factor,
+    own_password,
+    people,
+    recovery_codes,
+)
 from bot.web.staff import audit as trail
 from bot.web.staff import invitations as join
 from bot.web.staff.audit import note
@@ -46,7 +58,7 @@ __all__ = [
 def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
     put_passwords(app, Passwords())
-    for part in (login, lock, join, account, alerts, people, trail, disclosures):
+    for part in (login, lock, join, account, alerts, people, trail, disclosures, first_hour):
         app.register_blueprint(part.bp)
     app.register_blueprint(alerts.devices)
     if settings.oidc:
