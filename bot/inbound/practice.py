@@ -42,12 +42,11 @@ def stand_in(person: Staff) -> Staff:
 
 def open_space(runtime: Runtime, person: Staff) -> None:
     """Fill a new practice space: the colleague, two made-up ones, and people who wait for somebody."""
-    now, people = runtime.clock(), made_up().people
-    runtime.store.staff.add(stand_in(person))
-    for handle, name, languages in COLLEAGUES:
-        runtime.store.staff.add(
-            Staff(StaffId(handle), handle, name, frozenset({Role.CASEWORKER}), now, subject=handle, languages=languages)
-        )
+    now, people, store = runtime.clock(), made_up().people, runtime.store.staff
+    store.add(stand_in(person))
+    for number, (handle, name, languages) in enumerate(COLLEAGUES):
+        phone, roles = _phone(number + len(people)), frozenset({Role.CASEWORKER})
+        store.add(Staff(StaffId(handle), handle, name, roles, now, phone, subject=handle, languages=languages))
     for number, (name, who) in enumerate(people.items()):
         then = now - APART_SECONDS * (len(people) - number)
         router = Router(replace(runtime, clock=lambda then=then: then))  # type: ignore[misc]
@@ -57,7 +56,11 @@ def open_space(runtime: Runtime, person: Staff) -> None:
 
 def phone_of(name: str) -> str:
     """Return the number of a made-up person, from those that are kept for stories. Nothing is ever sent to it."""
-    return f"+1555555{180 + list(made_up().people).index(name):04}"
+    return _phone(list(made_up().people).index(name))
+
+
+def _phone(number: int) -> str:
+    return f"+1555555{180 + number:04}"
 
 
 def catch_up(runtime: Runtime) -> None:

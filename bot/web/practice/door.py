@@ -54,7 +54,7 @@ def begin() -> ResponseReturnValue:
 @bp.post("/end")
 @role_required("caseworker", "lead")
 def end() -> ResponseReturnValue:
-    """End practice. Nothing of it is kept."""
+    """End practice. Nothing of it is kept but the steps of the first hour."""
     runtime().store.practice.end(session.me().id)
     return _over()
 
@@ -83,10 +83,11 @@ def _answer() -> ResponseReturnValue:
         return _over()
     # the door has just noted the activity of the real session, and the inner app has none to note
     as_known = replace(here, person=stand_in(here.person), session=replace(here.session, seen=passwords().clock()))
-    visit = Visit(_runtime_of(space), as_known)
+    visit, path = Visit(_runtime_of(space), as_known), request.path.removeprefix(str(bp.url_prefix))
+    _inner().url_map.bind("").match(path, method=request.method)  # an address that is none ends here
     environ = request.environ | {
         "SCRIPT_NAME": request.script_root + str(bp.url_prefix),
-        "PATH_INFO": request.path.removeprefix(str(bp.url_prefix)),
+        "PATH_INFO": path,
         "wsgi.input": _body(),
         VISIT: visit,
     }

@@ -10,9 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Flask, current_app, g, render_template, request
+from flask import Flask, g, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from bot.inbound.practice import catch_up
@@ -20,7 +19,6 @@ from bot.runtime.runtime import Runtime
 from bot.staff.first_hour import Step
 from bot.web.console.base import bp as console
 from bot.web.current import put_for_each
-from bot.web.staff.base import ERRORS, error_page
 from bot.web.staff.passwords import Passwords, put_passwords
 from bot.web.staff.session import Here
 
@@ -66,7 +64,6 @@ def build(real_address: Callable[[str, dict[str, Any]], str], passwords: Passwor
     app.before_request(_enter)
     app.after_request(_note_step)
     app.context_processor(lambda: {"practice": True})
-    app.register_error_handler(HTTPException, _refused)
     return app
 
 
@@ -93,10 +90,3 @@ def _note_step(response: Response) -> Response:
     if (step or (by_script and request.form.get("q"))) and response.status_code < 400:
         _visit().steps.append(step or Step.SERVICE)
     return response
-
-
-def _refused(error: HTTPException) -> Response | HTTPException:
-    if error.code is None or error.code < 400:
-        return error
-    words = ERRORS.get(error.code, ERRORS[404])
-    return error_page(error.code, words) if request.blueprint else current_app.response_class(words[0], error.code)

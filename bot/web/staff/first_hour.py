@@ -10,6 +10,7 @@ from typing import NamedTuple
 from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.content.practice import made_up
 from bot.staff import first_hour as rules
 from bot.staff.accounts import Role, Staff
 from bot.staff.first_hour import Step
@@ -24,7 +25,7 @@ bp = staff_blueprint("first_hour", "/staff/first-hour")
 NEW_SECONDS = 14 * 86_400
 """How long after the invitation the board reminds a colleague of the list."""
 
-DONE = {"over": "Practice has ended. We kept nothing of it."}
+DONE = {"over": "Practice has ended. We kept only the marks on this list."}
 
 
 class Item(NamedTuple):
@@ -95,6 +96,7 @@ def page() -> str:
         practises=store.practice.get(person.id) is not None,
         done=DONE.get(request.args.get("done", ""), ""),
         team=[_progress(one) for one in store.staff.everybody() if _learns(one)] if person.may({Role.LEAD}) else [],
+        reviewed=made_up().reviewed,
         leads=person.may({Role.LEAD}),
     )
 
