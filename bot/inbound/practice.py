@@ -29,7 +29,8 @@ COLLEAGUES = (("practice-noor", "Noor (made up)", ("en", "es")), ("practice-lee"
 """Made-up colleagues, to whom a talk can be transferred."""
 
 _COMES_BACK = {State.SAFETY_COVER: ("ok im back", "ya regrese")}
-_SAYS_YES = frozenset({State.HANDOFF_HELD, State.WELCOME_BACK, State.WELCOME_AGAIN, State.WELCOME_HELLO})
+_SAYS_YES = {State.HANDOFF_HELD: "1", State.WELCOME_BACK: "ok", State.WELCOME_AGAIN: "1"}
+"""What they answer to the bot. Never the same twice in a row: that would be the carrier's second copy."""
 
 
 def stand_in(person: Staff) -> Staff:
@@ -87,7 +88,7 @@ def _due(case: Case, who: MadeUp, thread: Sequence[Line], state: State, now: int
     if state in _COMES_BACK:
         return _COMES_BACK[state][who.language == "es"] if since_bot >= COMES_BACK_SECONDS else ""
     if state in _SAYS_YES:
-        return "1" if since_bot >= FIRST_PAUSE_SECONDS else ""
+        return _SAYS_YES[state] if since_bot >= FIRST_PAUSE_SECONDS else ""
     said = [line.text for line in thread if line.kind is Kind.PERSON]
     last = max((at for at, line in enumerate(thread) if line.kind is Kind.PERSON), default=-1)
     heard = [line for line in thread[last + 1 :] if line.kind is Kind.STAFF]

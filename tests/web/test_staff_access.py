@@ -74,6 +74,7 @@ def _filled(rule: str) -> str:
         "<kind>/<name>": "shipped/phone_is_taken",
         "<what>": "weekly",
         "<key>": "739950-540-1020",
+        "<path:rest>": "end-shift",
     }
     for part, value in filled.items():
         rule = rule.replace(part, value)
