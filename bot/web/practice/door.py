@@ -64,8 +64,8 @@ def end() -> ResponseReturnValue:
 @bp.get("/console/<code>/live")
 @role_required("caseworker", "lead", polls=True)
 def watch(code: str = "") -> ResponseReturnValue:
-    """Respond as the part of a console page that is asked for every few seconds."""
-    return _answer()
+    """Respond as the part of a console page that is asked for every few seconds; 404 once practice is over."""
+    return _answer() or Response(status=404)
 
 
 @bp.route("/console", defaults={"rest": ""}, methods=["GET", "POST"])
@@ -73,14 +73,15 @@ def watch(code: str = "") -> ResponseReturnValue:
 @role_required("caseworker", "lead")
 def console(rest: str) -> ResponseReturnValue:
     """Respond as the console does, on the colleague's practice space."""
-    return _answer()
+    return _answer() or _over()
 
 
-def _answer() -> ResponseReturnValue:
+def _answer() -> Response | None:
+    """Return the inner app's answer, or None if the colleague does not practise now."""
     here = session.current()
     space = runtime().store.practice.get(here.person.id) if here else None
     if here is None or space is None:
-        return _over()
+        return None
     # the door has just noted the activity of the real session, and the inner app has none to note
     as_known = replace(here, person=stand_in(here.person), session=replace(here.session, seen=passwords().clock()))
     visit, path = Visit(_runtime_of(space), as_known), request.path.removeprefix(str(bp.url_prefix))

@@ -63,7 +63,7 @@ def build(real_address: Callable[[str, dict[str, Any]], str], passwords: Passwor
     app.url_build_error_handlers.append(lambda error, endpoint, values: real_address(endpoint, dict(values)))
     app.before_request(_enter)
     app.after_request(_note_step)
-    app.context_processor(lambda: {"practice": True})
+    app.context_processor(lambda: {"practice": True, "real_board": real_address("console.board", {})})
     return app
 
 
