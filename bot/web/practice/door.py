@@ -12,6 +12,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response as BaseResponse
 
 from bot.inbound.practice import open_space, stand_in
 from bot.runtime.practice import practice_runtime
@@ -76,7 +77,7 @@ def console(rest: str) -> ResponseReturnValue:
     return _answer() or _over()
 
 
-def _answer() -> Response | None:
+def _answer() -> BaseResponse | None:
     """Return the inner app's answer, or None if the colleague does not practise now."""
     here = session.current()
     space = runtime().store.practice.get(here.person.id) if here else None
