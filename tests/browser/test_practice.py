@@ -130,6 +130,18 @@ def test_lock_in_practice_leads_back_to_practice(at: Open, address: str) -> None
     assert page.url == f"{address}/practice/console/{code}"
 
 
+def test_lock_is_tried_from_the_list_and_ticked(at: Open) -> None:
+    page = at("/staff/login?next=/staff/first-hour")
+    be(page, "lead")
+    expect(page.get_by_role("heading", name="My first hour")).to_be_visible()
+    page.get_by_role("button", name="Lock now").click()
+    shown = page.get_by_text(re.compile("your app would show")).inner_text()
+    page.get_by_label("Code from your app").fill(re.findall(r"\d{6}", shown)[0])
+    page.get_by_role("button", name="Unlock").click()
+    expect(page.get_by_role("heading", name="My first hour")).to_be_visible()
+    expect(page.locator("#lock .tag")).to_have_text("✓ Done")
+
+
 def test_end_in_another_tab_is_told(at: Open, runtime: Runtime) -> None:
     page = practise(at)
     open_jay(page)

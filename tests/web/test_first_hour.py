@@ -14,6 +14,7 @@ from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.first_hour import Step, done, is_through
 from bot.web.staff.first_hour import ITEMS, NEW_SECONDS
+from tests.support.agency import Agency
 from tests.support.person import YoungPerson
 from tests.support.staff import Team, post
 
@@ -78,6 +79,15 @@ def test_unlocking_is_seen(team: Team, sam: Staff, desk: FlaskClient) -> None:
     assert post(desk, "/staff/locked", "/staff/locked", code=team.code(sam)).status_code == 303
     assert finished(team, sam) == {Step.LOCK}
     assert shown(desk) == {"lock"}
+
+
+def test_unlocking_by_the_organisations_account_is_seen(agency: Agency) -> None:
+    client, person = agency.team.caller(), agency.linked()
+    agency.sign_in(client)
+    post(client, "/staff/lock", "/staff/account")
+    agency.team.clock.now += 60
+    agency.come_back(client, agency.go(client, "/staff/oidc/again", "/staff/locked", next="/console"))
+    assert finished(agency.team, person) == {Step.LOCK}
 
 
 def test_closing_a_talk_is_seen(team: Team, sam: Staff, practising: FlaskClient) -> None:

@@ -13,7 +13,7 @@ from flask import Response, g, render_template
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
-from bot.staff.first_hour import done
+from bot.staff.first_hour import Step, done
 from bot.store import pair
 from bot.web.base import names, roster_of
 from bot.web.console.base import bp, minute, poll_response, since
@@ -51,7 +51,7 @@ def board() -> str:
     """
     words, store = _words(), runtime().store
     unsigned = store.fetch(store.disclosures.unsigned_query()) if me().may({Role.LEAD}) else 0
-    learns = len(done(me())) if is_due(me()) else None
+    learns = f"{len(done(me()))} of {len(Step)}" if is_due(me()) else ""
     return render_template("console/board.html", **words, unsigned=unsigned, learns=learns)
 
 

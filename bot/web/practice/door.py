@@ -83,6 +83,7 @@ def _answer() -> BaseResponse | None:
     space = runtime().store.practice.get(here.person.id) if here else None
     if here is None or space is None:
         return None
+    runtime().directory.at(session.arrival().directory, wait=True)  # practice shows the services in use
     # the door has just noted the activity of the real session, and the inner app has none to note
     as_known = replace(here, person=stand_in(here.person), session=replace(here.session, seen=passwords().clock()))
     visit, path = Visit(_runtime_of(space), as_known), request.path.removeprefix(str(bp.url_prefix))

@@ -29,7 +29,7 @@ DONE = {"over": "Practice has ended. We kept only the marks on this list."}
 
 
 class Item(NamedTuple):
-    """Item of the list; `endpoint` is where it is done, "" for in practice."""
+    """Item of the list; `endpoint` is where it is done, or "practice"."""
 
     step: Step
     title: str
@@ -51,7 +51,8 @@ ITEMS = (
     ),
     Item(
         Step.LOCK, "Try the lock",
-        "Press Lock at the top of the page, then enter a code. Lock each time you leave the desk.", "", "",
+        "Press Lock at the top of each page when you leave the desk. A code opens the same page again.",
+        "staff_lock.lock_now", "Lock now",
     ),
     Item(
         Step.TALK, "Practise a talk",
