@@ -81,6 +81,7 @@ class Staff:
     languages: tuple[str, ...] = ()  # that they text in, by code; () if they have not said
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
     passkeys: tuple[Passkey, ...] = ()
+    first_hour: tuple[str, ...] = ()  # steps of the first hour that are done; see first_hour
 
     @property
     def joined(self) -> bool:
@@ -98,7 +99,7 @@ class Staff:
     @classmethod
     def load(cls, stored: dict[str, Any]) -> Staff:
         """Build a record from its stored form, without roles of another release."""
-        lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages")}
+        lists = {name: tuple(stored.get(name, ())) for name in ("recovery", "languages", "first_hour")}
         passkeys = load_passkeys(stored.get("passkeys", ()))
         roles = frozenset(members(Role, stored["roles"]))
         return cls(**known_fields(cls, stored) | lists | {"roles": roles, "passkeys": passkeys})

@@ -20,6 +20,7 @@
 - `tokens`, `rate_limit`: browser sessions, and slower guessing of secrets
 - `metrics`: counts by day and month
 - `measures`: measures of operation, summed over all processes
+- `practice`: practice spaces, each walled off from all else
 - `demo`: phones and clock of demo mode
 - `codec`: values as bytes
 - `connection`: the server, its deadline, and its errors translated to ours

@@ -1,4 +1,4 @@
-"""Backup of all of Redis in one sealed file, and its restoration into an empty one.
+"""Backup of all of Redis but practice in one sealed file, and its restoration into an empty one.
 
 The file begins with a line in plain words and a mark of the keys. Everything else is encrypted in chunks, each bound to
 its backup and its place in it, so that no part can be changed, swapped, left out or cut off. Values are what Redis
@@ -21,6 +21,7 @@ from typing import BinaryIO, NamedTuple
 from bot.crypto import KeyRing
 from bot.errors import BackupError, DecryptionError, StoreUnavailable
 from bot.store.connection import RedisServer
+from bot.store.practice import PLACE
 
 TITLE = "Warmline backup 1"
 PAUSE_MS = 1000
@@ -104,7 +105,7 @@ def _rows(server: RedisServer) -> Iterator[list[_Row]]:
     cursor, seen = b"0", set[bytes]()
     while True:
         cursor, found = server.call("SCAN", cursor, "COUNT", KEYS_AT_ONCE)
-        names = [name for name in dict.fromkeys(found) if name not in seen]
+        names = [name for name in dict.fromkeys(found) if name not in seen and not name.startswith(PLACE.encode())]
         seen.update(names)
         commands: list[Sequence[bytes | str | int]] = [("TIME",)]
         for name in names:

@@ -46,6 +46,7 @@ from bot.store.editions import edition
 from bot.store.erasure import ERASED_AT, Erasure
 from bot.store.jobs import SendToPerson
 from bot.store.measures import CAUGHT_UP, MeasureStore
+from bot.store.practice import PracticeSpaces
 from bot.store.records import (
     DEFAULT_RETENTION,
     Arrival,
@@ -90,30 +91,29 @@ class Store:
 
     `due` is the job queue, `begun` the send attempts, `sent` the delivery log, `work` the tasks of cases, `counts` the
     figures for reports, `measures` those of operation, `words` the published content, `reverify` the services to check
-    again, `simulated` the threads of demo mode. Reading a value whose key has left the ring raises DecryptionError.
+    again, `simulated` the threads of demo mode, `practice` the practice spaces. It is `at` an address or a server. A
+    value whose key has left the ring raises DecryptionError.
     """
 
     def __init__(
-        self, url: str, ring: KeyRing, lookup_key: bytes, session_days: int, after: Retention = DEFAULT_RETENTION
-    ) -> None:
+        self, at: str | RedisServer, ring: KeyRing, lookup_key: bytes, session_days: int,
+        after: Retention = DEFAULT_RETENTION,
+    ) -> None:  # fmt: skip
         self.journal = StopJournal(None)  # whoever opens a store with a folder of its own sets it
-        self._server = RedisServer(url)
+        self._server = at if isinstance(at, RedisServer) else RedisServer(at)
         self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
         self._ring = ring
         self.check = partial(check, self._server, ring)
         self._lookup_key = lookup_key
         self._seconds = Lifetimes(*(days * DAY_SECONDS for days in (session_days, after.case_days, after.ledger_days)))
-        self.due = due.JobQueue(self._server)
-        self.begun = SendAttempts(self._server)
+        self.due, self.begun = due.JobQueue(self._server), SendAttempts(self._server)
         self.sent = DeliveryLog(self._server, lookup_key)
         self.cases = cases.Cases(self._server, ring, self._seconds.case)
         self.erasure = Erasure(self._server)
         self.counts, self.measures = counts.Counts(self._server), MeasureStore(self._server)
-        self.disclosures = Disclosures(self._server, ring)
-        self.work = CaseWork(self._server, ring)
-        self.reverify = Reverify(self._server)
-        self.directory = directory.DirectoryStore(self._server)
-        self.words = ContentStore(self._server)
+        self.disclosures, self.work = Disclosures(self._server, ring), CaseWork(self._server, ring)
+        self.reverify, self.practice = Reverify(self._server), PracticeSpaces(self._server, ring)
+        self.directory, self.words = directory.DirectoryStore(self._server), ContentStore(self._server)
         self.simulated = DemoStore(self._server, ring, self.person)
         self.staff = StaffStore(self._server, ring, lookup_key)
         self.contacts = contacts.Contacts(self._server, ring, lookup_key)

@@ -19,7 +19,20 @@ from bot.errors import SettingsError
 from bot.runtime.build import build, refuse_unsaved, warm
 from bot.runtime.runtime import Runtime
 from bot.store import Store
-from bot.web import console, directory, health, hsds, metrics, reports, request_id, staff, studio, voice, webhook
+from bot.web import (
+    console,
+    directory,
+    health,
+    hsds,
+    metrics,
+    practice,
+    reports,
+    request_id,
+    staff,
+    studio,
+    voice,
+    webhook,
+)
 from bot.web import security as guard
 from bot.web.current import put
 from bot.web.demo import fake_twilio as twin
@@ -100,6 +113,7 @@ def _open_doors(app: Flask, settings: Settings, store: Store) -> None:
     app.register_blueprint(health.bp)
     staff.install(app, settings)
     console.install(app)
+    practice.install(app)
     directory.install(app)
     reports.install(app)
     studio.install(app)

@@ -13,6 +13,7 @@ from flask import Response, g, render_template
 from bot.casework.cases import Case, Status
 from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
+from bot.staff.first_hour import Step, done
 from bot.store import pair
 from bot.web.base import names, roster_of
 from bot.web.console.base import bp, minute, poll_response, since
@@ -23,6 +24,7 @@ from bot.web.console.task_view import Due, next_tasks
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
 from bot.web.staff import me, role_required
+from bot.web.staff.first_hour import is_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,14 @@ class Entry:
 @bp.get("")
 @role_required("caseworker", "lead")
 def board() -> str:
-    """Show the waiting and the held cases; to a lead, also how many mandated reports wait for a signature."""
+    """Show the waiting and the held cases; to a lead, also how many mandated reports wait for a signature.
+
+    A new colleague also sees how far they are with their first hour.
+    """
     words, store = _words(), runtime().store
     unsigned = store.fetch(store.disclosures.unsigned_query()) if me().may({Role.LEAD}) else 0
-    return render_template("console/board.html", **words, unsigned=unsigned)
+    learns = f"{len(done(me()))} of {len(Step)}" if is_due(me()) else ""
+    return render_template("console/board.html", **words, unsigned=unsigned, learns=learns)
 
 
 @bp.get("/board")

@@ -14,6 +14,7 @@
 - `enrolment`: what an authenticator app reads
 - `alerts`: one's own devices for alerts, and quiet hours
 - `audit`: recording acts, and the page that lists them
+- `first_hour`: a new colleague's first hour as a list
 - `disclosures`: the list of legally required disclosures
 """
 
@@ -25,6 +26,7 @@ from bot.web.staff import (
     account,
     alerts,
     disclosures,
+    first_hour,
     lock,
     login,
     own_factor,
@@ -61,7 +63,7 @@ __all__ = [
 def install(app: Flask, settings: Settings) -> None:
     """Register the password hasher and the staff pages on `app`."""
     put_passwords(app, Passwords())
-    for part in (login, lock, passkeys, join, account, alerts, people, trail, disclosures):
+    for part in (login, lock, passkeys, join, account, alerts, people, trail, disclosures, first_hour):
         app.register_blueprint(part.bp)
     app.register_blueprint(alerts.devices)
     if settings.oidc:

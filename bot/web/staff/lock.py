@@ -11,9 +11,11 @@ from flask.typing import ResponseReturnValue
 
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
+from bot.staff.first_hour import Step
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
+from bot.web.staff.first_hour import tick
 from bot.web.staff.login import Refused, code_page, go_on, prove
 from bot.web.staff.permissions import FRONT, role_required, safe_next
 
@@ -52,6 +54,7 @@ def unlock() -> ResponseReturnValue:
         return code_page("staff/locked.html", person, refused)
     note(Verb.UNLOCKED, f"staff:{person.id}", who=person.id)
     session.unlock()
+    tick(person.id, Step.LOCK)
     following = go_on(used, request.form.get("next"))
     if request.headers.get("Sec-Fetch-Dest") != "empty":
         return following

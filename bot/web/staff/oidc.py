@@ -19,10 +19,12 @@ from bot.staff import accounts as rules
 from bot.staff.accounts import Joining, NotJoined, Staff, StaffId, Taken
 from bot.staff.audit import Verb
 from bot.staff.credentials import new_secret
+from bot.staff.first_hour import Step
 from bot.web.current import runtime
 from bot.web.staff import session
 from bot.web.staff.audit import note
 from bot.web.staff.base import staff_blueprint
+from bot.web.staff.first_hour import tick
 from bot.web.staff.invitations import JOINING_SECONDS, invited, invited_by, posted_token, too_late
 from bot.web.staff.login import Attempt, NoMatch, Refused, asks_for_recovery, go_on, prove, slow_words
 from bot.web.staff.oidc_client import AuthenticationFailed, Identity, Provider, ProviderUnavailable, Started
@@ -199,6 +201,7 @@ def _freshen(identity: Identity, errand: Errand) -> ResponseReturnValue:
     if here.session.locked_at:
         note(Verb.UNLOCKED, f"staff:{here.person.id}", who=here.person.id)
         session.unlock(fresh_at)
+        tick(here.person.id, Step.LOCK)
     else:
         session.change(lambda kept: replace(kept, fresh_at=fresh_at))
     return redirect(safe_next(errand.next), 303)

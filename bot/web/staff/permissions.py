@@ -24,7 +24,7 @@ View = Callable[P, ResponseReturnValue]
 ANYONE: frozenset[Role] = frozenset()
 FRONT = "/staff"
 SESSION_HEADER = "X-Session"
-PLACES = (FRONT, "/console", "/directory", "/studio")
+PLACES = (FRONT, "/console", "/practice", "/directory", "/studio")
 """Path prefixes of all staff pages."""
 
 
@@ -114,6 +114,7 @@ def _tell_script(state: str) -> Response:
 
 
 def _to(endpoint: str) -> ResponseReturnValue:
-    wanted = request.full_path.rstrip("?") if request.method == "GET" else request.form.get("next")
+    here = request.script_root + request.full_path.rstrip("?")
+    wanted = here if request.method == "GET" else request.form.get("next")
     target = safe_next(wanted)
     return redirect(url_for(endpoint, next=None if target == FRONT else target), 303)

@@ -1,6 +1,7 @@
 // Case page: polls for new texts, removes at once what is no longer shared, and sends a text without a reload.
 // The scroll position and what is being typed stay as they are, also when a form is sent.
 
+import { CONSOLE } from "./console-path.js";
 import { Drafts } from "./drafts.js";
 import { startKeys } from "./keys.js";
 import { heed } from "./lock.js";
@@ -160,13 +161,13 @@ function pick(option) {
   const { href, words, service } = option.dataset;
   if (words) return write(words);
   if (service && "offer" in option.dataset) return offer(service);
-  if (href.startsWith("/console/")) return visit.open(href);
+  if (href.startsWith(`${CONSOLE}/`)) return visit.open(href);
   return drafts.settle().then(() => location.assign(href));
 }
 
 function offer(service) {
   const button = Object.assign(document.createElement("button"), { name: "service", value: service });
-  button.setAttribute("formaction", `/console/${code()}/offer`);
+  button.setAttribute("formaction", `${CONSOLE}/${code()}/offer`);
   submitBeside(live.querySelector("#composer"), button);
 }
 

@@ -1,5 +1,7 @@
 // Countdown of every own talk until the silence limit takes the case back, and the warning when little time is left.
 
+import { CONSOLE } from "./console-path.js";
+
 const WARN_SECONDS = 120;
 
 export class Countdown {
@@ -52,7 +54,7 @@ export class Countdown {
 
   name(code) {
     if (code === this.here) return "this case";
-    return Object.assign(document.createElement("a"), { href: `/console/${code}`, textContent: code });
+    return Object.assign(document.createElement("a"), { href: `${CONSOLE}/${code}`, textContent: code });
   }
 }
 

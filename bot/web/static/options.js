@@ -1,5 +1,6 @@
 // Options under a field, found by the server as one types, and chosen by the arrow keys and Enter, or by a press.
 
+import { CONSOLE } from "./console-path.js";
 import { heed } from "./lock.js";
 import { parse } from "./news.js";
 
@@ -13,7 +14,7 @@ export async function find(typed, code, more) {
   const body = new URLSearchParams({ q: typed, case: code, mark: token() });
   for (const [name, value] of more) body.append(name, value);
   try {
-    const answer = heed(await fetch("/console/find", { method: "POST", body, redirect: "manual" }));
+    const answer = heed(await fetch(`${CONSOLE}/find`, { method: "POST", body, redirect: "manual" }));
     return answer.ok ? answer.text() : null;
   } catch {
     return null;

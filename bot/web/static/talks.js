@@ -1,6 +1,7 @@
 // My talks beside a case: polls for what is unread and whose turn it is, marks as read what the page has shown, and
 // counts the unread texts of all talks in the tab's title.
 
+import { CONSOLE } from "./console-path.js";
 import { Countdown } from "./countdown.js";
 import { heed } from "./lock.js";
 import { Poller, patch } from "./news.js";
@@ -82,7 +83,7 @@ export class Talks {
     this.read = entries;
     try {
       const body = new URLSearchParams({ entries, mark: document.querySelector("[name=mark]").value });
-      const answer = heed(await fetch(`/console/${this.code}/read`, { method: "POST", body, redirect: "manual" }));
+      const answer = heed(await fetch(`${CONSOLE}/${this.code}/read`, { method: "POST", body, redirect: "manual" }));
       if (!answer.ok) throw new Error(String(answer.status));
       await this.poller.poll();
     } catch {

@@ -1,6 +1,7 @@
 // Another talk, and forms, without a page load: the server's page is fetched and its parts are put in place. The address,
 // the focus and what a screen reader says follow. Without JavaScript the same links and forms load pages.
 
+import { CONSOLE } from "./console-path.js";
 import { heed, isLocked } from "./lock.js";
 import { patch } from "./news.js";
 
@@ -76,7 +77,7 @@ export class Visit {
     const [body, mark] = [new FormData(form), crypto.randomUUID().replaceAll("-", "").slice(0, 16)];
     if (submitter?.name) body.append(submitter.name, submitter.value);
     body.set("saved", mark);
-    body.set("next", `/console/${code}`);
+    body.set("next", `${CONSOLE}/${code}`);
     let [answer, page] = [null, null];
     try {
       answer = heed(await fetch(action, { method: "POST", body }));
