@@ -136,7 +136,7 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
     if state is State.HANDOFF_LIVE and then.contact_in:
         return "handoff.joined"  # a caseworker and an agency's contact read along
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
-    if shown and not (shown.shared or shown.agency_items or (shown is before and before.case)):
+    if shown and not (shown.given() or shown.agency_items or (shown is before and before.case)):
         return "privacy.nothing_shared"
     if state is State.PRIVACY_FACTS and not then.told():
         return "privacy.nothing_told"
