@@ -108,8 +108,9 @@ def _moves() -> tuple[Transition, ...]:
 
 
 _NO_TO_REMEMBERING = (
-    _A.KEEP, _A.NO, _A.NOT_NOW, _A.SKIP, _A.GO_ON, _A.MAYBE, _A.UNCLEAR, _A.THANKS, _A.PERSON, _A.GREETING, _A.PHOTO,
+    _A.KEEP, _A.NO, _A.NOT_NOW, _A.SKIP, _A.GO_ON, _A.MAYBE, _A.UNCLEAR, _A.THANKS, _A.GREETING, _A.PHOTO,
 )  # fmt: skip
+"""Answers that go on without remembering. Who asks for a person again is told the wait."""
 
 
 def _remembering() -> list[Transition]:
