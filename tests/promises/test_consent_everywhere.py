@@ -23,7 +23,7 @@ from tests.promises.consent_model.shape import seen_of, shape_of
 from tests.promises.consent_model.views import Leak, look_at_cases, look_at_texts, look_at_the_rest
 from tests.promises.consent_model.world import LETTERS, World, can
 
-DEPTH, DEPTH_WITH_CONTACT = 5, 3
+DEPTH, DEPTH_WITH_CONTACT = 6, 3
 SAMPLE = 300
 TO_THE_RETURN = ("give", "remember", "take", "close", "give")
 TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")

@@ -41,9 +41,7 @@ class YoungPerson:
         assert reply
         return reply
 
-    def share(
-        self, *items: str, name: str = "no name", times: str = "keep it to me", remember: str = "not now"
-    ) -> str:
+    def share(self, *items: str, name: str = "no name", times: str = "keep it to me", remember: str = "not now") -> str:
         """Tell the story, share these items (needs, area, service, said, reach), and return the case's code.
 
         `times` says when a text is ok; `name` gives a name or none; `remember` answers who is asked about it.

@@ -146,6 +146,18 @@ def test_times_taken_back_alone_leave_the_rest(desk: FlaskClient, her: YoungPers
     assert PLAN in shown and "Evenings, 17:00" not in shown
 
 
+def test_times_that_were_shared_before_and_not_now_are_not_remembered(desk: FlaskClient, her: YoungPerson) -> None:
+    first = her.share("needs", times="evening")
+    act(desk, first, "take")
+    act(desk, first, "close", outcome="helped")
+    her.text(*AGAIN, "Jay", "keep a note")
+    second = her.case
+    act(desk, second, "take")
+    act(desk, second, "close", **SUMMARY)
+    shown = page(desk, back(her))
+    assert PLAN in shown and "Evenings, 17:00" not in shown
+
+
 def test_it_outlives_the_conversation_and_can_still_be_taken_back(
     desk: FlaskClient, her: YoungPerson, server: RedisServer, runtime: Runtime, sam: Staff
 ) -> None:
