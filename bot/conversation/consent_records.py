@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
+from bot.flows.consent import BACK
 from bot.flows.names import Event, ShareItem, State
 from bot.flows.session import Session
 
@@ -54,13 +55,18 @@ class ConsentRecorder:
             items=tuple(item for item in ShareItem if item in items),
             recipient=recipient,
             purpose=REMEMBERING if remembers else PURPOSES.get(recipient, INTRODUCTION),
-            wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
+            wording=self._shown(),
             edition=str(self._before.edition) if self._before.edition else SHIPPED_WORDS,
             language=self._before.language,
             message_sid=self._sid,
             at=self._now,
             expires_at=self.remembered_until if remembers else self.until(recipient),
         )
+
+    def _shown(self) -> str:
+        """Return the key of the message that named what, to whom and until when."""
+        state = _SHOWN_BY.get(self._before.state, self._before.state)
+        return BACK.get(state, state.value) if self._before.remembered else state.value
 
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
         """Return the records of a turn that led to `session`, and the session with the new expiry times."""

@@ -34,6 +34,9 @@ PLACES = (
 _NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
 """Says what the question for a name has not said yet: it has told the wait."""
 
+BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_back"}
+"""Questions for who is remembered: they say that the note from last time is seen, too."""
+
 _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
 

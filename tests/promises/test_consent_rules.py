@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.casework.consent import AGENCY_DAYS, REMEMBER_DAYS, TEAM, agency
+from bot.flows.consent import BACK
 from bot.flows.machine import MOVES, advance
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
@@ -21,7 +22,8 @@ def test_case_opens_only_on_consent_that_names_what_whom_and_until_when():
         record = next(r for r in made.ledger if r.kind == "given")
         assert record.items and record.recipient and record.purpose and record.expires_at > NOON
         names_all = State.CONSENT_CHOOSE if session.state is State.CONSENT_TIMES else session.state
-        assert record.wording == names_all.value and record.message_sid == "SM1"
+        named = BACK.get(names_all, names_all.value) if session.remembered else names_all.value
+        assert record.wording == named and record.message_sid == "SM1"
 
 
 def test_only_transitions_that_need_consent_share():

@@ -67,7 +67,9 @@ def test_who_wants_it_is_remembered_and_their_caseworker_is_marked_first(
 ) -> None:
     first = closed(desk, her, "keep a note")
     assert PLAN not in page(desk, first), "the closed case itself shows nothing"
-    code = back(her)
+    her.text(*AGAIN[:1])
+    assert "the note from last time" in her.text(AGAIN[1]).text, "what is asked names all that is seen"
+    code = back(her, AGAIN[2])
     other = team.inside(noor)
     assert "You worked with them before" in board(desk)
     assert "Worked with Sam Rivera before" in board(other), "the others see it, too, and may take the case"
