@@ -155,6 +155,8 @@ def _case(
     if events & _ENDS_INTRODUCTION and case.introduction:
         then = replace(then, introduction=case.introduction.ended())
         jobs += dismissal(case, now)
+    if turned.before.remembered and not session.remembered and case.status is Status.WAITING:
+        then = replace(then, known="")
     if events & _ENDS_CASE:
         then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
     # the words of a relayed text are sealed by the key in the case

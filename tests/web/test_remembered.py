@@ -132,8 +132,10 @@ def test_it_is_taken_back_alone_within_the_next_case(desk: FlaskClient, her: You
     closed(desk, her, "keep a note")
     code = back(her)
     assert PLAN in page(desk, code)
+    assert kept(runtime, code).known
     assert "1 a note for next time" in her.text("what did i share").text
     her.text("1")
+    assert kept(runtime, code).known == ""
     shown = page(desk, code)
     assert PLAN not in shown and 'id="earlier"' not in shown
     assert kept(runtime, code).is_open, "the case itself stays open"
