@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 from bot.casework import cases
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.escalation import Alert
+from bot.casework.remembered import NOTHING_WRITTEN, Summary
 from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.effects import day_of, dismissal, relays
+from bot.conversation.remembering import after_close
 from bot.conversation.render import render
 from bot.errors import WarmlineError
 from bot.flows.handoff import TALKING
@@ -66,6 +68,7 @@ class CaseChange:
     sets: Mapping[str, Any] = field(default_factory=dict)
     words: str = field(default="", repr=False)
     note: str = field(default="", repr=False)  # for staff only, kept with the act
+    summary: Summary = NOTHING_WRITTEN  # for who works with the person next, if they want to be remembered
     contact: bool = False  # the words are those of an agency's contact
     jobs: tuple[ScheduledJob, ...] = ()
     counted: tuple[str, ...] = ()
@@ -166,12 +169,15 @@ class CaseActions:
 
         return self.apply(code, plan)
 
-    def close(self, code: str, staff: str, outcome: str) -> Case:
-        """Close the case with an outcome. The bot goes on, and tells the person so."""
+    def close(self, code: str, staff: str, outcome: str, summary: Summary = NOTHING_WRITTEN) -> Case:
+        """Close the case with an outcome. The bot goes on, and tells the person so.
+
+        The case is remembered, with the `summary`, only if the person wants that now; else nothing of it is kept.
+        """
 
         def plan(case: Case, now: int) -> CaseChange:
             over = cases.ended(case, Status.CLOSED, now, outcome)
-            return CaseChange(over, Answer.CLOSED, staff, jobs=dismissal(case, now))
+            return CaseChange(over, Answer.CLOSED, staff, summary=summary, jobs=dismissal(case, now))
 
         return self.apply(code, plan)
 
@@ -321,6 +327,8 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
     if text or act.words:
         speaker = Kind.CONTACT if act.contact else Kind.STAFF if act.words else Kind.BOT
         lines.append(Line(speaker, act.words or text, now, act.by))
+    closes = act.answer is Answer.CLOSED
+    remembered = after_close(loaded.remembered, before, act.case, act.summary, now) if closes else None
     relay = tuple(job for job in relays(act.case) if (job is RelayToStaff) == act.contact) if act.words else ()
     return Commit(
         sid=sid,
@@ -342,6 +350,8 @@ def _commit_of(act: CaseChange, found: _Found) -> Commit:
         needs_safe_screen=session.safe,
         words_of=CONTACT if act.contact else act.by if act.words else "",
         relay=relay,
+        remembered=remembered,
+        remembered_seconds=remembered.until - now if remembered else 0,
     )
 
 

@@ -16,13 +16,16 @@ from bot.tolerant import known_fields, members
 TEAM = "team"
 TEAM_DAYS = 90
 AGENCY_DAYS = 30
+MONTH_DAYS = 30
+REMEMBER_DAYS = 6 * MONTH_DAYS
 
 
 class ConsentDays(NamedTuple):
-    """Validity of a consent in days, by recipient."""
+    """Validity of a consent in days, by recipient; that of being remembered by the team is longer than its others."""
 
     team: int = TEAM_DAYS
     agency: int = AGENCY_DAYS
+    remember: int = REMEMBER_DAYS
 
 
 DEFAULT_DAYS = ConsentDays()

@@ -6,11 +6,12 @@ The gate stores nothing and passes nothing on by itself. It never returns what a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.casework.consent import TEAM, ConsentRecord, agency, live
+from bot.casework.remembered import Remembered
 from bot.directory.directory import Directory
 from bot.errors import DirectoryError, WarmlineError
 from bot.flows.model import Area
@@ -53,6 +54,8 @@ class Kept(Protocol):
     def phone(self) -> str: ...
     @property
     def stopped(self) -> bool: ...
+    @property
+    def remembered(self) -> Remembered | None: ...
 
 
 class People(Protocol):
@@ -93,13 +96,25 @@ class ConsentGate:
         session = kept.session
         if session is None:
             return ()
-        found = (Shared(item, self._values(session, item), until[item]) for item in ShareItem if item in until)
+        items = [item for item in ShareItem if item in until and item is not ShareItem.REMEMBER]
+        found = (Shared(item, self._values(session, item), until[item]) for item in items)
         return tuple(shared for shared in found if shared.values or shared.item in _WITHOUT_VALUE)
 
     def area(self, person: str, recipient: str = TEAM) -> Area | None:
         """Return the area if `recipient` may have it now; None if they may not, or if it is not known."""
         kept, until = self._look(person, recipient)
         return kept.session.area if kept.session and ShareItem.AREA in until else None
+
+    def remembered(self, person: str) -> Remembered | None:
+        """Return what the team remembers of a person who wants to talk now and to be remembered, else None.
+
+        Empty if no case has closed since they agreed. Of anybody else it tells nothing, not even that they were here.
+        """
+        kept, until = self._look(person, TEAM)
+        if not {ShareItem.REMEMBER, ShareItem.WANTS_TO_TALK} <= until.keys():
+            return None
+        ends = until[ShareItem.REMEMBER]
+        return replace(kept.remembered, until=ends) if kept.remembered else Remembered(ends)
 
     def number(self, person: str, recipient: str = TEAM) -> str:
         """Return the phone number for a call that the person agreed to. Raise NoConsent otherwise.
@@ -170,7 +185,7 @@ _COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_LATER})
 def _known(session: Session, recipient: str) -> frozenset[ShareItem]:
     """Return the items that the person would be told this recipient may have."""
     if recipient == TEAM:
-        return session.shared
+        return session.given()
     return session.agency_items if session.agency and recipient == agency(session.agency) else frozenset()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from bot.casework.consent import ConsentDays
+from bot.casework.consent import MONTH_DAYS, ConsentDays
 from bot.config.demo_secrets import DEMO_SECRETS, make_keys, new_vapid_key
 from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
 from bot.config.redis_socket import socket_url
@@ -181,7 +181,9 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         team_wait_minutes=read.number("TEAM_WAIT_MINUTES", 0, 0, 1440),
         team_hours=read.hours("TEAM_HOURS", "09:00-21:00"),
         consent_days=ConsentDays(
-            read.number("CONSENT_TEAM_DAYS", 90, 1, 365), read.number("CONSENT_AGENCY_DAYS", 30, 1, 365)
+            read.number("CONSENT_TEAM_DAYS", 90, 1, 365),
+            read.number("CONSENT_AGENCY_DAYS", 30, 1, 365),
+            MONTH_DAYS * read.number("CONSENT_REMEMBER_MONTHS", 6, 1, 12),
         ),
         content_dir=read.existing_folder("CONTENT_DIR"),
         local_model=read.number("LOCAL_MODEL", 1, 0, 1) == 1,

@@ -30,7 +30,7 @@ from bot.content.rules import (
     words,
 )  # fmt: skip
 from bot.content.worst_case import LONGEST_NAMES, MEASURES, Longest
-from bot.flows import asides
+from bot.flows import asides, consent
 from bot.flows.builders import with_texting
 from bot.flows.choices import spec_for
 from bot.flows.guides import PAGE_KEYS
@@ -62,6 +62,7 @@ SAID_AT = {
         for key in {*REMARK_SLOTS, *(move.message for move in MOVES)} - {asides.AGAIN}
     },
     **dict.fromkeys(PAGE_KEYS, (PLACES[State.GUIDES_PAGE],)),
+    **{key: (PLACES[state],) for state, key in consent.BACK.items()},
 }
 """The states that a remark, or a message of another state, is sent in: their choices follow it.
 

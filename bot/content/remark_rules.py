@@ -18,6 +18,11 @@ OPENS_WITH_EMERGENCY = (
 
 _IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover"})
 
+_ASKED_BACK = {
+    "consent.team_back": frozenset({"items", "program", "days"}),
+    "consent.talk_back": frozenset({"program", "days"}),
+}
+
 REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
@@ -31,6 +36,7 @@ REMARK_FILLS = {
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
+    **_ASKED_BACK,
     "followup.reminder": frozenset({"program"}),
     "reporting.known": frozenset({"under", "reporting"}),
     "reporting.more": frozenset({"reporting_note", "hotline", "emergency"}),
@@ -66,7 +72,7 @@ ASIDE_FILLS = {
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first",
-                           "handoff.no_need_to_wait"}) | frozenset(
+                           "handoff.no_need_to_wait", *_ASKED_BACK}) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
@@ -79,6 +85,7 @@ PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.mo
 
 REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
+    **_ASKED_BACK,
     "safety.first_aid": frozenset({"emergency", "poison"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
@@ -87,7 +94,7 @@ REMARK_MUST = {
     "reporting.more": frozenset({"hotline", "emergency"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }
-"""Placeholders that a remark must use: it answers a danger."""
+"""Placeholders that a remark must use: it answers a danger, or asks for a consent."""
 
 NOT_BLAND = frozenset(
     {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",

@@ -28,6 +28,7 @@ LONGEST = {
     "runaway_text": "686868",
     "local": "211",
     "days": "90",
+    "months": "12",
     "kept_days": "30",
     "under": "18",
     "minutes": "10",
@@ -119,5 +120,6 @@ class Longest:
             kinds = ("area", "name", "check_in")
             before = [pieces.get(f"kept.{kind}", "") for kind in ("number", "language")]
             listed = listing([*before, told, *(pieces.get(f"kept.{kind}", "") for kind in kinds)])
-            return f"{listed}. {max(pieces.get('kept.shared', ''), pieces.get('kept.not_shared', ''), key=self.by)}"
+            shared = max(pieces.get("kept.shared", ""), pieces.get("kept.not_shared", ""), key=self.by)
+            return f"{listed}. {shared} {pieces.get('kept.remember', '')}"
         return ""

@@ -9,12 +9,16 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
+from bot.flows.consent import BACK
 from bot.flows.names import Event, ShareItem, State
 from bot.flows.session import Session
 
 DAY_SECONDS = 86_400
 PURPOSES = {TEAM: "a caseworker can help"}
 INTRODUCTION = "an introduction to this agency"
+REMEMBERING = "who returns does not have to start over"
+
+_REMEMBER = frozenset({ShareItem.REMEMBER})
 
 _TAKES_BACK = frozenset(
     {Event.CONSENT_TAKEN_BACK, Event.ITEM_TAKEN_BACK, Event.UNDER_13_SAID, Event.OPTED_OUT}
@@ -35,23 +39,34 @@ class ConsentRecorder:
         """Return when a consent to this recipient expires if it is given now, in epoch seconds."""
         return self._now + DAY_SECONDS * (self._days.team if recipient == TEAM else self._days.agency)
 
+    @property
+    def remembered_until(self) -> int:
+        """Return when a consent to be remembered expires if it is given now, in epoch seconds."""
+        return self._now + DAY_SECONDS * self._days.remember
+
     def record(
         self, kind: Literal["given", "taken_back", "ended"], items: frozenset[ShareItem], recipient: str = TEAM
     ) -> ConsentRecord:
-        """Build one record."""
+        """Build one record. To be remembered has a purpose and an end of its own."""
+        remembers = items == _REMEMBER
         return ConsentRecord(
             kind=kind,
             person=self._person,
             items=tuple(item for item in ShareItem if item in items),
             recipient=recipient,
-            purpose=PURPOSES.get(recipient, INTRODUCTION),
-            wording=_SHOWN_BY.get(self._before.state, self._before.state).value,
+            purpose=REMEMBERING if remembers else PURPOSES.get(recipient, INTRODUCTION),
+            wording=self._shown(),
             edition=str(self._before.edition) if self._before.edition else SHIPPED_WORDS,
             language=self._before.language,
             message_sid=self._sid,
             at=self._now,
-            expires_at=self.until(recipient),
+            expires_at=self.remembered_until if remembers else self.until(recipient),
         )
+
+    def _shown(self) -> str:
+        """Return the key of the message that named what, to whom and until when."""
+        state = _SHOWN_BY.get(self._before.state, self._before.state)
+        return BACK.get(state, state.value) if self._before.remembered else state.value
 
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
         """Return the records of a turn that led to `session`, and the session with the new expiry times."""
@@ -62,6 +77,11 @@ class ConsentRecorder:
             named = frozenset({ShareItem.NAME}) if Event.NAME_SHARED in events else session.shared
             session = session._replace(consent_expires_at=max(session.consent_expires_at, self.until(TEAM)))
             ledger.append(self.record("given", named))
+        if Event.REMEMBER_AGREED in events:
+            session = session._replace(remembered_until=self.remembered_until)
+            ledger.append(self.record("given", _REMEMBER))
+        elif before.remembered and not session.remembered and Event.FORGOTTEN not in events:
+            ledger.append(self.record("taken_back", _REMEMBER))
         if Event.INTRODUCTION_AGREED in events:
             recipient = consent.agency(session.agency)
             session = session._replace(agency_until=self.until(recipient))

@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from bot.casework.cases import Case, Kind, Line, Status, alarmed, ended, heard, new_code
 from bot.casework.consent import DEFAULT_DAYS, ConsentDays
+from bot.casework.remembered import Remembered
 from bot.casework.safe_times import is_outside
 from bot.conversation.consent_records import ConsentRecorder
 from bot.conversation.messages import Inbound
+from bot.conversation.remembering import after_turn
 from bot.directory.timezones import zone_of
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
@@ -76,6 +78,7 @@ class TurnResult:
     lapsed: str = ""  # the case whose consent has expired since the last message
     quiet: bool = False  # the reply is not sent: the text is too old to be answered
     keeps_times: bool = False  # the text is no sign that the person is there, and no answer
+    remembered: Remembered | None = None  # of their earlier cases, before this turn
 
     @property
     def needed_case(self) -> str:
@@ -101,6 +104,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
     if Event.REMINDER_SET in events:
         jobs.append(Reminder(turned.person, session.reminder).at(session.remind_at))
 
+    remembered = after_turn(turned.remembered, before, session, events)
     gone = bool(events & {Event.FORGOTTEN, Event.OPTED_OUT})
     return Commit(
         sid=turned.inbound.sid,
@@ -118,6 +122,9 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
         relay=relays(case) if case and case.is_open and Event.TEXT_RELAYED in events else (),
+        remembered=remembered,
+        remembered_seconds=remembered.until - turned.now if remembered else 0,
+        erase_remembered=before.remembered and not session.remembered,
     )
 
 
@@ -148,6 +155,8 @@ def _case(
     if events & _ENDS_INTRODUCTION and case.introduction:
         then = replace(then, introduction=case.introduction.ended())
         jobs += dismissal(case, now)
+    if turned.before.remembered and not session.remembered and case.status is Status.WAITING:
+        then = replace(then, known="")
     if events & _ENDS_CASE:
         then = ended(then, Status.STOPPED if Event.OPTED_OUT in events else Status.WITHDRAWN, now)
     # the words of a relayed text are sealed by the key in the case
@@ -217,7 +226,7 @@ def _open_case(
         return session, None, []
     opened = Case(
         new_code(), turned.person, turned.now, session.language, urgent=session.danger, waiting_since=turned.now,
-        known=session.last_caseworker_id,
+        known=session.last_caseworker_id if session.remembered else "",
     )  # fmt: skip
     return session._replace(case=opened.code), opened, [AlertStaff(opened.code).at(AT_ONCE)]
 
@@ -235,6 +244,6 @@ _FACTS = frozenset(
     {Event.CONSENT_GIVEN, Event.NAME_SHARED, Event.CONSENT_TAKEN_BACK, Event.DANGER_TOLD, Event.OPTED_OUT,
      Event.FORGOTTEN, Event.WENT_BLAND, Event.PERSON_PAUSED, Event.CASE_TAKEN, Event.CASE_HANDED_ON,
      Event.CASE_WAITS_ON, Event.CASE_CLOSED, Event.HESITATED, Event.SERVICE_OFFERED, Event.ITEM_TAKEN_BACK,
-     *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF}
+     *ON_INTRODUCTION, Event.REMINDER_SET, Event.REMINDER_PUT_OFF, Event.REMEMBER_AGREED}
 )  # fmt: skip
 """Events that appear in the timeline of a case."""

@@ -83,6 +83,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
         lapsed=lapsed,
         quiet=late.is_quiet(reading.answer),
         keeps_times=relayed,
+        remembered=loaded.remembered,
     )
 
 

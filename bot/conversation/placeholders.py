@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from typing import NamedTuple
 
+from bot.casework.consent import MONTH_DAYS
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
@@ -53,6 +54,7 @@ class Placeholders:
             "cover": settings.cover_word_in(session.language).upper,
             "days": lambda: str(settings.consent_days.team),
             "agency_days": lambda: str(settings.consent_days.agency),
+            "months": lambda: str(settings.consent_days.remember // MONTH_DAYS),
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: _needs(session.needs, language),
             "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
@@ -69,7 +71,7 @@ class Placeholders:
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._agency(session.ask_how, session.language),
-            "shared": lambda: language.piece("kept.shared" if session.shared else "kept.not_shared"),
+            "shared": lambda: language.piece("kept.shared" if session.given() else "kept.not_shared"),
             "remind_at": lambda: self._day(session.remind_at, session.area, language),
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
@@ -350,4 +352,5 @@ def _kept(session: Session, language: Language) -> str:
         "check_in": session.check_in or session.reminder,
     }
     listed = language.listing([language.piece(f"kept.{name}") for name, is_held in held.items() if is_held])
-    return f"{listed}. {language.piece('kept.shared' if session.shared else 'kept.not_shared')}"
+    later = f" {language.piece('kept.remember')}" if session.remembered else ""
+    return f"{listed}. {language.piece('kept.shared' if session.given() else 'kept.not_shared')}{later}"

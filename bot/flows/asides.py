@@ -87,7 +87,7 @@ OF_ANYBODY_COMING = frozenset(
 )
 """Questions that ask, in danger, whether somebody comes. Nobody does unless they call."""
 
-CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES})
+CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES, _S.CONSENT_REMEMBER})
 """States that ask for a consent and answer a question about it from the limits of confidentiality."""
 
 _AT_AN_OFFER = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)

@@ -23,8 +23,9 @@ def spec_for(session: Session) -> StateSpec:
         return replace(place, choices=tuple(one for one in place.choices if _is_on_page(one, session)))
     if not place.lists_shared:
         return place
-    own = place.choices if session.shared else tuple(o for o in place.choices if o.answer is not Answer.TAKE_BACK)
-    items = (Choice(Answer.TAKE_ITEM, item=item) for item in ShareItem if item in session.shared and item not in _ALL)
+    given = session.given()
+    own = place.choices if given else tuple(o for o in place.choices if o.answer is not Answer.TAKE_BACK)
+    items = (Choice(Answer.TAKE_ITEM, item=item) for item in ShareItem if item in given and item not in _ALL)
     agency = (Choice(Answer.LEAVE_AGENCY),) if session.agency_items else ()
     return StateSpec(place.state, place.rules, (*items, *agency, *own), place.returnable, place.idle)
 

@@ -1,7 +1,8 @@
 """Consent to bring in a caseworker: what, to whom, why and until when. A person may agree to some items only.
 
-The alert is queued with the "yes"; the name is asked afterwards, so that the question delays nobody. Source: one
-informed, time-limited release per recipient; "no" costs nothing (promise 1).
+The alert is queued with the "yes"; the name is asked afterwards, so that the question delays nobody. Who gives a name
+is then asked if staff may remember them; who gives none is asked nothing more. Source: one informed, time-limited
+release per recipient; "no" costs nothing (promise 1).
 """
 
 from bot.flows.builders import place
@@ -25,12 +26,16 @@ PLACES = (
     ),
     place(_S.CONSENT_TALK, _A.JUST_TALK, must_say="program days", segments=3, pinned=True, bland=True, station=True),
     place(_S.CONSENT_NAME, _A.SKIP, must_say="wait", pinned=True, bland=True, listens_for=_A.NAME),
+    place(_S.CONSENT_REMEMBER, _A.SHARE, must_say="months", segments=1, pinned=True, bland=True),
     place(_S.CONSENT_CHOOSE, _A.SHARE, _A.KEEP, must_say="item program days", pinned=True, bland=True, station=True),
     place(_S.CONSENT_TIMES, *_TIMES, _A.KEEP, pinned=True, bland=True, station=True),
 )
 
 _NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
 """Says what the question for a name has not said yet: it has told the wait."""
+
+BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_back"}
+"""Questions for who is remembered: they say that the note from last time is seen, too."""
 
 _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
@@ -81,6 +86,16 @@ def _moves() -> tuple[Transition, ...]:
         Transition(
             _S.CONSENT_NAME,
             _A.NAME,
+            _S.CONSENT_REMEMBER,
+            (Event.NAME_SHARED, Event.REMEMBER_ASKED),
+            Guard.MAY_ASK_TO_REMEMBER,
+            needs_consent=True,
+        )
+    )
+    moves.append(
+        Transition(
+            _S.CONSENT_NAME,
+            _A.NAME,
             _S.HANDOFF_WAITING,
             (Event.NAME_SHARED,),
             Guard.HAS_CASE,
@@ -92,7 +107,41 @@ def _moves() -> tuple[Transition, ...]:
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
-    return tuple(moves)
+    return (*moves, *_remembering())
+
+
+_NO_TO_REMEMBERING = (
+    _A.KEEP, _A.NO, _A.NOT_NOW, _A.SKIP, _A.GO_ON, _A.MAYBE, _A.UNCLEAR, _A.THANKS, _A.GREETING, _A.PHOTO,
+)  # fmt: skip
+"""Answers that go on without remembering. Who asks for a person again is told the wait."""
+
+
+def _remembering() -> list[Transition]:
+    """Build the transitions that answer whether staff may remember. Only a plain yes is one; all else goes on.
+
+    The question stands only where somebody asks about it. Nobody is led back to it.
+    """
+    at, agreed = _S.CONSENT_REMEMBER, (Event.REMEMBER_AGREED,)
+    moves = []
+    for hears in (_A.SHARE, _A.YES):
+        moves += [
+            Transition(
+                at,
+                hears,
+                _S.HANDOFF_WAITING,
+                agreed,
+                Guard.HAS_CASE,
+                message=_NO_NEED_TO_WAIT,
+                needs_consent=True,
+            ),
+            Transition(at, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT),
+        ]
+    for hears in (_A.WHO_CAN_SEE, _A.TELL_MORE):
+        moves.append(Transition(at, hears, at, message="consent.answer"))
+    moves.append(Transition(at, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
+    for hears in _NO_TO_REMEMBERING:
+        moves.append(Transition(at, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
+    return moves
 
 
 def _one_by_one() -> list[Transition]:

@@ -122,6 +122,13 @@ def _can_share(turn: GuardContext) -> bool:
     return session.limits_told and not session.young and bool(session.shareable() or session.service)
 
 
+def _may_ask_to_remember(turn: GuardContext) -> bool:
+    """Return whether the person is asked if they want to be remembered: not in danger, and not twice in a row."""
+    session = turn.session
+    over = session.remembered or session.remember_asked or session.wary or session.young or session.hazard
+    return bool(session.case) and not over
+
+
 def _has_thread(turn: GuardContext) -> bool:
     """Return whether there is something to continue: a parked need, or a state beyond the first question."""
     session = turn.session
@@ -161,6 +168,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.WAS_SPOKEN_TO: lambda turn: turn.session.spoken_to and bool(turn.session.caseworker_name),
     Guard.HAS_TO_ASK_HOW: _has_to_ask_how,
     Guard.CAN_SHARE: _can_share,
+    Guard.MAY_ASK_TO_REMEMBER: _may_ask_to_remember,
     Guard.HAS_PARKED: lambda turn: bool(turn.session.parked) and not turn.session.wary,
     Guard.HAS_THREAD: _has_thread,
     Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,

@@ -87,6 +87,7 @@ class ShareItem(StrEnum):
     SAID = "said"  # the services that the bot offered and the person's reasons to hesitate
     REACH = "reach"  # the phone number itself, for a call
     TIMES = "times"  # when a text or a call is ok
+    REMEMBER = "remember"  # a note of each talk for when they return: its own question, and its own end
 
 
 class Fit(StrEnum):

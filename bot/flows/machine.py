@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, followup, hesitation
+from bot.flows import asides, consent, followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -133,10 +133,11 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
     state = then.state
     if state is State.GUIDES_PAGE and then.guide:
         return page_key(then.guide, then.guide_page)
-    if state is State.HANDOFF_LIVE and then.contact_in:
-        return "handoff.joined"  # a caseworker and an agency's contact read along
+    joined = {State.HANDOFF_LIVE: "handoff.joined"} if then.contact_in else {}  # an agency's contact reads along
+    if other := {**joined, **(consent.BACK if then.remembered else {})}.get(state):
+        return other
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
-    if shown and not (shown.shared or shown.agency_items or (shown is before and before.case)):
+    if shown and not (shown.given() or shown.agency_items or (shown is before and before.case)):
         return "privacy.nothing_shared"
     if state is State.PRIVACY_FACTS and not then.told():
         return "privacy.nothing_told"

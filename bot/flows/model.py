@@ -54,6 +54,7 @@ class Guard(Enum):
     WAS_SPOKEN_TO = auto()
     HAS_TO_ASK_HOW = auto()
     CAN_SHARE = auto()
+    MAY_ASK_TO_REMEMBER = auto()
     HAS_PARKED = auto()
     HAS_THREAD = auto()
     WAS_UNCLEAR = auto()

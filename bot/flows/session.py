@@ -79,6 +79,9 @@ class Session(NamedTuple):
     chosen: frozenset[ShareItem] = frozenset()  # items agreed to so far; not shared before all are asked
     shared: frozenset[ShareItem] = frozenset()
     consent_expires_at: int = 0
+    remembered: bool = False  # staff may keep a note of each talk, and see it when the person returns
+    remembered_until: int = 0
+    remember_asked: int = 0  # 1: asked with the last consent, 2: with the one before it, 0: longer ago or never
     times: str = ""  # the answer that said when a text or a call is ok
     topics_discussed: tuple[str, ...] = ()  # the last few services offered and reasons to hesitate
     open_questions: tuple[str, ...] = ()  # questions that no record answered: the id of the service and the aside
@@ -146,6 +149,10 @@ class Session(NamedTuple):
         told = self.shareable()
         return (*(item for item in ShareItem if item in told), ShareItem.REACH, ShareItem.TIMES)
 
+    def given(self) -> frozenset[ShareItem]:
+        """Return all that staff may know or keep at this time, item by item."""
+        return self.shared | {ShareItem.REMEMBER} if self.remembered else self.shared
+
     def tellable(self) -> tuple[ShareItem, ...]:
         """List the items an agency may be given. The phone number is never one of them."""
         told = {ShareItem.NEEDS: self.needs or self.parked, ShareItem.AREA: self.area, ShareItem.NAME: self.name}
@@ -206,6 +213,9 @@ _NOBODY: dict[str, Any] = {
 }  # fmt: skip
 """Field values when no agency knows anything."""
 
+_UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}
+"""Field values when nothing is remembered for later talks."""
+
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
 """Field values when no danger was named lately."""
 
@@ -237,6 +247,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CHECK_IN_DROPPED: {**NO_CHECK_IN, "reminder": 0, "remind_at": 0},
     Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, "wanted_guide": None, **_CALM},
     Event.CONSENT_TAKEN_BACK: {
+        **_UNREMEMBERED,
         "shared": frozenset(),
         "case": "",
         "caseworker_name": "",
@@ -258,6 +269,8 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.NOT_TALKED_YET: {"ask_how": ""},
     Event.HOW_PUT_OFF: {"ask_how": ""},
     Event.CASE_WAITS_ON: {"caseworker_name": "", **_NOBODY},
+    Event.REMEMBER_ASKED: {"remember_asked": 1},
+    Event.REMEMBER_AGREED: {"remembered": True},
 }
 
 
@@ -282,6 +295,8 @@ def _take_back(session: Session) -> Session:
     item = set(session.pending_items[:1])
     name = "" if ShareItem.NAME in item else session.name
     left, told = session.shared - item, session.agency_items - item
+    if ShareItem.REMEMBER in item:
+        session = session._replace(**_UNREMEMBERED)
     return session._replace(shared=left, agency_items=told, name=name, pending_items=())
 
 
@@ -313,7 +328,9 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     ),
     Event.INTRODUCTION_ASKED: lambda session: session._replace(introduction=session.service),
     # a new consent replaces the last one: it covers what it named, and nothing else
-    Event.CONSENT_GIVEN: lambda session: session._replace(shared=frozenset({ShareItem.WANTS_TO_TALK})),
+    Event.CONSENT_GIVEN: lambda session: session._replace(
+        shared=frozenset({ShareItem.WANTS_TO_TALK}), remember_asked=2 if session.remember_asked == 1 else 0
+    ),
     Event.ITEMS_ASKED: lambda session: session._replace(pending_items=session.choosable(), chosen=frozenset()),
     Event.ITEM_CHOSEN: lambda session: session._replace(
         pending_items=session.pending_items[1:], chosen=session.chosen | set(session.pending_items[:1])
@@ -355,7 +372,7 @@ def is_paused(session: Session, now: int, idle_seconds: int) -> bool:
 
 _WITH_A_CASE = frozenset(
     {State.HANDOFF_WAITING, State.HANDOFF_LONGER, State.HANDOFF_HELD, State.HANDOFF_LIVE, State.CONSENT_NAME,
-     State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND}
+     State.CONSENT_REMEMBER, State.CONSENT_AGENCY, State.CONSENT_AGENCY_ITEM, State.FOLLOWUP_REMIND}
 )  # fmt: skip
 
 
@@ -364,9 +381,12 @@ def until(session: Session, now: int) -> Session:
 
     A live conversation that relied on an expired consent ends too, so that the person does not write to nobody.
     """
+    if session.remembered and 0 < session.remembered_until <= now:
+        session = session._replace(**_UNREMEMBERED)
     if session.shared and 0 < session.consent_expires_at <= now:
         ends = bool(session.case) and session.state in _WITH_A_CASE
-        session = after(session, Event.CONSENT_TAKEN_BACK)
+        ending = after(session, Event.CONSENT_TAKEN_BACK)
+        session = ending._replace(remembered=session.remembered, remembered_until=session.remembered_until)
         if ends:
             session = after(session, Event.CASE_CLOSED)._replace(state=State.HANDOFF_ENDED)
     if session.agency_items and 0 < session.agency_until <= now:

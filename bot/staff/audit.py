@@ -41,6 +41,7 @@ class Verb(StrEnum):
     DEACTIVATED = "deactivated"
     REACTIVATED = "reactivated"
     CASE_SEEN = "case_seen"
+    EARLIER_SEEN = "earlier_seen"  # what is remembered of earlier cases, on the page of an open one
     QUEUE_SEEN = "queue_seen"  # what waiting people shared, in the list of their cases
     CASE_TAKEN = "case_taken"
     CASE_PASSED = "case_passed"

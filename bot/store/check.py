@@ -15,6 +15,7 @@ from bot.casework.cases import Case
 from bot.casework.consent import ConsentRecord
 from bot.casework.disclosures import Disclosure
 from bot.casework.mandated import Signature
+from bot.casework.remembered import Remembered
 from bot.casework.tasks import Work
 from bot.crypto import KeyRing, decrypt_with
 from bot.errors import DecryptionError
@@ -87,6 +88,8 @@ class _Check:
             yield self._sealed("session", key, self._server.call("GET", key), _session)
         elif re.fullmatch(r"\{[0-9a-f]{32}\}:c", key):
             yield from self._list("consent record", key, ConsentRecord.load)
+        elif re.fullmatch(r"\{[0-9a-f]{32}\}:e", key):
+            yield self._sealed("record of earlier cases", key, self._server.call("GET", key), Remembered.load)
         elif re.fullmatch("case:[A-Z0-9]{4}", key):
             yield self._sealed("case", key, self._server.call("GET", key), Case.load)
         elif re.fullmatch("case:[A-Z0-9]{4}:(l|d:.+)", key):

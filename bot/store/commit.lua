@@ -1,13 +1,13 @@
 -- Write one turn atomically. Return 1, or 0 if nothing was written: another commit came first, or the deadline passed.
 -- KEYS: as named below. A key that this turn does not use has the session's name.
 -- ARGV: 1 the scalars of the turn as JSON (`_scalars` in people.py); 2 the version of the session that was loaded; then
---       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted ("" for none),
---       `turn.ledger_records` consent records, and for the rest lines of the case's thread.
+--       encrypted values: 3 session, 4 reply, 5 case, 6 outgoing text, 7 what was texted, 8 what is remembered
+--       ("" for none), `turn.ledger_records` consent records, and for the rest lines of the case's thread.
 local session_key, reply_key, mark_key, copy_key, pace_key, stop_key, ledger_key, outgoing_key, case_key, thread_key, tasks_key,
-    own_cases_key, day_key, month_key,
+    own_cases_key, remembered_key, day_key, month_key,
     due, leased, tries, open_cases, case_changes = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
-local version, session, reply, case, outgoing, copy = unpack(ARGV, 2, 7)
+local version, session, reply, case, outgoing, copy, remembered = unpack(ARGV, 2, 8)
 local call = redis.call
 
 local now = call('TIME')
@@ -71,8 +71,8 @@ end
 if turn.erase_ledger then
     call('DEL', ledger_key)
 end
-local last_record = 7 + turn.ledger_records
-for i = 8, last_record do
+local last_record = 8 + turn.ledger_records
+for i = 9, last_record do
     call('RPUSH', ledger_key, ARGV[i])
 end
 if turn.ledger_records > 0 and call('TTL', ledger_key) < turn.ledger_seconds then
@@ -88,6 +88,11 @@ for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures })
     end
 end
 
+if turn.erase_remembered and call('DEL', remembered_key) == 1 then
+    call('SET', 'erased', now[1] .. '.' .. now[2])
+elseif remembered ~= '' then
+    call('SET', remembered_key, remembered, 'EX', turn.remembered_seconds)
+end
 if turn.erase_words then
     call('DEL', tasks_key)
     call('SET', 'erased', now[1] .. '.' .. now[2])

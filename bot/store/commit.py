@@ -57,6 +57,8 @@ def scalars(loaded: Loaded, commit: Commit, code: str, seconds: Lifetimes) -> di
         "ledger_records": len(commit.ledger),
         "ledger_seconds": ledger_seconds + seconds.ledger,
         "erase_ledger": commit.erase_ledger,
+        "remembered_seconds": max(1, commit.remembered_seconds),
+        "erase_remembered": commit.erase_remembered or is_erased(commit),
         "events": commit.events if commit.day else (),
         "figures": commit.figures if commit.day else (),
         "counts_seconds": counts.COUNTS_SECONDS,

@@ -9,21 +9,20 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.casework.cases import ERASED, Case
 from bot.casework.consent import ConsentRecord
-from bot.crypto import HEAD_BYTES, KeyRing, lookup, new_secret
+from bot.crypto import KeyRing, lookup, new_secret
 from bot.errors import Conflict, DecryptionError
 from bot.flows import serialization as stored
 from bot.flows.names import ShareItem
-from bot.flows.session import Session
 from bot.sms.addresses import number_of
 from bot.store import cases, contacts, directory, records, replies
 from bot.store import job_queue as due
 from bot.store import metrics as counts
 from bot.store.check import check
-from bot.store.codec import open_record, pack, report_damaged, unpack
+from bot.store.codec import pack, report_damaged, unpack
 from bot.store.commit import (
     COMMIT,
     COPY_SECONDS,
@@ -65,25 +64,19 @@ from bot.store.send_attempts import SendAttempts
 from bot.store.staff import StaffStore
 from bot.store.stop_journal import StopJournal
 from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
+from bot.store.stored_person import StoredPerson, open_person, remembered_place, session_place
 from bot.store.tasks import CaseWork
 from bot.store.tasks import place as work_place
 
 _STOP = Script("""
 redis.call('SET', KEYS[1], '1')
 redis.call('SET', KEYS[4], redis.call('TIME')[1])
-return redis.call('DEL', KEYS[2], KEYS[3])
+return redis.call('DEL', KEYS[2], KEYS[3], KEYS[5])
 """)
 
 _KEEP = Script(files("bot.store").joinpath("keep_reply.lua").read_text(encoding="utf-8"))
 
 _json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
-
-
-class _Opened(NamedTuple):
-    session: Session | None
-    phone: str
-    version: bytes
-    secret: str
 
 
 class Store:
@@ -140,7 +133,8 @@ class Store:
         Writes nothing after the deadline: by then the caller has already got StoreUnavailable and sent the fallback.
         """
         place = f"{{{loaded.person}}}"
-        session_key, ledger_key, outgoing_key = place + ":s", place + ":c", place + ":o"
+        session_key, ledger_key, outgoing_key = session_place(place), place + ":c", place + ":o"
+        remembered_key = remembered_place(place)
         reply_key, mark_key = self._reply_keys(place, commit.sid)
         held = loaded.session.case if loaded.session else ""
         case = cases.with_secret(commit.case) if commit.case and commit.case.code != held else commit.case
@@ -159,6 +153,7 @@ class Store:
             thread_key,
             work_place(code),
             place + ":k",
+            remembered_key,
         )
         secret = loaded.secret or new_secret()
         blobs = (
@@ -168,6 +163,7 @@ class Store:
             self._encrypt(case.dump(), case_key) if case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
             self._copy_blob(commit.texted, self.copy_place(loaded.person)),
+            self._encrypt(commit.remembered.dump(), remembered_key) if commit.remembered else b"",
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
             *self.cases.sealed_lines(code, commit.lines, case),
         )
@@ -240,7 +236,8 @@ class Store:
     def mark_person_stopped(self, person: PersonKey) -> None:
         """Do the same by keyed hash."""
         place = f"{{{person}}}"
-        self._server.run(_STOP, (place + ":stop", place + ":s", place + ":o", ERASED_AT))
+        keys = (place + ":stop", session_place(place), place + ":o", ERASED_AT, remembered_place(place))
+        self._server.run(_STOP, keys)
 
     def clear_stopped(self, phone: str) -> None:
         """Record that the person has opted in again."""
@@ -354,25 +351,20 @@ class Store:
         place = f"{{{person}}}"
 
         def decode(answers: list[Any]) -> Kept:
-            (blob, stopped), lines = answers
+            (blob, stopped, remembered), lines = answers
             try:
-                opened = self._opened(place, blob)
+                opened = open_person(self._ring, place, blob, remembered)
             except DecryptionError:  # shows nothing of this person, and all of the others
                 report_damaged("session")
-                opened = _Opened(None, "", b"", "")
-            loaded = Loaded(person, opened.session, opened.phone, stopped is not None, None, opened.version)
+                opened = StoredPerson(None, "", b"", "", None, is_kept=False)
+            loaded = Loaded(
+                person, opened.session, opened.phone, stopped is not None, None, opened.version,
+                remembered=opened.remembered,
+            )  # fmt: skip
             return loaded, self._records(person, lines)
 
-        return Query([("MGET", place + ":s", place + ":stop"), ("LRANGE", place + ":c", 0, -1)], decode)
-
-    def _opened(self, place: str, blob: bytes | None) -> _Opened:
-        if blob is None:
-            return _Opened(None, "", b"", "")
-
-        def load(kept: Any) -> _Opened:
-            return _Opened(stored.load(kept["s"]), kept["p"], blob[:HEAD_BYTES], kept.get("k", ""))
-
-        return open_record(lambda: self._ring.decrypt(blob, place + ":s"), load)
+        keys = (session_place(place), place + ":stop", remembered_place(place))
+        return Query([("MGET", *keys), ("LRANGE", place + ":c", 0, -1)], decode)
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
@@ -381,12 +373,12 @@ class Store:
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
         keys = (
-            place + ":s", place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", copy_key,
-            copy_key + ":p", directory.POINTER, WORDS_AT,
+            session_place(place), place + ":stop", staff_key, contact_key, reply_key or "-", mark_key or "-", copy_key,
+            copy_key + ":p", directory.POINTER, WORDS_AT, remembered_place(place),
         )  # fmt: skip
         (found, team), ahead = self._server.timed(("MGET", *keys), OF_TEAM)
-        blob, stopped, staff, contact, reply, mark, copy, pace, at, number = found
-        session, kept_phone, version, secret = self._opened(place, blob)
+        blob, stopped, staff, contact, reply, mark, copy, pace, at, number, earlier = found
+        session, kept_phone, version, secret, remembered, is_kept = open_person(self._ring, place, blob, earlier)
         said = REPLIED_LONG_AGO if mark else None
         if reply is not None:
             said = replies.decrypt(reply, reply_key, self._ring, secret)
@@ -394,9 +386,9 @@ class Store:
         colleague = staff.decode() if staff else ""
         part_in = contacts.parts(contact)
         return Loaded(
-            person, session, kept_phone if session else phone, stopped is not None, said, version, secret, colleague,
+            person, session, kept_phone if is_kept else phone, stopped is not None, said, version, secret, colleague,
             part_in, edition(at), int(number or 0), ahead, texted, pace.decode() if pace else "",
-            closed_days(team),
+            closed_days(team), remembered,
         )  # fmt: skip
 
     def _unpack(self, blob: bytes, place: str) -> Any:

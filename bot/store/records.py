@@ -7,6 +7,7 @@ from typing import NamedTuple, NewType
 
 from bot.casework.cases import Case, Line
 from bot.casework.consent import ConsentRecord
+from bot.casework.remembered import Remembered
 from bot.flows.session import Session
 from bot.staff.rota import Days
 from bot.store.editions import Edition
@@ -55,7 +56,8 @@ class Loaded:
     `contact` lists the introductions that the phone takes part in, or lately did, as an agency's contact. `directory`
     and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
     not measured. `texted` is the last text from this phone, None if it was a while ago, and `pace` how fast they come.
-    `closed` are the days on which the team does not work.
+    `closed` are the days on which the team does not work. `remembered` is what the person agreed to have remembered,
+    which may outlive their session.
     """
 
     person: PersonKey
@@ -73,6 +75,7 @@ class Loaded:
     texted: Texted | None = None
     pace: str = ""
     closed: tuple[Days, ...] = ()
+    remembered: Remembered | None = field(default=None, repr=False)
 
 
 class Arrival(NamedTuple):
@@ -95,6 +98,7 @@ class Commit:
     of `case`, or of the session's case; `relay` holds the jobs that text the last of them to an owner or contact
     who is not at the console. `erase_ledger` takes effect before `ledger` is added. `case` is the session's own
     case, changed, or a new one.
+    `remembered` replaces what is remembered, for so many seconds; `erase_remembered`, and an erased session, end it.
     """
 
     sid: str
@@ -118,6 +122,9 @@ class Commit:
     words_of: str = ""
     relay: tuple[type[OrderedJob], ...] = ()
     texted: Texted | None = None
+    remembered: Remembered | None = field(default=None, repr=False)
+    remembered_seconds: int = 0
+    erase_remembered: bool = False
 
 
 CONTACT = "contact"

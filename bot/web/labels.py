@@ -23,6 +23,7 @@ ITEMS = {
     ShareItem.REACH: "Call",
     ShareItem.SAID: "Looked at with the bot",
     ShareItem.TIMES: "Safe times",
+    ShareItem.REMEMBER: "Remember",
 }
 
 STATUS = {
@@ -107,6 +108,7 @@ _FACTS = {
     Event.CONTACT_SILENT: "The contact hasn't replied yet",
     Event.CONTACT_WENT: "The contact has left",
     Event.REMINDER_SET: "Agreed to a reminder",
+    Event.REMEMBER_AGREED: "Wants to be remembered",
     Event.REMINDER_PUT_OFF: "Don't want a reminder",
     Event.TEXT_FAILED: "A text to {whom} was not delivered",
 }

@@ -68,22 +68,6 @@ def test_each_step_alerts_new_staff_once_and_tells_the_person_once(team: Team) -
     ]  # fmt: skip
 
 
-def test_returning_person_gets_their_last_caseworker_first(team: Team) -> None:
-    ann, ben = team.colleague("Ann"), team.colleague("Ben")
-    anna = new_phone()
-    code = team.asks(anna)
-    team.says(ben, f"TAKE {code}")
-    team.says(ben, f"CLOSE {code} helped")
-    before = team.house.session(anna)
-    assert (before.last_caseworker_id, before.case) == (ben.id, "")
-    for text in ("menu", "talk to a person", "just say i want to talk", "no name"):
-        team.house.hears(text, anna)
-    team.house.work()
-    assert (team.alerts(ann), team.alerts(ben)) == (0, 1)
-    team.house.let_pass(3 * MINUTE)
-    assert (team.alerts(ann), team.alerts(ben)) == (1, 1)
-
-
 POINTS = [
     ("due", "claim", "after"), ("store", "commit", "before"), ("store", "commit", "after"),
     ("due", "complete", "before"),

@@ -25,6 +25,7 @@ from tests.promises.consent_model.world import LETTERS, World, can
 
 DEPTH, DEPTH_WITH_CONTACT = 6, 3
 SAMPLE = 300
+TO_THE_RETURN = ("give", "remember", "take", "close", "give")
 TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")
 
 
@@ -116,6 +117,14 @@ def test_consent_holds_with_an_agency_contact_in_the_conversation(world: World) 
     assert world.memory.oracle.contact_in
     walk.go(DEPTH_WITH_CONTACT)
     print(f"with a contact: {1 + sum(walk.counts)} states {walk.counts}; {walk.pages} pages looked at")
+
+
+def test_consent_holds_for_a_person_who_is_back(world: World) -> None:
+    walk = Walk(world, TO_THE_RETURN)
+    oracle = world.memory.oracle
+    assert oracle.earlier(oracle.cases, world.clock.now), "an earlier case is shown"
+    walk.go(DEPTH_WITH_CONTACT)
+    print(f"back: {1 + sum(walk.counts)} states {walk.counts}; {walk.pages} pages looked at")
 
 
 def test_unmerged_random_sequences_match_the_merged_walk(walk: Walk, world: World) -> None:

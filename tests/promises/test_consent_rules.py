@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.casework.consent import AGENCY_DAYS, TEAM, agency
+from bot.casework.consent import AGENCY_DAYS, REMEMBER_DAYS, TEAM, agency
+from bot.flows.consent import BACK
 from bot.flows.machine import MOVES, advance
 from bot.flows.names import Answer, Event, ShareItem, State
-from bot.flows.session import Session
+from bot.flows.session import Session, after
 from bot.store.jobs import AlertStaff
 from tests.support.content import IDS, NOON, commit, commits, pairs
 from tests.support.flow_walk import ThreeServices, reading_of
@@ -21,11 +22,13 @@ def test_case_opens_only_on_consent_that_names_what_whom_and_until_when():
         record = next(r for r in made.ledger if r.kind == "given")
         assert record.items and record.recipient and record.purpose and record.expires_at > NOON
         names_all = State.CONSENT_CHOOSE if session.state is State.CONSENT_TIMES else session.state
-        assert record.wording == names_all.value and record.message_sid == "SM1"
+        named = BACK.get(names_all, names_all.value) if session.remembered else names_all.value
+        assert record.wording == named and record.message_sid == "SM1"
 
 
 def test_only_transitions_that_need_consent_share():
-    sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED, Event.INTRODUCTION_AGREED}
+    sharing = {Event.CONSENT_GIVEN, Event.STORY_SHARED, Event.NAME_SHARED, Event.INTRODUCTION_AGREED,
+               Event.REMEMBER_AGREED}  # fmt: skip
     for move in MOVES:
         assert bool(sharing & set(move.events)) == (move.needs_consent and bool(move.events)), move
         assert not sharing & set(move.events) or move.needs_consent
@@ -51,6 +54,43 @@ def test_agency_gets_consent_only_on_the_question_that_names_it():
             assert record.recipient == agency(session.agency) and record.wording == State.CONSENT_AGENCY.value
             assert record.expires_at - NOON == AGENCY_DAYS * 86_400
             assert set(record.items) <= {ShareItem.WANTS_TO_TALK, *session.chosen, *session.pending_items[:1]}
+
+
+def test_remembering_is_agreed_to_only_on_its_own_question_and_ends_when_it_says():
+    seen = 0
+    for session, answer, step, made in commits():
+        for record in made.ledger:
+            if record.kind != "given" or ShareItem.REMEMBER not in record.items:
+                continue
+            seen += 1
+            assert session.state is State.CONSENT_REMEMBER and answer in (Answer.SHARE, Answer.YES)
+            assert record.items == (ShareItem.REMEMBER,) and record.wording == State.CONSENT_REMEMBER.value
+            assert record.expires_at - NOON == REMEMBER_DAYS * 86_400
+            assert made.remembered and made.remembered.until == record.expires_at and not made.remembered.cases
+            assert step.session.remembered
+    assert seen
+
+
+def test_whatever_ends_remembering_erases_what_is_remembered():
+    ended = set()
+    for session, answer, step in pairs():
+        if session.remembered and not step.session.remembered:
+            made = commit(session, answer, step)
+            assert made.erase_remembered and made.remembered is None
+            gone = [record for record in made.ledger if ShareItem.REMEMBER in record.items]
+            assert made.erase_ledger or [record.kind for record in gone] == ["taken_back"]
+            ended.add(answer)
+    assert {Answer.TAKE_BACK, Answer.STOP, Answer.UNDER_13, Answer.ERASE} <= ended
+
+
+def test_a_person_is_not_asked_twice_in_a_row():
+    asked = Session(state=State.CONSENT_NAME, safe=True, limits_told=True, case="K7QM")
+    seen = []
+    for _ in range(4):
+        step = advance(asked, reading_of(Answer.NAME), ThreeServices(IDS))
+        seen.append(step.session.state is State.CONSENT_REMEMBER)
+        asked = after(step.session, Event.CONSENT_GIVEN)._replace(state=State.CONSENT_NAME)
+    assert seen == [True, False, True, False]
 
 
 def test_not_now_with_a_caseworker_ends_the_agency_consent():

@@ -66,6 +66,12 @@ READERS = {
 }
 """Code that reads a person, their ledger, their conversation or their queue: file, function, and what it reads."""
 
+REMEMBERED = {
+    "actions.cases: loaded.remembered": "handed on as it is, with one more case",
+    "web.console.case: view.remembered": "from the gate",
+}
+"""Places that may read what is remembered of a person."""
+
 ASKS = {"shared", "require", "number", "talks", "_agreed", "agreed"}
 """Methods by which a function asks the gate."""
 
@@ -154,6 +160,14 @@ def test_people_and_conversations_are_read_only_in_listed_places() -> None:
     assert {entry for entry in READERS if entry[0] in files} - found == set(), "nobody does this any more"
 
 
+def test_what_is_remembered_comes_from_the_gate() -> None:
+    found = {
+        f"{file}: {value}.remembered" for file, tree in watched() for value, name in attributes(tree)
+        if name == "remembered" and "gate" not in value
+    }  # fmt: skip
+    assert found == set(REMEMBERED)
+
+
 def test_functions_that_read_a_conversation_ask_the_gate() -> None:
     for file, tree in watched():
         for function in functions(tree):
@@ -168,6 +182,6 @@ def test_gate_reads_the_ledger_on_every_call() -> None:
                if isinstance(node, ast.ClassDef) and node.name == "ConsentGate")  # fmt: skip
     ways = {function.name: {name for _, name in attributes(function)} for function in functions(gate)}
     out = {name for name in ways if not name.startswith("_")} - {"screen"}
-    assert out == {"require", "talks", "shared", "number", "area"}
+    assert out == {"require", "talks", "shared", "number", "area", "remembered"}
     assert all("_look" in ways[name] for name in out)
     assert {"ledger", "_clock", "stopped"} <= ways["_look"]

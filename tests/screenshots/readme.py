@@ -66,9 +66,10 @@ SPANISH: tuple[Turn, ...] = (
     ("1", "needs.ask"),
     ("quiero hablar con una persona", "consent.talk"),
     ("1", "consent.name"),
-    ("Luz", "handoff.waiting"),
+    ("Luz", "consent.remember"),
+    ("ahora no", "handoff.waiting"),
 )
-OTHER_SPANISH = (*SPANISH[:-1], ("Eli", "handoff.waiting"))
+OTHER_SPANISH = (*SPANISH[:-2], ("Eli", "consent.remember"), SPANISH[-1])
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,10 @@ class YoungPerson:
         assert reply
         return reply
 
-    def share(self, *items: str, name: str = "no name", times: str = "keep it to me") -> str:
+    def share(self, *items: str, name: str = "no name", times: str = "keep it to me", remember: str = "not now") -> str:
         """Tell the story, share these items (needs, area, service, said, reach), and return the case's code.
 
-        `times` says when a text is ok; `name` gives a name or none.
+        `times` says when a text is ok; `name` gives a name or none; `remember` answers who is asked about it.
         """
         self.text(*STORY, "choose what they see")
         for item in ("needs", "area", "service", "said", "reach"):
@@ -52,7 +52,9 @@ class YoungPerson:
             self.text("show it" if item in items else "keep it to me")
         assert self.state == "consent.times", self.state
         self.text(times)
-        assert self.text(name).state == "handoff.waiting"
+        if self.text(name).state == "consent.remember":
+            self.text(remember)
+        assert self.state == "handoff.waiting", self.state
         return self.case
 
     def just_talk(self, *first: str) -> str:

@@ -123,6 +123,21 @@ def test_saved_consents_open(store: Store, server: RedisServer, keys: dict[str, 
 
 
 @pytest.mark.parametrize("newer", [{}, NEWER])
+def test_saved_record_of_earlier_cases_opens(
+    store: Store, server: RedisServer, keys: dict[str, str], newer: dict[str, Any]
+) -> None:
+    place, known = f"{{{PERSON}}}:e", saved("remembered")
+    known = known | newer | {"cases": [one | newer for one in known["cases"]]}
+    server.call("SET", place, seal(keys, known, place))
+    assert store.check().damaged == [] and store.check().counted["record of earlier cases"] == 1
+    loaded = store.load_person(PERSON)
+    assert loaded.remembered and loaded.session
+    (case,) = loaded.remembered.cases
+    assert (case.by, case.outcome, case.plan, case.times) == ("abcdefgh", "referred", "visit on Friday", "morning")
+    assert loaded.session.remembered and loaded.session.remembered_until == loaded.remembered.until == 1_811_016_000
+
+
+@pytest.mark.parametrize("newer", [{}, NEWER])
 def test_saved_tasks_and_disclosures_open(
     store: Store, server: RedisServer, keys: dict[str, str], newer: dict[str, Any]
 ) -> None:

@@ -37,7 +37,7 @@ def find(client: FlaskClient, typed: str, **more: str) -> str:
 def in_spanish(runtime: Runtime) -> str:
     """Return the code of the case of a person who texts in Spanish."""
     her = YoungPerson(runtime)
-    her.text("hola", "sí", "1", "quiero hablar con una persona", "1", "Luz")
+    her.text("hola", "sí", "1", "quiero hablar con una persona", "1", "Luz", "ahora no")
     assert her.state == "handoff.waiting"
     return her.case
 

@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe
 from bot.casework.cases import Case, Kind, Line, Outcome, Status
 from bot.casework.consent_gate import Screen
+from bot.casework.remembered import LONGEST_PLAN, LONGEST_WISHES, NOTHING_WRITTEN
 from bot.sms.segments import count
 from bot.staff.accounts import Role, known_as
 from bot.staff.audit import Verb
@@ -22,6 +23,7 @@ from bot.web.console.base import back_to, bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
 from bot.web.console.drafts import drop_reply
+from bot.web.console.earlier import typed_summary
 from bot.web.current import runtime
 from bot.web.staff import me, note, role_required
 
@@ -37,6 +39,8 @@ NO_CONSENT = "Not sent: their consent has ended."
 EMPTY = "Write a text first."
 NO_NOTE = f"Write a note of up to {LONGEST_NOTE} letters."
 NO_OUTCOME = "Choose how it ended."
+LONG_SUMMARY = f"Shorten it: a plan of up to {LONGEST_PLAN} letters, contact wishes of up to {LONGEST_WISHES}."
+NOT_REMEMBERED = "Not closed: they no longer want to be remembered, so no summary is kept. Close it without one."
 NO_COLLEAGUE = "Choose a colleague."
 
 
@@ -124,15 +128,20 @@ def pass_on(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/close")
 @role_required("caseworker", "lead")
 def close(code: str) -> ResponseReturnValue:
-    """Close the case with an outcome."""
+    """Close the case with an outcome, and a summary if they want to be remembered."""
     case = _my_own(find(code), leads=True)
     if isinstance(case, Response):
         return case
-    outcome = request.form.get("outcome", "")
+    outcome, summary = request.form.get("outcome", ""), typed_summary()
+    typed = {"outcome": outcome, "plan": summary.plan, "wishes": summary.wishes}
     if outcome not in set(Outcome):
-        return page(case, NO_OUTCOME, status=422)
+        return page(case, NO_OUTCOME, status=422, typed=typed)
+    if not summary.fits:
+        return page(case, LONG_SUMMARY, status=422, typed=typed)
+    if summary != NOTHING_WRITTEN and consent_gate().remembered(case.person) is None:
+        return page(case, NOT_REMEMBERED, status=409)
     note(Verb.CASE_CLOSED, f"case:{case.code}")
-    return _done(case, lambda: case_actions().close(case.code, me().id, outcome))
+    return _done(case, lambda: case_actions().close(case.code, me().id, outcome, summary))
 
 
 @bp.post("/<code>/note")

@@ -14,7 +14,7 @@ from bot.casework.cases import Case
 from bot.casework.consent_gate import ConsentGate
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
-from bot.store import Query, StoredPeople
+from bot.store import Query, StoredPeople, pair
 from bot.web.base import elapsed, local_time
 from bot.web.current import runtime
 from bot.web.staff import me, note, staff_blueprint
@@ -66,13 +66,13 @@ def find(code: str) -> Case:
 def find_after(query: Query[T], code: str) -> tuple[T, Case]:
     """Run a query and then find the case, in one round trip. 404 as `find`."""
     store, person, code = runtime().store, me(), code.upper()[:12]
-    first, case, seen, g.team = store.fetch_all(
-        query, store.cases.get_query(code), seen_query(code),
+    first, case, (seen, earlier_seen), g.team = store.fetch_all(
+        query, store.cases.get_query(code), pair(seen_query(code), seen_query(_earlier(code))),
         store.staff.everybody_query(),
     )  # fmt: skip
     if case is None or not (case.is_open or case.owner == person.id or person.may({Role.LEAD})):
         abort(404)
-    g.is_noted = seen is not None
+    g.is_noted, g.earlier_is_noted = seen is not None, earlier_seen is not None
     return first, case
 
 
@@ -81,6 +81,14 @@ def note_look(case: Case) -> None:
     if not g.is_noted:
         note_looks([case.code])
         g.is_noted = True
+
+
+def note_look_at_earlier(case: Case) -> None:
+    """Note in the audit log that the caseworker sees what is remembered of earlier cases, before they do."""
+    if not g.earlier_is_noted:
+        note(Verb.EARLIER_SEEN, f"case:{case.code}")
+        runtime().store.staff.seen.put(_seen_key(_earlier(case.code)), {}, SEEN_SECONDS)
+        g.earlier_is_noted = True
 
 
 def note_looks(codes: Iterable[str]) -> None:
@@ -93,6 +101,10 @@ def note_looks(codes: Iterable[str]) -> None:
 def seen_query(code: str) -> Query[bytes | None]:
     """Query whether the caseworker's look at a case was noted in the last hour."""
     return runtime().store.staff.seen.sealed_query(_seen_key(code))
+
+
+def _earlier(code: str) -> str:
+    return f"{code} earlier"
 
 
 def _seen_key(code: str) -> str:

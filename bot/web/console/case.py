@@ -12,8 +12,9 @@ from bot.staff.accounts import Role, known_as
 from bot.store import pair
 from bot.web import labels as words
 from bot.web.console import talks
-from bot.web.console.base import bp, day, find_after, note_look, poll_response, since
+from bot.web.console.base import bp, day, find_after, note_look, note_look_at_earlier, poll_response, since
 from bot.web.console.case_view import View, colleagues_reached, mark_of, view_of, writing
+from bot.web.console.earlier import LONGEST, earlier_rows
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
 from bot.web.console.task_view import work_of
@@ -57,6 +58,8 @@ def page(
 
 def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, object]:
     found, person = view.case, me()
+    if earlier := earlier_rows(view.remembered):
+        note_look_at_earlier(found)
     return {
         "view": view,
         "case": found,
@@ -78,5 +81,8 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "work": work_of(found, view.work, shown=view.consented),
         "hours": hours_note(view),
         "hand": introduction_of(view, typed),
+        "earlier": earlier,
+        "typed": typed or {},
+        "longest": LONGEST,
         "found": g.get("hits"),
     }

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.casework.cases import Case, Kind, Line, Status
 from bot.casework.consent_gate import ConsentGate, Screen, Shared
+from bot.casework.remembered import Remembered
 from bot.casework.tasks import Work
 from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
@@ -56,6 +57,7 @@ class View:
     quiet: bool  # their last text is long ago: another person may hold the phone by now
     gate: ConsentGate = field(repr=False)  # answers for the moment of this view
     work: Work = field(repr=False)
+    remembered: Remembered | None = field(default=None, repr=False)  # of earlier cases; None: they don't want that
     called: str = field(default="", repr=False)
     lines: tuple[Said, ...] = field(default=(), repr=False)
     notes: tuple[Said, ...] = field(default=(), repr=False)
@@ -88,6 +90,7 @@ def mark_of(case: Case, version: tuple[bytes, int, bytes], writers: tuple[str, .
     if case.is_open and case.person:
         gate = consent_gate(runtime().store.fetch(runtime().store.people_query([PersonKey(case.person)])))
         shown += [gate.screen(case.person), *((item, item.values) for item in gate.shared(case.person))]
+        shown += [gate.remembered(case.person)]
     return sha256(repr(shown).encode()).hexdigest()[:24]
 
 
@@ -114,6 +117,7 @@ def view_of(case: Case) -> View:
         quiet=case.is_open and now - max(case.heard_at, case.opened_at) > runtime().settings.idle_seconds,
         gate=gate,
         work=stored.work,
+        remembered=gate.remembered(case.person) if case.is_open and case.person else None,
         called=called,
         lines=lines,
         notes=tuple(Said("note", known.get(line.by, "A colleague"), line.text, line.at) for line in noted),

@@ -15,6 +15,7 @@ from bot.casework.consent_gate import ConsentGate
 from bot.flows.names import Need, ShareItem
 from bot.staff.audit import Verb
 from bot.store import Query
+from bot.web.base import names
 from bot.web.console.base import SEEN_SECONDS
 from bot.web.current import runtime
 from bot.web.labels import URGENT, Tongue, need, tongue
@@ -33,6 +34,7 @@ class Marks:
     needs: tuple[str, ...] = ()
     more: int = 0
     reason: str = ""  # why the case is urgent, in one word
+    known: str = ""  # of a waiting case: who worked with the person last, if they want to be remembered
 
 
 NONE = Marks()
@@ -55,13 +57,23 @@ def marks_of(case: Case, gate: ConsentGate) -> Marks:
     if ShareItem.WANTS_TO_TALK not in shared:
         return NONE
     needs = shared.get(ShareItem.NEEDS, ())
+    remembered = gate.remembered(case.person) if case.status is Status.WAITING else None
     return Marks(
         talks=True,
         name=next(iter(shared.get(ShareItem.NAME, ())), ""),
         needs=tuple(need(Need(value)) for value in needs[:MOST_NEEDS]),
         more=max(0, len(needs) - MOST_NEEDS),
         reason=URGENT.get(case.why_urgent, "") if case.urgent else "",
+        known=_known(remembered.last_by) if remembered else "",
     )
+
+
+def _known(staff_id: str) -> str:
+    """Say who worked with a person who is back, so that the same colleague can take the case first."""
+    if staff_id == me().id:
+        return "You worked with them before"
+    name = names().get(staff_id, "") if staff_id else ""
+    return f"Worked with {name} before" if name else ""
 
 
 def queue_of(cases: Sequence[Case], gate: ConsentGate) -> list[Waiting]:
@@ -71,7 +83,7 @@ def queue_of(cases: Sequence[Case], gate: ConsentGate) -> list[Waiting]:
         for case in cases
         if case.status is Status.WAITING
     ]
-    if not g.queue_is_noted and any(row.marks.name or row.marks.needs for row in waiting):
+    if not g.queue_is_noted and any(row.marks.name or row.marks.needs or row.marks.known for row in waiting):
         note(Verb.QUEUE_SEEN)
         runtime().store.staff.seen.put(_seen_key(), {}, SEEN_SECONDS)
         g.queue_is_noted = True

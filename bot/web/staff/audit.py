@@ -21,6 +21,7 @@ PAGE = 50
 VERBS: dict[str, str] = {
     Verb.SIGN_IN_SLOWED: "Sign-in slowed down",
     Verb.SECOND_FACTOR_CHANGED: "Authenticator app changed",
+    Verb.EARLIER_SEEN: "Earlier cases seen",
     Verb.QUEUE_SEEN: "Queue seen",
     Verb.CASE_PASSED: "Case transferred",
     Verb.WORK_CHANGED: "Tasks or referrals changed",

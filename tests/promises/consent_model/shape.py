@@ -10,7 +10,7 @@ import re
 
 from bot.casework.cases import Case
 from bot.flows.session import Session
-from bot.store import PersonKey
+from bot.store import Loaded, PersonKey
 from bot.store.jobs import load
 from tests.promises.consent_model.oracle import TEAM, in_order
 from tests.promises.consent_model.world import PAUSE_SECONDS, PERSON_PHONE, World
@@ -18,7 +18,7 @@ from tests.promises.consent_model.world import PAUSE_SECONDS, PERSON_PHONE, Worl
 MARK = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
 _COUNTS = (
     "safe", "limits_told", "needs", "area", "name", "introduction", "caseworker_name", "agency", "contact_in",
-    "agency_items", "shared", "times",
+    "agency_items", "shared", "times", "remembered", "remember_asked",
 )  # fmt: skip
 """Fields of the session that count. The others decide the bot's next offer, or follow from the case and the ledger."""
 
@@ -26,7 +26,7 @@ _TOLD = ("safe", "needs", "area", "name", "introduction", "times")
 """Those of these fields that a page shows."""
 
 _ASKED = "Maria Zapata, from"
-_PLACES = ("handoff.live", "handoff.held", "consent.agency", "consent.agency_item")
+_PLACES = ("handoff.live", "handoff.held", "consent.agency", "consent.agency_item", "consent.remember")
 """States that handle letters in their own way. In all others each letter has the same effect."""
 
 
@@ -39,7 +39,7 @@ def shape_of(world: World) -> str:
     shape = (
         loaded.stopped,
         _session(loaded.session, now - world.runtime.settings.idle_seconds),
-        _ledger(world, loaded.person),
+        _ledger(world, loaded.person), _remembered(loaded),
         (_case(current, now), _thread(world, current.code)) if current else (),
         sorted({(case.status, bool(case.owner), bool(_thread(world, case.code))) for case in cases if case != current}),
         _jobs(world, current),
@@ -63,8 +63,9 @@ def seen_of(world: World, *, words: bool) -> str:
     shown = [(case.status, bool(case.owner), bool(case.introduction), _thread(world, case.code)) for case in cases]
     told = loaded.session and [getattr(loaded.session, name) for name in _TOLD]
     if not words:
-        return repr(([case.status for case in cases], sorted(memory.oracle.live(TEAM, now))))
-    return repr((shown, told, _ledger(world, loaded.person), memory.oracle.summary(now)))
+        back = bool(memory.oracle.earlier(memory.oracle.cases, now))
+        return repr(([case.status for case in cases], sorted(memory.oracle.live(TEAM, now)), back))
+    return repr((_remembered(loaded), shown, told, _ledger(world, loaded.person), memory.oracle.summary(now)))
 
 
 def _session(session: Session | None, idle_since: int) -> tuple[object, ...]:
@@ -73,6 +74,11 @@ def _session(session: Session | None, idle_since: int) -> tuple[object, ...]:
     told = tuple(getattr(session, name) for name in _COUNTS if not isinstance(getattr(session, name), frozenset))
     sets = tuple(sorted(getattr(session, name)) for name in _COUNTS if isinstance(getattr(session, name), frozenset))
     return told, sets, session.last_at < idle_since, bool(session.case), _place(session.state.value)
+
+
+def _remembered(loaded: Loaded) -> tuple[object, ...]:
+    known = loaded.remembered
+    return () if known is None else (bool(known.cases), any(case.times for case in known.cases))
 
 
 def _place(name: str) -> str:

@@ -10,11 +10,11 @@ import re
 from html import unescape
 
 from bot.casework.cases import Status
-from tests.promises.consent_model.oracle import AGENCY, AREA, NAME, TEAM
+from tests.promises.consent_model.oracle import AGENCY, AREA, NAME, TEAM, TIMES
 from tests.promises.consent_model.world import CASEWORKER_PHONE, CONTACT_PHONE, PERSON_NAME, PERSON_PHONE, World
 from tests.support.staff import MARK as FORM_MARK
 
-WORDS = re.compile(r"(?:PERSON|STAFF|CONTACT)WORDS-\d\d-")
+WORDS = re.compile(r"(?:PERSON|STAFF|CONTACT|EARLIER)WORDS-\d\d-")
 NO_NEEDS = "Shared no needs"
 _CHOICES = re.compile(r"<select.*?</select>", re.DOTALL)
 """Selection lists offer all services of the directory, which says nothing about a person."""
@@ -23,11 +23,14 @@ _LISTED_NAMES = re.compile(r'<b class="name" dir="auto">(.*?)</b>')
 _LISTED_NEEDS = re.compile(r'<span class="needs(?: none)?">(.*?)</span>')
 """What the queue and a colleague's own talks show of a person, on the board and beside every case."""
 
+_BACK = re.compile(r"worked with (?:them|Sam Rivera) before", re.IGNORECASE)
+"""What the queue shows of a person who is back."""
+
 _FOUND_NAMES = re.compile(r'<b dir="auto">(.*?)</b>')
 """Names in the search over people."""
 
-NEEDS, SERVICE, SAID, TIMES, REACH = (
-    "what you need", "the place you asked about", "what we went over", "when a text is ok", "your phone number",
+NEEDS, SERVICE, SAID, REACH = (
+    "what you need", "the place you asked about", "what we went over", "your phone number",
 )  # fmt: skip
 
 
@@ -133,9 +136,16 @@ def _look(world: World, who: str, path: str, case: int) -> None:
     talks = bool(case) and case == oracle.cases and oracle.talks(TEAM, now)
     live = oracle.live(TEAM, now) if bool(case) and case == oracle.cases and oracle.open else frozenset()
     words = WORDS.findall(page)
-    _all(page, where, (bool(case) and oracle.on_page(mark, case, now) for mark in words))
+    earlier = oracle.earlier(case, now) if case else {}
+    _all(page, where, (mark in earlier or (bool(case) and oracle.on_page(mark, case, now)) for mark in words))
+    if not earlier.keys() <= set(words):
+        raise Leak(f"{where}: an earlier case is remembered, and not shown")
+    if ('id="earlier"' in page) != bool(earlier):
+        raise Leak(f"{where}: that there was an earlier case")
+    _look_at_who_is_back(world, bool(_BACK.search(page)), where, whole_list=whole_list)
     for what, (marker, items) in markers(world).items():
         shown, covered = marker.casefold() in page.casefold(), bool(items & live)
+        covered = covered or (what == "times" and any(note.times for note in earlier.values()))
         counted = what == "needs" and path.startswith("/staff/reports")  # counts by kind, without a person
         if shown and not covered and not counted:
             raise Leak(f"{where}: {what}")
@@ -206,6 +216,18 @@ def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: s
         raise Leak(f"{where}, agreed to and not shown")
 
 
+def _look_at_who_is_back(world: World, shown: bool, where: str, *, whole_list: bool) -> None:
+    """Check that a list says who worked with a waiting person before, if they are remembered, and of nobody else."""
+    oracle, codes, now = world.memory.oracle, world.memory.codes, world.clock.now
+    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    waits = held is not None and held.status is Status.WAITING
+    covered = waits and bool(oracle.earlier(oracle.cases, now))
+    if shown and not covered:
+        raise Leak(f"{where}: who worked with them before")
+    if covered and whole_list and not shown:
+        raise Leak(f"{where}: who worked with them before is remembered, and not shown")
+
+
 def _look_at_search(world: World, who: str) -> None:
     """Check what the search over people shows, asked for as the page's script does it."""
     form = {"mark": _form_mark(world, who), "q": "", "only": "people"}
@@ -213,7 +235,7 @@ def _look_at_search(world: World, who: str) -> None:
     needs = [marker] if (marker := markers(world)["needs"][0]).casefold() in page.casefold() else []
     _look_at_lists(world, who, NAME, _FOUND_NAMES.findall(page), f"{where}: the name", whole_list=True)
     _look_at_lists(world, who, NEEDS, needs, f"{where}: the needs", whole_list=True)
-    if "Santa Ana" in page or PERSON_PHONE[-7:] in page or WORDS.search(page):
+    if "Santa Ana" in page or PERSON_PHONE[-7:] in page or WORDS.search(page) or _BACK.search(page):
         raise Leak(where)
 
 

@@ -14,8 +14,10 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
-from bot.actions.cases import CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
+from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
 from bot.actions.introductions import IntroductionActions
+from bot.casework.cases import Status
+from bot.casework.remembered import Summary
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.contact import IN
 from bot.inbound.router import Router
@@ -25,7 +27,17 @@ from bot.store import Commit, StoredReply
 from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.promises.consent_model.fixtures import KEEP, PUT_BACK, Kept, Memory, Twin
-from tests.promises.consent_model.oracle import AGENCY, AREA, DAY_SECONDS, NAME, TEAM, days, named
+from tests.promises.consent_model.oracle import (
+    AGENCY,
+    AREA,
+    DAY_SECONDS,
+    NAME,
+    NOTE,
+    TEAM,
+    days,
+    named,
+    note_seconds,
+)
 from tests.support.app import NOON, MovedClock, settings
 from tests.support.staff import Team
 
@@ -38,8 +50,8 @@ ONLY = frozenset({"your area", "your phone number", "when a text is ok"})
 FOR_AGENCY = frozenset({"your area", "what you need"})
 MOST_TEXTS = 9
 LETTERS = (
-    "give", "give_partly", "take_back", "take_back_one", "expire", "stop", "forget", "work", "take", "person_says",
-    "staff_say", "propose", "agree", "contact_joins", "contact_says", "close",
+    "give", "give_partly", "remember", "take_note_back", "take_back", "take_back_one", "expire", "stop", "forget",
+    "work", "take", "person_says", "staff_say", "propose", "agree", "contact_joins", "contact_says", "close",
 )  # fmt: skip
 """The alphabet. Looking at every page, and exporting, is not part of it: that is done after each letter."""
 
@@ -51,6 +63,10 @@ def can(memory: Memory, letter: str) -> bool:
     """Return True if a letter can have an effect: nobody can use a code that they never got."""
     if letter in ("contact_joins", "contact_says"):
         return bool(memory.join_code)
+    if letter == "remember":
+        return memory.place == "consent.remember"
+    if letter == "take_note_back":
+        return memory.oracle.remember_until > 0
     return letter not in ("take", "staff_say", "close", "propose") or bool(memory.codes)
 
 
@@ -78,7 +94,7 @@ class World:
         }
         self._staff_kept: list[bytes] = self.redis.run(KEEP, (), ("staff",))
         self.marks: dict[str, str] = {}  # CSRF token of each browser
-        self._introductions = IntroductionActions(self.runtime)
+        self._introductions, self._cases = IntroductionActions(self.runtime), CaseActions(self.runtime)
         self.went_over = self.service = self.agency = ""
         self._begin()
         self.start = self.keep()
@@ -171,6 +187,17 @@ class World:
             shown |= piece & ONLY
             reply = self.text("show it" if piece & ONLY else "keep it to me")
 
+    def remember(self) -> None:
+        """Say yes to the question about a note, if it is the last that the bot said."""
+        asked = self.memory.screen
+        if self.memory.place == "consent.remember" and self.text("keep a note").key == "handoff.no_need_to_wait":
+            self.memory.oracle.remember(self.clock.now + note_seconds(asked))
+
+    def take_note_back(self) -> None:
+        """Withdraw being remembered alone, by the number before it in the list of what is shared."""
+        if self._take_item(NOTE):
+            self.memory.oracle.take_note_back()
+
     def take_back(self) -> None:
         """Withdraw all consent."""
         self._awake()
@@ -179,14 +206,19 @@ class World:
 
     def take_back_one(self) -> None:
         """Withdraw the area, by the number before it in the list of what is shared, if it is listed."""
+        if self._take_item(AREA):
+            self.memory.oracle.take_one(AREA)
+
+    def _take_item(self, item: str) -> bool:
         self._awake()
         self.text("what did i share")
         if self.memory.place == "privacy.kept":
             self.text("1")
-        found = re.search(rf"^(\d+) {AREA}$", self.memory.screen, re.MULTILINE)
-        if self.memory.place == "privacy.shared" and found:
-            self.text(found[1])
-            self.memory.oracle.take_one(AREA)
+        found = re.search(rf"^(\d+) {item}$", self.memory.screen, re.MULTILINE)
+        if self.memory.place != "privacy.shared" or not found:
+            return False
+        self.text(found[1])
+        return True
 
     def expire(self) -> None:
         """Advance the time to the moment when the next consent ends, or by a month."""
@@ -230,10 +262,14 @@ class World:
         self._staff(f"{self._code()}: {mark} hello")
 
     def close(self) -> None:
-        """Close the case by a caseworker's text."""
-        reply = self._staff(f"CLOSE {self._code()} helped")
-        if "is closed" in reply.text:
-            self.memory.oracle.close()
+        """Close the case as its caseworker, with a summary for later: also where nothing may be kept of it."""
+        case, oracle = self.runtime.store.cases.get(self._code()), self.memory.oracle
+        if case is None or (case.status, case.owner) != (Status.HELD, self.sam.id):
+            return
+        with suppress(CaseClosed):
+            mark = oracle.next_note()
+            self._cases.close(case.code, self.sam.id, "helped", Summary(f"{mark} red kite", f"{mark} mornings"))
+            oracle.close(self.clock.now)
 
     def propose(self) -> None:
         """Propose an agency's contact, so that the person is asked."""
@@ -280,7 +316,7 @@ class World:
         """Record consent after the last answer to the question, and give a name if asked for one."""
         reply = self.text(last) if last else None
         state, until = reply.state if reply else self.memory.place, self.clock.now + DAY_SECONDS * days(asked)
-        assert state in ("consent.name", "handoff.waiting"), state
+        assert state in ("consent.name", "handoff.waiting"), state  # whether to remember stays a question, if asked
         oracle, had_case = self.memory.oracle, self.memory.oracle.open
         oracle.give(items, TEAM, until)
         if state == "consent.name":
