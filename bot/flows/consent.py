@@ -68,6 +68,7 @@ def _stands(at: State) -> list[Transition]:
     ]
     if at in (_S.CONSENT_TEAM, _S.CONSENT_TALK):  # the need is one more item: the question names it before it is shared
         moves.append(Transition(at, _A.NEEDS, _S.CONSENT_TEAM, named, Guard.CAN_SHARE))
+        moves.append(Transition(at, _A.GO_ON, at, message="consent.answer"))  # "next" and "i see" agree to nothing
     return [*moves, Transition(at, _A.NEEDS, at, named, message="consent.noted")]
 
 
@@ -76,7 +77,7 @@ def _moves() -> tuple[Transition, ...]:
     for hears in (_A.SHARE, _A.YES):
         moves += _given(_S.CONSENT_TEAM, hears, _STORY)
     moves += _given(_S.CONSENT_TEAM, _A.JUST_TALK, _GIVEN)
-    for hears in (_A.JUST_TALK, _A.YES, _A.GO_ON):
+    for hears in (_A.JUST_TALK, _A.YES):
         moves += [
             Transition(_S.CONSENT_TALK, hears, _S.HANDOFF_WAITING, _GIVEN, Guard.IS_YOUNG, needs_consent=True),
             *_given(_S.CONSENT_TALK, hears, _GIVEN),

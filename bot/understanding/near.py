@@ -77,6 +77,7 @@ _EL_VE = (
 )
 _BESIDE = (
     rf"{_HE_SEES}|{_EL_VE}|que|"
+    r"yes|yeah|yea|yep|yup|sure|si|sip|bueno|va|(?:a |one |two |extra |large |medium |small )*(?:pepperoni|pizzas?|cheese|delivery|takeout)|wrong number|numero equivocado|"
     r"ok|okay|k|oh|no|nah|shit|fuck|crap|damn|omg|um|uh|hey|yo|lol|so|and|but|bc|cuz|cause|because|please|pls|plz|sorry|srry|now|rn|right now|"
     r"wait|hold on|hold up|hang on|hol up|hol on|(?:just |give me )?(?:a|one|1|2|two)? ?(?:sec|secs|second|min|mins|minute|minutes|moment)|brb|be right back|bbl|bbs|b r b|"
     r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"

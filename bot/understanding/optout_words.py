@@ -332,6 +332,8 @@ TRIGGER = re.compile(
 
 OF_OTHERS = re.compile(
     r"\b(?:he|him|his|she|her|ex|bf|gf|boyfriend|girlfriend|dude|guys?|man|men|ese|esa|aquel\w*|ella|novio|novia|mi (?:papa|mama|hermano|hermana|primo|prima|tio|tia|padrastro|amigo|amiga|marido|esposo|pareja)|el (?:me|no|que|ya|sigue)"
-    r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|shorter|long|links?|pics?|pictures?|photos?|questions?|instead|rather|calls?|calling|in (?:english|spanish)|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo|largos?|cort(?:os?|itos?)|ligas?|fotos?|preguntas?|en (?:ingles|espanol)|mejor|llam\w+|marqu\w+)\b"
+    r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|shorter|long|links?|pics?|pictures?|photos?|questions?|instead|rather|calls?|calling|in (?:english|spanish)|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo|largos?|cort(?:os?|itos?)|ligas?|fotos?|preguntas?|en (?:ingles|espanol)|mejor|llam\w+|marqu\w+"
+    r"|(?:hot|help)lines?|shelters?|places?|police|cops?|therapists?|lawyers?|social workers?|send(?:ing)? (?:me|us) (?:back|home|away|there|to|off to)|(?:anybody|anyone|somebody|someone|people) (?:to|over|here)"
+    r"|albergues?|refugios?|lugares|policias?|abogad[oa]s?|(?:a|con) (?:una?|otr[oa]s?|la|las|el|los|mi|mis|alg\w+) (?:lineas?|casas?|lugar|familia|persona|trabajadora))\b"
 )
-"""Words of somebody else, or of a wish for fewer or other messages: the sense alone ends none then."""
+"""Words of somebody else, of help that is declined, or of fewer or other messages: the sense alone ends none then."""

@@ -90,8 +90,11 @@ def _asks(place: StateSpec) -> bool:
 
 
 def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
-    """Return whether a text that no rule takes for an opt-out is one by its sense, and may be one by its words."""
-    if guess is None or reading.answer not in _MAY_BE_TOPIC or _is_question(said.text):
+    """Return whether a text that no rule takes for an opt-out is one by its sense, and may be one by its words.
+
+    After a danger nobody is silenced by their sense alone: the bot asks whether to stop.
+    """
+    if guess is None or reading.answer not in _MAY_BE_TOPIC or _is_question(said.text) or said.at in IN_DANGER:
         return False
     return may_opt_out(said.words) and guess.opts_out
 

@@ -117,7 +117,7 @@ def test_bot_texts_first_only_at_the_agreed_time():
     assert 12 * 3600 < at - NOON < 48 * 3600
     for session, answer, _, made in commits():
         if any(isinstance(job, CheckIn) for job, _ in made.jobs):
-            assert session.state is State.FOLLOWUP_SAFE and answer in (Answer.YES, Answer.GO_ON)
+            assert session.state is State.FOLLOWUP_SAFE and answer is Answer.YES
             assert session.daypart, "a time that was never chosen"
         assert made.outgoing == ""
 

@@ -29,7 +29,8 @@ def test_words_that_are_said_differently_have_two(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("es que jente mala me sigue", "gente"), ("nesecito kedarme con alguien", "quedarme"), ("me kitaron el selular", "celular"), ("la pansa me duele", "panza"),
+        ("es que jente mala me sigue", "gente"), ("nesecito kedarme con alguien", "quedarme"),
+        ("me kitaron el selular", "celular"), ("la pansa me duele", "panza"),
         ("ese ombre no me deja", "hombre"),
     ],
 )  # fmt: skip

@@ -26,6 +26,11 @@ from tests.support.talk import TO_NEEDS, talk
         "i also need a dentist",
         "hm",
         "will u call the cops",
+        "next",
+        "understood",
+        "go on",
+        "ok hes gone",
+        "ya se fue",
     ],
 )
 @pytest.mark.parametrize(
