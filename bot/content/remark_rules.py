@@ -31,6 +31,7 @@ REMARK_FILLS = {
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
+    **dict.fromkeys(("consent.answer", "needs.area_first"), frozenset({"under"})),
     "followup.reminder": frozenset({"program"}),
     "reporting.known": frozenset({"under", "reporting"}),
     "reporting.more": frozenset({"reporting_note", "hotline", "emergency"}),
@@ -44,7 +45,8 @@ REMARK_FILLS = {
 ASIDE_FILLS = {
     "aside.offer": "answer",
     "aside.sober_needed": "emergency",
-    "aside.police_involved": "emergency",
+    "aside.police_involved": "emergency under",
+    **dict.fromkeys(("aside.parents_told", "aside.school_told"), "under"),
     "aside.arrest_risk_warrant": "emergency",
     "aside.will_you_tell_him": "cover",
     "aside.who_sees_texts": "cover",
@@ -59,7 +61,8 @@ ASIDE_FILLS = {
     "aside.did_you_find_it_yet.waiting": "wait",
     "aside.is_it_logged_deleted": "kept_days",
     "aside.stay_and_talk": "help",
-    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.is_this_cops", "aside.who_pays_you"), "program"),
+    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.who_pays_you"), "program"),
+    "aside.is_this_cops": "program under",
 }
 """Placeholders that an answer in place may use."""
 
