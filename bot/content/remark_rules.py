@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides
+from bot.flows import asides, emergency
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
@@ -23,7 +23,7 @@ REMARK_FILLS = {
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
-    "safety.first_aid": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     "safety.fine_now": frozenset({"emergency", "poison"}),
@@ -82,7 +82,7 @@ PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.mo
 
 REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
-    "safety.first_aid": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

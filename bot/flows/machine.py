@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, followup, hesitation
+from bot.flows import asides, emergency, followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -93,7 +93,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = asides.taken(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = asides.taken(session, interpretation)
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
     names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
@@ -117,6 +118,12 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = asides.key_of(session, aside)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
+    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
+        says = emergency.key_of(session, interpretation.progress)
+    elif says == emergency.FIRST_AID:
+        says = emergency.aid_key(
+            then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
+        )
     then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
@@ -236,11 +243,13 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
             hazard = Answer.ABUSE_TOLD
         if hazard in _GENERAL and session.hazard in _SPECIAL:
             return session._replace(hazard_left=HAZARD_TURNS)
-        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS)
+        of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
+        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS, of_other=of_other)
     if Event.DANGER_TOLD in events:
         return session._replace(hazard_left=HAZARD_TURNS)
     if not session.hazard or answer in BY_STAFF:
         return session
+    session = emergency.noted(session, interpretation)
     left = session.hazard_left - 1
     return session._replace(hazard=session.hazard if left > 0 else "", hazard_left=max(left, 0))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, NamedTuple, Protocol
 
-from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, Progress, ShareItem, State
 
 NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
 """Fields of a session in which no check-in is set."""
@@ -151,6 +151,7 @@ class Interpretation(NamedTuple):
     photo: bool = False
     come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes
     fine: bool = False  # it says that somebody feels well again
+    progress: Progress | None = None  # news of a medical emergency: it counts while one stands
     unsure: bool = False  # the place that it names may be in another country
     concern: Concern | None = None  # the danger that it tells of, or that the reply asks about
     level: Level | None = None  # how that danger is answered
