@@ -8,7 +8,7 @@ from bot.flows import asides, emergency
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_HOW_THEY_ARE
+from bot.flows.safety import ASKED_HOW_THEY_ARE, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -16,17 +16,18 @@ OPENS_WITH_EMERGENCY = (
 )  # fmt: skip
 """Guides whose first page names the emergency number: a life may be in danger where they are read."""
 
-_IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover"})
+_IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover", "cant_talk"})
 
 REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
+    "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     "safety.fine_now": frozenset({"emergency", "poison"}),
+    YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
@@ -68,7 +69,7 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first",
+PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
                            "handoff.no_need_to_wait"}) | frozenset(
     f"aside.{one.value}"
     for one in (
@@ -84,6 +85,7 @@ REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),
+    YOUNG_MORE: frozenset({"emergency", "child"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),

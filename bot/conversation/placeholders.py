@@ -75,6 +75,7 @@ class Placeholders:
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
             "reads": lambda: self.reads(session, language),
+            "cant_talk": lambda: language.piece(_CANT_TALK.get(self._country(session), "cant_talk")),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
@@ -210,6 +211,10 @@ class Placeholders:
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
 
+    def _country(self, session: Session) -> str:
+        """Return the person's country, "" while that is not sure."""
+        return "" if session.unsure else self._region(session).partition("-")[0]
+
     def _rule(self, session: Session) -> Rule:
         """Return what may be told about the reporting law in the person's area, never in the programme's."""
         return self._reporting.rule(None if session.unsure else session.area)
@@ -297,6 +302,9 @@ def _within(text: str, room: int) -> str:
     """Return the text, or "" where it and a space have no room."""
     return text if len(text) < room else ""
 
+
+_CANT_TALK = {"CA": "cant_talk.signed_up"}
+"""By country: the piece on texting the emergency number, where only some people can."""
 
 _CRISIS = ("crisis", "crisis_text")
 _HELP_BY = {

@@ -19,7 +19,7 @@ from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
-from bot.flows.safety import ASKS, DANGERS, HAZARDS
+from bot.flows.safety import ASKS, DANGERS, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
@@ -120,6 +120,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = f"hesitation.{interpretation.aside.value}"
     if interpretation.answer is Answer.PROGRESS and interpretation.progress:
         says = emergency.key_of(session, interpretation.progress)
+    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation):
+        says = YOUNG_MORE
     elif says == emergency.FIRST_AID:
         says = emergency.aid_key(
             then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
@@ -185,6 +187,12 @@ def _of_child(interpretation: Interpretation) -> Interpretation:
     unclear = interpretation.answer is Answer.UNCLEAR
     answer = Answer.UNDER_13 if unclear else interpretation.answer
     return interpretation._replace(answer=answer, concern=None, level=None)
+
+
+def _tells_more(session: Session, interpretation: Interpretation) -> bool:
+    """Return whether a child who is known to be under 13 tells something, to the bot alone."""
+    tells = interpretation.answer in (Answer.UNDER_13, Answer.UNCLEAR)
+    return tells and session.young and not session.caseworker_name
 
 
 def _stands(session: Session, concern: Concern) -> bool:
