@@ -47,7 +47,7 @@ ASIDE_FILLS = {
     "aside.offer": "answer",
     "aside.sober_needed": "emergency",
     "aside.police_involved": "emergency under",
-    **dict.fromkeys(("aside.parents_told", "aside.school_told"), "under"),
+    **dict.fromkeys(("aside.parents_told", "aside.school_told", "aside.parents_told.them"), "under"),
     "aside.arrest_risk_warrant": "emergency",
     "aside.will_you_tell_him": "cover",
     "aside.who_sees_texts": "cover",
@@ -70,6 +70,7 @@ ASIDE_FILLS = {
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+                           *asides.OF_THEM_KEYS,
                            "handoff.no_need_to_wait"}) | frozenset(
     f"aside.{one.value}"
     for one in (

@@ -27,6 +27,7 @@ from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import carrier, normalise, read
+from bot.understanding.of_them import asks_of_them
 from bot.understanding.own_words import Kind, Own, own_words
 from bot.understanding.progress import progress_in
 
@@ -197,7 +198,9 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         find_area=snapshot.find_area,
     )
     spelled = " ".join(snapshot.lexicon.spelled(inbound.text))
-    reading = read_here(inbound.text, hearing=snapshot.hearing)._replace(progress=progress_in(spelled))
+    reading = read_here(inbound.text, hearing=snapshot.hearing)._replace(
+        progress=progress_in(spelled), of_them=asks_of_them(spelled)
+    )
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

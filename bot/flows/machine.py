@@ -94,7 +94,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     prove that this cannot happen.
     """
     interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
-    interpretation = asides.taken(session, interpretation)
+    interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
     names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
@@ -115,7 +115,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     says = move.message or _own_message(session, then, move)
     aside = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
     if aside and says == asides.AGAIN:
-        says = asides.key_of(session, aside)
+        says = asides.key_of(session, aside, of_them=interpretation.of_them)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
     if interpretation.answer is Answer.PROGRESS and interpretation.progress:
