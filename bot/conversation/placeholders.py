@@ -68,7 +68,7 @@ class Placeholders:
             "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
-            "asked": lambda: self._agency(session.ask_how, session.language),
+            "asked": lambda: self._asked(session.ask_how, session.language),
             "shared": lambda: language.piece("kept.shared" if session.shared else "kept.not_shared"),
             "remind_at": lambda: self._day(session.remind_at, session.area, language),
             "kept": lambda: _kept(session, language),
@@ -200,6 +200,14 @@ class Placeholders:
         if not self._directory.has(service_id):
             return ""
         return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
+
+    def _asked(self, service_id: str, code: str) -> str:
+        """Return the name by which the person has heard of a service: "211", and not "211 in the United States"."""
+        organization = self._agency(service_id, code)
+        if not organization:
+            return ""
+        short = self._directory.describe(service_id, code).name.partition(":")[0]
+        return short if organization.startswith(f"{short} ") else organization
 
     def _day(self, at: int, area: Area | None, language: Language) -> str:
         """Return a day and an hour by the person's clock: "Mon 3/2, 10 am", the day in their language."""
