@@ -120,7 +120,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = f"hesitation.{interpretation.aside.value}"
     if interpretation.answer is Answer.PROGRESS and interpretation.progress:
         says = emergency.key_of(session, interpretation.progress)
-    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation):
+    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation, move):
         says = YOUNG_MORE
     elif says == emergency.FIRST_AID:
         says = emergency.aid_key(
@@ -189,10 +189,10 @@ def _of_child(interpretation: Interpretation) -> Interpretation:
     return interpretation._replace(answer=answer, concern=None, level=None)
 
 
-def _tells_more(session: Session, interpretation: Interpretation) -> bool:
+def _tells_more(session: Session, interpretation: Interpretation, move: Transition) -> bool:
     """Return whether a child who is known to be under 13 tells something, to the bot alone."""
     tells = interpretation.answer in (Answer.UNDER_13, Answer.UNCLEAR)
-    return tells and session.young and not session.caseworker_name
+    return tells and session.young and Event.TEXT_RELAYED not in move.events
 
 
 def _stands(session: Session, concern: Concern) -> bool:
