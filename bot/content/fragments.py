@@ -39,7 +39,7 @@ PIECES = (
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place",
     *(f"told.{fact.value}" for fact in Fact),
-    "quick.1", "quick.2", "quick.3", "choices.stand",
+    "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
     "reporting.may.everyone", "reporting.may.listed", "reporting.must.everyone", "reporting.must.listed",
     "reporting.choice", "reporting.anywhere", "reporting.elsewhere", *(f"reporting.note.{note.value}" for note in Note),

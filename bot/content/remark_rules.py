@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides
+from bot.flows import asides, emergency
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_HOW_THEY_ARE
+from bot.flows.safety import ASKED_HOW_THEY_ARE, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -16,7 +16,7 @@ OPENS_WITH_EMERGENCY = (
 )  # fmt: skip
 """Guides whose first page names the emergency number: a life may be in danger where they are read."""
 
-_IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover"})
+_IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover", "cant_talk"})
 
 _ASKED_BACK = {
     "consent.team_back": frozenset({"items", "program", "days"}),
@@ -26,17 +26,19 @@ _ASKED_BACK = {
 REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
-    "handoff.nobody_comes": frozenset({"wait", "emergency"}),
+    "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
-    "safety.first_aid": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     "safety.fine_now": frozenset({"emergency", "poison"}),
+    YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
     **_ASKED_BACK,
+    **dict.fromkeys(("consent.answer", "needs.area_first"), frozenset({"under"})),
     "followup.reminder": frozenset({"program"}),
     "reporting.known": frozenset({"under", "reporting"}),
     "reporting.more": frozenset({"reporting_note", "hotline", "emergency"}),
@@ -50,7 +52,8 @@ REMARK_FILLS = {
 ASIDE_FILLS = {
     "aside.offer": "answer",
     "aside.sober_needed": "emergency",
-    "aside.police_involved": "emergency",
+    "aside.police_involved": "emergency under",
+    **dict.fromkeys(("aside.parents_told", "aside.school_told", "aside.parents_told.them"), "under"),
     "aside.arrest_risk_warrant": "emergency",
     "aside.will_you_tell_him": "cover",
     "aside.who_sees_texts": "cover",
@@ -65,14 +68,15 @@ ASIDE_FILLS = {
     "aside.did_you_find_it_yet.waiting": "wait",
     "aside.is_it_logged_deleted": "kept_days",
     "aside.stay_and_talk": "help",
-    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.is_this_cops", "aside.who_pays_you"), "program"),
+    **dict.fromkeys(("aside.who_are_you", "aside.prove_it", "aside.who_pays_you"), "program"),
+    "aside.is_this_cops": "program under",
 }
 """Placeholders that an answer in place may use."""
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first",
-                           "handoff.no_need_to_wait", *_ASKED_BACK}) | frozenset(
+PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+                           *asides.OF_THEM_KEYS, "handoff.no_need_to_wait", *_ASKED_BACK}) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
@@ -86,8 +90,9 @@ PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.mo
 REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **_ASKED_BACK,
-    "safety.first_aid": frozenset({"emergency", "poison"}),
+    **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),
+    YOUNG_MORE: frozenset({"emergency", "child"}),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),

@@ -82,7 +82,12 @@ class Longest:
         """Return the longest line about help or reporting, "" for any other placeholder."""
         if name == "reads":
             return self.language.piece("reads.closed.day", {"opens": LONGEST["opens"]})
-        lines = {"help": self._helps, "reporting": self._reporting, "reporting_note": self._notes}
+        lines = {
+            "help": self._helps,
+            "cant_talk": self._cant_talk,
+            "reporting": self._reporting,
+            "reporting_note": self._notes,
+        }
         return max(lines[name](), key=self.by) if name in lines else ""
 
     def _helps(self) -> list[str]:
@@ -92,6 +97,9 @@ class Longest:
         dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
         crisis = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
         return [*dangers, piece("help.in_language" if self.code != "en" else "help.self_harm", crisis)]
+
+    def _cant_talk(self) -> list[str]:
+        return [self.language.piece(piece) for piece in ("cant_talk", "cant_talk.signed_up")]
 
     def _reporting(self) -> list[str]:
         """Return what is said about the reporting law of a place, for the longest name of one."""

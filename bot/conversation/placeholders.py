@@ -70,13 +70,14 @@ class Placeholders:
             "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
-            "asked": lambda: self._agency(session.ask_how, session.language),
+            "asked": lambda: self._asked(session.ask_how, session.language),
             "shared": lambda: language.piece("kept.shared" if session.given() else "kept.not_shared"),
             "remind_at": lambda: self._day(session.remind_at, session.area, language),
             "kept": lambda: _kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
             "reads": lambda: self.reads(session, language),
+            "cant_talk": lambda: language.piece(_CANT_TALK.get(self._country(session), "cant_talk")),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
@@ -202,6 +203,14 @@ class Placeholders:
             return ""
         return self._directory.describe(service_id, code).organization[:ROOM_FOR_NAME]
 
+    def _asked(self, service_id: str, code: str) -> str:
+        """Return the name by which the person has heard of a service: "211", and not "211 in the United States"."""
+        organization = self._agency(service_id, code)
+        if not organization:
+            return ""
+        short = self._directory.describe(service_id, code).name.partition(":")[0]
+        return short if organization.startswith(f"{short} ") else organization
+
     def _day(self, at: int, area: Area | None, language: Language) -> str:
         """Return a day and an hour by the person's clock: "Mon 3/2, 10 am", the day in their language."""
         local = datetime.fromtimestamp(at, UTC).astimezone(zone_of(area, self._settings.timezone))
@@ -211,6 +220,10 @@ class Placeholders:
         """Return the region whose hotlines the person gets: that of their area if known, else the programme's."""
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
+
+    def _country(self, session: Session) -> str:
+        """Return the person's country, "" while that is not sure."""
+        return "" if session.unsure else self._region(session).partition("-")[0]
 
     def _rule(self, session: Session) -> Rule:
         """Return what may be told about the reporting law in the person's area, never in the programme's."""
@@ -299,6 +312,9 @@ def _within(text: str, room: int) -> str:
     """Return the text, or "" where it and a space have no room."""
     return text if len(text) < room else ""
 
+
+_CANT_TALK = {"CA": "cant_talk.signed_up"}
+"""By country: the piece on texting the emergency number, where only some people can."""
 
 _CRISIS = ("crisis", "crisis_text")
 _HELP_BY = {

@@ -11,6 +11,7 @@ from bot.conversation.messages import Inbound, Reply
 from bot.conversation.placeholders import Placeholders, hazard_of
 from bot.flows import asides
 from bot.flows.choices import spec_for
+from bot.flows.emergency import FIRST_AID, FIRST_AID_FOR_OTHER
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import HAZARD_TURNS, Step
 from bot.flows.model import Interpretation
@@ -30,9 +31,9 @@ _LEADS_TO_A_PERSON = frozenset(
     {State.CONSENT_TEAM.value, State.CONSENT_TALK.value, State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value}
 )
 _BESIDE_AN_ADDRESS = frozenset(
-    {*(state.value for state in DANGERS.values()), "safety.first_aid", "needs.area_again", State.NEEDS_AREA.value,
-     State.NEEDS_CONFIRM.value, State.OPTIONS_OFFER.value, State.OPTIONS_NONE.value, State.OPTIONS_NEAREST.value,
-     State.SAFETY_NO_PLACE.value}
+    {*(state.value for state in DANGERS.values()), FIRST_AID, FIRST_AID_FOR_OTHER, "needs.area_again",
+     State.NEEDS_AREA.value, State.NEEDS_CONFIRM.value, State.OPTIONS_OFFER.value, State.OPTIONS_NONE.value,
+     State.OPTIONS_NEAREST.value, State.SAFETY_NO_PLACE.value}
 )  # fmt: skip
 """Messages that may answer an address without saying that nobody comes."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.flows import hesitation
 from bot.flows.model import Guard, Interpretation, StateSpec, Transition
-from bot.flows.names import Answer, Aside, Event, Guide, State, Worry
+from bot.flows.names import Answer, Aside, Event, Guide, Need, State, Worry
 from bot.flows.safety import DANGERS
 from bot.flows.session import Session
 
@@ -87,6 +87,24 @@ OF_ANYBODY_COMING = frozenset(
 )
 """Questions that ask, in danger, whether somebody comes. Nobody does unless they call."""
 
+OF_THEM = {
+    Aside.PARENTS_TOLD: "aside.parents_told.them",
+    Aside.SCHOOL_TOLD: "aside.school_told.them",
+    Aside.POLICE_INVOLVED: "aside.school_told.them",
+    Aside.WILL_YOU_TELL_HIM: "aside.school_told.them",
+    Aside.WHO_SEES_TEXTS: "aside.school_told.them",
+}
+"""Questions whether something is told, and the answer where they name others: "I tell nobody" would answer for them."""
+
+OF_THEM_KEYS = tuple(dict.fromkeys(OF_THEM.values()))
+
+LOOKS_FOR = {
+    Aside.IMMIGRATION_RISK: Need.IMMIGRATION,
+    Aside.ARREST_RISK: Need.LEGAL,
+    Aside.IN_TROUBLE: Need.LEGAL,
+}
+"""Answers that offer to look for a lawyer, and the need that a "yes" to them names."""
+
 CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES, _S.CONSENT_REMEMBER})
 """States that ask for a consent and answer a question about it from the limits of confidentiality."""
 
@@ -103,7 +121,7 @@ _ASKS_NOTHING = frozenset({Aside.NOTED, Aside.UNSURE})
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
-    AGAIN, OFFER, "reporting.known", "reporting.unknown", "reporting.more",
+    *OF_THEM_KEYS, AGAIN, OFFER, "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
     *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
@@ -116,6 +134,7 @@ REASON_KEYS = tuple(f"hesitation.{one.value}" for one, answer in DOUBTS.items() 
 
 def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
+    interpretation = _of_others(session, interpretation)
     aside = interpretation.aside
     if interpretation.answer is not _A.ASIDE or aside is None:
         return interpretation
@@ -127,6 +146,24 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     if session.state in CONSENT and aside in OF_THE_END:
         return interpretation._replace(aside=Aside.TAKE_IT_BACK)
     return _doubted(session, interpretation, aside) if aside in DOUBTS else interpretation
+
+
+def _of_others(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Read a question what others tell as one about them, where it was read as one about the bot, or not at all."""
+    if not interpretation.of_them or interpretation.concern or session.state in CONSENT | IN_DANGER:
+        return interpretation
+    if interpretation.answer in (_A.WHO_CAN_SEE, _A.UNCLEAR):
+        return interpretation._replace(answer=_A.ASIDE, aside=Aside.SCHOOL_TOLD)
+    return interpretation
+
+
+def looked_for(session: Session, interpretation: Interpretation, place: StateSpec) -> Interpretation:
+    """Read a bare "yes" after the offer to look for a lawyer as that need, where it answers no other question."""
+    need = LOOKS_FOR.get(session.aside) if session.aside else None
+    asks = any(choice.answer is _A.YES for choice in place.choices) or session.state in CONSENT
+    if need is None or asks or interpretation.answer is not _A.YES:
+        return interpretation
+    return interpretation._replace(answer=_A.NEEDS, needs=(need,))
 
 
 def _doubted(session: Session, interpretation: Interpretation, aside: Aside) -> Interpretation:
@@ -147,7 +184,7 @@ def _meant_here(session: Session, aside: Aside) -> Answer | None:
     return _A.WHO_CAN_SEE if session.state in CONSENT and aside in OF_STAFF else None
 
 
-def key_of(session: Session, aside: Aside) -> str:
+def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
     """Return the key of the message that answers an aside. `session` is as it was before the question."""
     if aside in _BY_PLACE and session.aside in _BY_PLACE:
         return "reporting.more"
@@ -160,7 +197,8 @@ def key_of(session: Session, aside: Aside) -> str:
     if aside in _BY_PLACE:
         return "reporting.known" if session.area and not session.unsure else "reporting.unknown"
     waits = bool(session.case) and aside in _WHILE_WAITING
-    return f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
+    plain = f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
+    return OF_THEM.get(aside, plain) if of_them else plain
 
 
 def at_any(place: StateSpec) -> tuple[Transition, ...]:

@@ -61,6 +61,7 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.UNDER_13, _S.SAFETY_YOUNG, (Event.UNDER_13_SAID,)),
         Transition(at, _A.COME, _S.SAFETY_COME, (Event.DANGER_TOLD,)),
         Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),
+        Transition(at, _A.PROGRESS, _S.SAFETY_MEDICAL, message="safety.called"),
         Transition(at, _A.HOLDER, _S.SAFETY_COVER, SOMEBODY_ELSE, message="safety.holder"),
         Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND,), message=SILENCE),
     )

@@ -121,6 +121,16 @@ class Concern(StrEnum):
     WATCHED = "watched"
 
 
+class Progress(StrEnum):
+    """How a medical emergency goes on, the last stage first."""
+
+    HELP_CAME = "help_came"
+    THEY_CAME = "they_came"  # "theyre here": help, if it was called
+    BREATHING = "breathing"
+    ASKED = "asked"  # whether somebody will live
+    CALLED = "called"
+
+
 class Level(IntEnum):
     """How a danger is answered: one gentle question with the numbers in it, or numbers and a person at once."""
 

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, followup, hesitation
+from bot.flows import asides, consent, emergency, followup, hesitation
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
-from bot.flows.safety import ASKS, DANGERS, HAZARDS
+from bot.flows.safety import ASKS, DANGERS, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
@@ -93,7 +93,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = asides.taken(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
     names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
@@ -114,9 +115,17 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     says = move.message or _own_message(session, then, move)
     aside = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
     if aside and says == asides.AGAIN:
-        says = asides.key_of(session, aside)
+        says = asides.key_of(session, aside, of_them=interpretation.of_them)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
+    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
+        says = emergency.key_of(session, interpretation.progress)
+    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation, move):
+        says = YOUNG_MORE
+    elif says == emergency.FIRST_AID:
+        says = emergency.aid_key(
+            then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
+        )
     then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
@@ -181,6 +190,12 @@ def _of_child(interpretation: Interpretation) -> Interpretation:
     return interpretation._replace(answer=answer, concern=None, level=None)
 
 
+def _tells_more(session: Session, interpretation: Interpretation, move: Transition) -> bool:
+    """Return whether a child who is known to be under 13 tells something, to the bot alone."""
+    tells = interpretation.answer in (Answer.UNDER_13, Answer.UNCLEAR)
+    return tells and session.young and Event.TEXT_RELAYED not in move.events
+
+
 def _stands(session: Session, concern: Concern) -> bool:
     """Return whether the numbers for a danger stand. "i want to live" after pills: what was swallowed is still in."""
     danger = _AS_DANGER.get(concern)
@@ -237,11 +252,13 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
             hazard = Answer.ABUSE_TOLD
         if hazard in _GENERAL and session.hazard in _SPECIAL:
             return session._replace(hazard_left=HAZARD_TURNS)
-        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS)
+        of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
+        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS, of_other=of_other)
     if Event.DANGER_TOLD in events:
         return session._replace(hazard_left=HAZARD_TURNS)
     if not session.hazard or answer in BY_STAFF:
         return session
+    session = emergency.noted(session, interpretation)
     left = session.hazard_left - 1
     return session._replace(hazard=session.hazard if left > 0 else "", hazard_left=max(left, 0))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, NamedTuple, Protocol
 
-from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, Progress, ShareItem, State
 
 NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
 """Fields of a session in which no check-in is set."""
@@ -152,6 +152,7 @@ class Interpretation(NamedTuple):
     photo: bool = False
     come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes
     fine: bool = False  # it says that somebody feels well again
+    progress: Progress | None = None  # news of a medical emergency: it counts while one stands
     unsure: bool = False  # the place that it names may be in another country
     concern: Concern | None = None  # the danger that it tells of, or that the reply asks about
     level: Level | None = None  # how that danger is answered
@@ -164,6 +165,7 @@ class Interpretation(NamedTuple):
     hour: int | None = None  # the hour of the day from 0 to 23 that it names, where a check-in is set
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
+    of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
 
 @dataclass(frozen=True, slots=True)

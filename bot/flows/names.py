@@ -6,7 +6,7 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Guide, Level, Need, ShareItem, Worry
+from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Guide, Level, Need, Progress, ShareItem, Worry
 
 __all__ = [
     "FOR_WHOM",
@@ -20,6 +20,7 @@ __all__ = [
     "Guide",
     "Level",
     "Need",
+    "Progress",
     "ShareItem",
     "State",
     "Worry",
@@ -156,6 +157,7 @@ class Answer(Enum):
     WATCHED = "watched"  # somebody checks the phone
     COME = "come"  # the person asks to be fetched, or gives an address
     FINE_NOW = "fine_now"  # after a medical emergency: "i threw up but im fine"
+    PROGRESS = "progress"  # in a medical emergency: "i called", "theyre here", "shes breathing"
     HOLDER = "holder"  # somebody else seems to hold the phone
     HUSH = "hush"  # somebody came near: not one text more for now
     # control words, handled in every state

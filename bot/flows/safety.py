@@ -38,6 +38,9 @@ ASKED_HOW_THEY_ARE = (
 )  # fmt: skip
 """Dangers for which the question is "are you safe right now?"."""
 
+YOUNG_MORE = "safety.young_more"
+"""Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
+
 HAZARDS = {
     **{danger: danger for danger in DANGERS},
     _A.COME: _A.COME,
@@ -74,10 +77,10 @@ def _danger(state: State, must_say: str, fills: str = "") -> StateSpec:
 
 PLACES = (
     _danger(_S.SAFETY_SELF_HARM, "help emergency reads", "crisis"),
-    _danger(_S.SAFETY_HURT, "emergency hotline reads", "hotline_text"),
+    _danger(_S.SAFETY_HURT, "emergency hotline reads cant_talk", "hotline_text"),
     _danger(_S.SAFETY_MEDICAL, "emergency poison reads"),
     _danger(_S.SAFETY_CHILD, "emergency child reads", "child_text"),
-    _danger(_S.SAFETY_COME, "emergency reads"),
+    _danger(_S.SAFETY_COME, "emergency reads cant_talk"),
     _danger(_S.SAFETY_STAY, "emergency help reads"),
     _danger(_S.SAFETY_FRIEND, "emergency help reads"),
     _danger(_S.SAFETY_SEXTORTION, "emergency help reads"),

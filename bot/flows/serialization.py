@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Aside, Concern, Fact, Fit, Guide, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -61,6 +61,7 @@ def load(stored: dict[str, Any]) -> Session:
     for name in ("offered_services", "refused", "topics_discussed", "open_questions"):
         known[name] = tuple(known.get(name, ()))
     known["aside"] = next(iter(_members(Aside, [known["aside"]] if known.get("aside") else ())), None)
+    known["progress"] = next(iter(_members(Progress, [known.get("progress") or ""])), None)
     if known.get("area"):
         known["area"] = Area(*known["area"])
     for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern), ("facts", Fact)):
@@ -74,7 +75,7 @@ def load(stored: dict[str, Any]) -> Session:
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
     kind: {member.value: member for member in kind}
-    for kind in (Need, Fact, Fit, Guide, ShareItem, Worry, Concern, Aside)
+    for kind in (Need, Fact, Fit, Guide, ShareItem, Worry, Concern, Aside, Progress)
 }
 
 

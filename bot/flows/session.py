@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
-from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 _OLD_ENOUGH, _OF_AGE = 13, 18
@@ -38,6 +38,8 @@ class Session(NamedTuple):
     danger: bool = False  # the person mentioned danger: the case is urgent
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
+    of_other: bool = False  # a medical emergency is somebody else's
+    progress: Progress | None = None  # how far help is in a medical emergency
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
@@ -216,7 +218,7 @@ _NOBODY: dict[str, Any] = {
 _UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}
 """Field values when nothing is remembered for later talks."""
 
-_CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0}
+_CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}
 """Field values when no danger was named lately."""
 
 _SET: dict[Event, dict[str, Any]] = {

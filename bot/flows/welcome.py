@@ -18,7 +18,7 @@ PLACES = (
     place(_S.WELCOME_AGAIN, _A.GO_ON, _A.MENU, bland=True),
     place(_S.WELCOME_LATER, bland=True, resting=True),
     place(_S.WELCOME_ANYTIME, bland=True, resting=True),
-    place(_S.WELCOME_LIMITS, _A.YES, _A.TELL_MORE, fills="program", pinned=True),
+    place(_S.WELCOME_LIMITS, _A.YES, _A.TELL_MORE, fills="program under", pinned=True),
     place(_S.WELCOME_MORE, _A.TELL_MORE, _A.GO_ON, must_say="kept_days", pinned=True),
     place(_S.WELCOME_REPORT, _A.GO_ON, _A.PERSON, fills="under reporting", pinned=True),
 )

@@ -268,7 +268,7 @@ def test_fear_after_pills_or_of_a_child_keeps_their_numbers(first: str, number: 
 def test_child_who_tells_more_is_told_the_line_for_children_wherever_they_are(text: str) -> None:
     at = talk("hi im 12 and my stepdad is being weird", "will u tell my mom")
     at.text(text)
-    assert at.reply.key in {"safety.young", "safety.child"} and "1-800-422-4453" in at.reply.text
+    assert at.reply.key in {"safety.young_more", "safety.child"} and "1-800-422-4453" in at.reply.text
 
 
 @pytest.mark.parametrize("text", ["i got raped last night", "he raped me", "me violaron anoche", "i was raped"])

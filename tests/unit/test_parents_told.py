@@ -33,7 +33,7 @@ def asks(language: str, text: str, *, at_offer: bool) -> tuple[Talk, str]:
         ("es", "le ban a desir a mi mama"), ("es", "le ban a decir a mi ama"), ("es", "les van a decir a mis jefes"),
         ("es", "se va a enterar mi amá"), ("es", "mi apa se va a enterar"), ("es", "le vas a contar a mi ma"),
         ("en", "will you tell my mom"), ("en", "will u tell my mama"), ("en", "are you gonna tell my folks"),
-        ("en", "will my pops find out"), ("en", "do you tell my ma"), ("en", "will they call my moms"),
+        ("en", "will my pops find out"), ("en", "do you tell my ma"), ("en", "will you call my moms"),
     ],
 )  # fmt: skip
 def test_question_about_parents_is_answered_in_place(language: str, text: str, *, at_offer: bool) -> None:

@@ -133,8 +133,9 @@ def test_watched_screen_shows_neither_the_matter_nor_the_police() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_first_text_says_who_reads_and_that_a_program_reports_nobody(code: str) -> None:
-    hint = {"en": ("program", "report nobody", "read this", '"what if"', "name, age", "place"),
-            "es": ("programa", "no aviso", "leer esto", '"qué pasa si"', "sin nombre", "lugar")}[code]  # fmt: skip
+    hint = {"en": ("program", "report nobody", "only what you agree to share", '"what if"', "name, age", "place"),
+            "es": ("programa", "no aviso", "solo lo que aceptes compartir", '"qué pasa si"',
+                   "sin nombre", "lugar")}[code]  # fmt: skip
     for safe in (True, False):
         for key, where in (("reporting.known", area("US-TX")), ("reporting.unknown", None)):
             text = said(key, code, where, safe=safe)

@@ -91,7 +91,7 @@ def test_offer_with_reasons_fits_three_segments_or_four_in_ucs2(wishes: ServiceQ
 def test_requested_reasons_come_first_and_unknown_ones_are_to_ask() -> None:
     wishes = ServiceQuery(Need.CRIMINAL_JUSTICE, ORANGE, requirements=frozenset({Worry.NO_POLICE, Worry.NO_ID}))
     known = vetted("Waymakers", Factor.NO_POLICE)
-    assert told(known, wishes) == "No police needed. They're in your area. You can ask them first if you need ID."
+    assert told(known, wishes) == "No police needed. They help in your area. You can ask them first if you need ID."
     assert told(known, wishes, room=30) == "No police needed."
     assert told(known, wishes, "es") == "Sin policía. Atienden en tu zona. Pregunta si piden papeles."
     assert told(known, wishes, room=10) == ""
@@ -107,7 +107,7 @@ def test_phone_is_mentioned_only_when_requested() -> None:
 def test_claim_that_the_team_did_not_verify_is_to_ask() -> None:
     claimed = vetted("Waymakers", **{Factor.NO_POLICE: Finding(Answer.YES)})
     wishes = ServiceQuery(Need.CRIMINAL_JUSTICE, ORANGE, requirements=frozenset({Worry.NO_POLICE}))
-    assert told(claimed, wishes) == "They're in your area. You can ask them first if police get involved."
+    assert told(claimed, wishes) == "They help in your area. You can ask them first if police get involved."
 
 
 def test_only_verified_yes_answers_are_texted_with_their_date() -> None:

@@ -1,0 +1,67 @@
+"""How a medical emergency goes on: help was called, it came, somebody breathes. Each gets the next step, not the first.
+
+"Call 911" said to somebody who has called, or whose friend the ambulance has taken, tells them that nobody listens.
+"""
+
+from __future__ import annotations
+
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Progress, State
+from bot.flows.session import Session
+
+FIRST_AID, FIRST_AID_FOR_OTHER = "safety.first_aid", "safety.first_aid_other"
+"""Keys of what to do until help comes: for somebody who may be the one in danger, and for somebody else's danger."""
+
+_CAME = frozenset({Progress.HELP_CAME, Progress.THEY_CAME})
+_KEYS = {
+    Progress.CALLED: "safety.called",
+    Progress.HELP_CAME: "safety.help_here",
+    Progress.THEY_CAME: "safety.help_here",
+    Progress.BREATHING: "safety.breathing",
+    Progress.ASKED: "safety.outcome",
+}
+_AFTER_HELP = {Progress.BREATHING: "safety.help_here", Progress.ASKED: "safety.outcome_here"}
+
+KEYS = (FIRST_AID, FIRST_AID_FOR_OTHER, *dict.fromkeys(_KEYS.values()), "safety.outcome_here")
+"""Keys of the messages in a medical emergency that goes on."""
+
+_NEVER_NEWS = frozenset(
+    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.SELF_HARM,
+     Answer.HURT_NOW, Answer.CHILD_HURT}
+)  # fmt: skip
+
+
+def with_news(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Return the news of a medical emergency that stands as PROGRESS, with its numbers; anything else as it is."""
+    news, answer = interpretation.progress, interpretation.answer
+    if news is None or session.hazard != Answer.MEDICAL.value or session.caseworker_name or answer in _NEVER_NEWS:
+        return interpretation
+    if answer is Answer.HUSH and not _is_of_the_emergency(session, news):
+        return interpretation
+    return interpretation._replace(answer=Answer.PROGRESS, concern=None, level=None, aside=None)
+
+
+def _is_of_the_emergency(session: Session, news: Progress) -> bool:
+    """Return whether "theyre here" or "he woke up" is news of the emergency, not of somebody who must not see this."""
+    if news is Progress.BREATHING:
+        return session.of_other
+    return news is Progress.HELP_CAME or session.progress is not None
+
+
+def noted(session: Session, interpretation: Interpretation) -> Session:
+    """Store how far help is. A question changes nothing, and help that came stays there."""
+    news = interpretation.progress
+    keeps = news in (None, Progress.ASKED, Progress.BREATHING) or session.progress in _CAME
+    return session if interpretation.answer is not Answer.PROGRESS or keeps else session._replace(progress=news)
+
+
+def key_of(session: Session, news: Progress) -> str:
+    """Return the key of the message for news of the emergency. `session` is as it was before."""
+    return _AFTER_HELP.get(news, _KEYS[news]) if session.progress in _CAME else _KEYS[news]
+
+
+def aid_key(session: Session, answer: Answer) -> str:
+    """Return the key of first aid: for the one it is about, and without "call" where help was called or came."""
+    if session.progress and answer is not Answer.MEDICAL:
+        return State.SAFETY_STAY.value
+    return FIRST_AID_FOR_OTHER if session.of_other else FIRST_AID

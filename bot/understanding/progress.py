@@ -1,0 +1,78 @@
+"""A small grammar of how a medical emergency goes on, in English and Spanish: help was called, it came, they breathe.
+
+A whole text is a chain of such news, between words as "ok", "now" and "thank god". One other word breaks the chain:
+"she is breathing but barely" is no good news, "they are here with a gun" is danger.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.flows.names import Progress
+
+_HELPERS = (
+    r"(?:911|9 1 1|(?:the |an |my )?(?:ambulance|ambulances|paramedics?|medics?|ems|emts?|doctors?|doc|nurses?|"
+    r"fire (?:dept|department|truck|fighters)|firefighters|hospital))"
+)
+_FIRST = r"(?:i|we|someone|somebody|he|she|they|my (?:mom|dad|friend|sister|brother|roommate|bf|gf))"
+_THEM = r"(?:he|she|they|my (?:friend|sister|brother|bf|gf|girl|cousin|baby|mom|dad)|her|him)"
+_NOW = r"(?: (?:now|rn|again|already|finally|right now|just now|back))*"
+_ALREADY = r"(?:(?:already|just|have|has|had|finally) )*"
+_CALLED = (
+    rf"(?:(?:{_FIRST} )?{_ALREADY}(?:called|phoned|dialed|rang)(?: (?:{_HELPERS}|them|for help|for an ambulance|it in|already))*"
+    rf"|(?:{_FIRST} )?(?:am |are |is )?(?:{_ALREADY})(?:on|calling) (?:the )?(?:(?:phone|line) )?(?:with )?(?:{_HELPERS}|them)"
+    rf"|{_HELPERS} (?:is |are )?(?:on|is on) (?:the )?(?:phone|line|way|their way)(?: with (?:me|us))?|help is on the way"
+    r"|ya (?:los |le |les )?(?:llame|llamamos|llamaron|marque|marcamos|hable)(?: (?:al 911|a la ambulancia|a emergencias|a los paramedicos|por ayuda))?"
+    r"|(?:llame|llamamos|marque|llamaron) (?:al 911|a la ambulancia|a emergencias)|estoy (?:en la linea|al telefono|hablando) con (?:el 911|ellos|emergencias)"
+    r"|(?:ya )?(?:viene|vienen) (?:la ambulancia|los paramedicos|en camino))"
+)
+_HELP_CAME = (
+    rf"(?:{_HELPERS} (?:(?:is|are|just|has|have|finally|already) )*(?:here|came|arrived|got here|with (?:her|him|them|me|us))"
+    rf"|{_HELPERS} (?:(?:is|are) )?(?:took|taking|has|have|got) (?:her|him|them|me|over)"
+    r"|they (?:(?:are|just|already) )*(?:took|taking|working on|helping|treating) (?:her|him|them)(?: (?:to|2|in) (?:the )?(?:hospital|er|ambulance|back))?"
+    r"|(?:we are|were|i am|she is|he is) (?:at|in) (?:the )?(?:hospital|er|ambulance)"
+    r"|(?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron) (?:la ambulancia|los paramedicos|los bomberos|el doctor|la ayuda)"
+    r"|(?:la ambulancia|los paramedicos|los bomberos) (?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron)"
+    r"|(?:ya )?(?:se )?(?:la|lo) (?:llevaron|llevan|atienden|estan atendiendo|estan ayudando)(?: (?:al hospital|en la ambulancia))?"
+    r"|(?:ya )?estamos en (?:el hospital|la ambulancia))"
+)
+_THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
+_BREATHES = (
+    rf"(?:{_THEM} (?:(?:is|are|just|has|started|finally|began|kind of) )*(?:breathing|breathes|awake|up|woke up|woken up|waking up|came to|conscious|moving|talking|alive)"
+    r"|(?:ya )?(?:esta )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
+    r"|(?:ella|el) ya (?:respira|desperto|esta despierta|esta despierto|reacciono))"
+)
+_ASKS = (
+    rf"(?:(?:is|are|will|does) {_THEM} (?:going to |gon |gonna )?(?:(?:be|b|make it|make|live|survive|ok|okay|alright|fine|good|through|die) ?)+"
+    r"|(?:se )?va a (?:estar bien|ponerse bien|vivir|morir|salvarse|recuperarse|despertar)|se (?:va a )?(?:muere|salva|recupera|pondra bien)"
+    r"|(?:ella|el) va a estar bien)"
+)
+_BESIDE = (
+    r"ok|okay|k|yes|yeah|yea|hey|oh|omg|thank god|thanks|thank (?:you|u)|ty|so|and|but|now|rn|already|finally|i think|just|please|"
+    r"ya|si|ahora|ahorita|gracias(?: a dios)?|ay|dios(?: mio)?|y|pero|creo que|otra vez|por fin"
+)
+_KINDS = (
+    (Progress.HELP_CAME, _HELP_CAME), (Progress.THEY_CAME, _THEY_CAME), (Progress.BREATHING, _BREATHES),
+    (Progress.ASKED, _ASKS), (Progress.CALLED, _CALLED),
+)  # fmt: skip
+_ANY = "|".join(f"(?P<{kind.value}>{pattern}){_NOW}" for kind, pattern in _KINDS)
+_PART = re.compile(rf"(?:{_ANY}|(?:{_BESIDE}))(?= |$)")
+_MOST_WORDS = 14
+
+
+def progress_in(said: str) -> Progress | None:
+    """Return the news that all of `said` tells, the last stage of it: words with one space, contractions written out.
+
+    None for a text that says anything else.
+    """
+    if said.count(" ") >= _MOST_WORDS:
+        return None
+    found: set[str] = set()
+    at = 0
+    while at < len(said):
+        part = _PART.match(said, at)
+        if part is None or part.end() == at:
+            return None
+        found |= {name for name, value in part.groupdict().items() if value}
+        at = part.end() + 1
+    return next((kind for kind, _ in _KINDS if kind.value in found), None)
