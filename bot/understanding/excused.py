@@ -22,10 +22,12 @@ _BEFORE_SAFE = frozenset(
 """States in which a guide waits for a safe screen: the numbers do not."""
 
 _WHAT_IF = re.compile(
-    r"^(?:(?:so|ok|okay|and|but|well|um|hey|wait|like|then|just|question|hypothetically|let me|can i ask(?: you| u)?|i am asking|"
-    r"y|pero|oye|bueno|entonces|a ver|una pregunta|puedo preguntar) )*"
-    r"(?:(?:what|wat) (?:if|happens if|would happen if)|hypothetically|lets say|let us say|suppose|say (?:i|im|someone|somebody|a)|"
-    r"if (?:i|im|ive|someone|somebody|a)|y si|que (?:pasa|pasaria|tal) si|si|hipoteticamente|supongamos|digamos|pongamos|imaginate|imagina)\b"
+    r"^(?:(?:so|ok|okay|and|but|well|um|hey|wait|like|then|just|question|hypothetically|let me|"
+    r"can i ask(?: you| u)?|i am asking|y|pero|oye|bueno|entonces|a ver|una pregunta|puedo preguntar) )*"
+    r"(?:(?:what|wat) (?:if|happens if|would happen if)|hypothetically|lets say|let us say|suppose|"
+    r"say (?:i|im|someone|somebody|a)|"
+    r"if (?:i|im|ive|someone|somebody|a)|y si|que (?:pasa|pasaria|tal) si|si|"
+    r"hipoteticamente|supongamos|digamos|pongamos|imaginate|imagina)\b"
 )
 """A text that begins as a case which is only imagined."""
 
@@ -62,11 +64,14 @@ _OF_OTHERS = frozenset(
     {Concern.VIOLENCE, Concern.SEXUAL_ABUSE, Concern.EXPLOITATION, Concern.SEXTORTION, Concern.MINOR_NO_PLACE}
 )
 _CLIENT = re.compile(
-    r"\b(?:clients?|patients?|students?|residents?|youths?|survivors?|participants?|(?:a|this|the|one) (?:\w+ ){0,2}(?:girl|boy|kid|child|teen|minor)"
-    r"|clientas?|clientes?|pacientes?|alumn[ao]s?|estudiantes?|usuarias?|sobrevivientes?|una (?:joven|menor|muchacha|nina|chica))\b"
+    r"\b(?:clients?|patients?|students?|residents?|youths?|survivors?|participants?|"
+    r"(?:a|this|the|one) (?:\w+ ){0,2}(?:girl|boy|kid|child|teen|minor)"
+    r"|clientas?|clientes?|pacientes?|alumn[ao]s?|estudiantes?|usuarias?|sobrevivientes?|"
+    r"una (?:joven|menor|muchacha|nina|chica))\b"
 )
 _OF_MYSELF = re.compile(
-    r"\b(?:me|myself|us|i (?:was|am being|got|have been)|im being|my (?:husband|boyfriend|ex|man|partner|wife|dad|mom|stepdad|uncle|boss|pimp)"
+    r"\b(?:me|myself|us|i (?:was|am being|got|have been)|im being|"
+    r"my (?:husband|boyfriend|ex|man|partner|wife|dad|mom|stepdad|uncle|boss|pimp)"
     r"|mi (?:esposo|novio|ex|marido|pareja|papa|mama|padrastro|tio|jefe|padrote)|nos|conmigo)\b"
 )
 
@@ -81,7 +86,7 @@ def _is_of_client(signal: Signal, words: Words, facts: Set[Fact]) -> bool:
 _AT_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_NEAREST, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 _AT_A_SHELTER = frozenset({Concern.EXPLOITATION, Concern.MINOR_NO_PLACE})
 _SHELTER = re.compile(
-    r"\b(?:shelters?|program|safe house|group home|staff|(?:went|been|stayed|was) (?:to|at|in|there) ?(?:one|1|a|there)?"
+    r"\b(?:shelters?|program|safe house|group home|staff|(?:went|been|stayed|was) (?:to|at|in|there)"
     r"|albergues?|refugios?|programa|(?:fui|estuve|me quede) (?:a|en|ahi|alla) ?(?:uno|una|un)?)\b"
 )
 """Words of a service that was bad: "i went to one n they put me w boys"."""

@@ -87,9 +87,9 @@ _BESIDE = (
     r"porque|pq|es que|pero|y|cuidado|aguas"
 )
 _HEARS = (
-    rf"{_WHO}s? (?:(?:can|could|will|might|is|are|would|just|still|probably|gonna|going to) ){{0,2}}(?:hears?|hearing|heard|overhears?|overhearing|listening to|listens? to|listening in on) (?:me|us|everything|this|it all|my (?:voice|call)|what i (?:say|said)|every word)"
+    rf"{_WHO}s? (?:(?:can|could|will|might|is|are|would|just|still|probably|gonna|going to) ){{0,2}}(?:hears?|hearing|heard|overhears?|overhearing|listening to|listening in on) (?:me|us|everything|this|it all|my (?:voice|call)|what i (?:say|said)|every word)"
     rf"(?: (?:talk|talking|typing|type|on the phone|thru the wall|through the (?:wall|door)|from (?:there|here|the (?:next|other) room)|if i (?:talk|call|speak)))?{_SOON}"
-    rf"|(?:{_QUIEN} )?(?:ya |aqui |ahi |todo )*(?:me|nos) (?:oye|oyen|escucha|escuchan|puede oir|pueden oir|puede escuchar|pueden escuchar|van a oir|va a oir|van a escuchar|va a escuchar|esta oyendo|estan oyendo|esta escuchando|estan escuchando|anda escuchando|andan escuchando)(?: (?:todo|hablar|si (?:hablo|llamo|marco)|cuando hablo))?{_YA}(?: {_QUIEN})?"
+    rf"|(?:{_QUIEN} )?(?:ya |aqui |ahi |todo )*(?:me|nos) (?:oye|oyen|puede oir|pueden oir|puede escuchar|pueden escuchar|van a oir|va a oir|van a escuchar|va a escuchar|esta oyendo|estan oyendo|esta escuchando|estan escuchando|anda escuchando|andan escuchando)(?: (?:todo|hablar|si (?:hablo|llamo|marco)|cuando hablo))?{_YA}(?: {_QUIEN})?"
     rf"|(?:{_QUIEN} )?(?:ya )?(?:esta|estan|anda|andan) (?:oyendo|escuchando|oyendome|escuchandome|oyendonos|escuchandonos)(?: todo)?{_YA}(?: {_QUIEN})?"
     rf"|(?:{_QUIEN} )?(?:puede|pueden|va a|van a) (?:oirme|escucharme|oirnos|escucharnos){_YA}(?: {_QUIEN})?"
 )

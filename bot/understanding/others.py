@@ -46,11 +46,13 @@ _WISHES = (
     _OURS
     | _DENIES
     | frozenset(
-        "i im speak speaks talk text write only just need want in please pls plz ok and or we is my language hello hi "
-        "you do does anybody anyone speaker interpreter translate translator yo hablo hablas hablan hablar solo "
-        "nomas quiero necesito en por favor porfa idioma mi y o je parle veux svp falo falar por oi can u ur".split()
+        {"i", "im", "speak", "speaks", "talk", "text", "write", "only", "just", "need", "want", "in", "please", "pls",
+         "plz", "ok", "and", "or", "we", "is", "my", "language", "hello", "hi", "you", "u", "ur", "do", "does", "can",
+         "anybody", "anyone", "speaker", "interpreter", "translate", "translator", "yo", "hablo", "hablas", "hablan",
+         "hablar", "solo", "nomas", "quiero", "necesito", "en", "por", "favor", "porfa", "idioma", "mi", "y", "o", "je",
+         "parle", "veux", "svp", "falo", "falar", "oi"}
     )
-)
+)  # fmt: skip
 """Words that may stand beside the name of a language that is asked for. A "no" only of a language of ours."""
 
 _SCRIPTS = {

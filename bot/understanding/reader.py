@@ -130,8 +130,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
         asked = Said(text, words, whole, found, place)
-        is_heard = (known is not None and known.answer not in MAY_BE_UNHEARD) or is_plain(asked)
-        is_heard = is_heard or is_imagined(tags, words)
+        is_known = known is not None and known.answer not in MAY_BE_UNHEARD
+        is_heard = is_known or is_plain(asked) or is_imagined(tags, words)
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if signal is not None and signal is not other.signal and model is not None and model.is_calm:
             signal = None
@@ -139,19 +139,24 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         doubted = Doubted(reading, topical, asked, model, is_long=is_long(found, clean)) if may_ask else None
         signal = to_ask(signal, doubted, topical, text)
         reading = topical if signal or other.code else with_remark(topical, asked, model, is_figure=is_figure)
-        kept = _HEARD_IN_ANY_LANGUAGE - (_LANGUAGES if other.is_named else frozenset())
-        if other.code not in ("", language.partition("-")[0]) and reading.answer not in kept:
-            reading = Interpretation(Answer.FOREIGN)
-    fine = Answer.FINE_NOW in tags | whole
+        if other.code not in ("", language.partition("-")[0]):
+            reading = _foreign(reading, is_named=other.is_named)
     if signal is not None and (danger is not None or not (late or reading.answer in _OVERHEARD)):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
     spoken = "" if other.code else _language(words, place, language, danger, lexicon)
     chosen = choices.is_choice(words, heard=reading.answer is not Answer.UNCLEAR)
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
-        language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
+        language=spoken, foreign=other.code, photo=photo, come=come,
+        fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
+
+
+def _foreign(reading: Interpretation, *, is_named: bool) -> Interpretation:
+    """Return what a text in another language, or one that names it, means to us: mostly that, and nothing else."""
+    is_kept = reading.answer in _HEARD_IN_ANY_LANGUAGE and not (is_named and reading.answer in _LANGUAGES)
+    return reading if is_kept else Interpretation(Answer.FOREIGN)
 
 
 def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
@@ -349,7 +354,8 @@ _AGREES = frozenset({Answer.YES, Answer.GO_ON})
 
 
 def _leaning(heard: _Heard) -> Interpretation | None:
-    leans = leaning(heard.tags - ({Answer.NO} if Aside.FEAR_PARENTS in heard.tags else set())) or (Answer.NO if _refuses_person(heard) else None)
+    tags = heard.tags - ({Answer.NO} if Aside.FEAR_PARENTS in heard.tags else set())  # "no quiero que me regresen"
+    leans = leaning(tags) or (Answer.NO if _refuses_person(heard) else None)
     return Interpretation(leans, heard.needs) if leans else None
 
 
@@ -370,8 +376,8 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _overheard, _hour, _number, _label, _own, _come, _complaint, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
-    _name, _needed, _content, _joined,
+    _overheard, _hour, _number, _label, _own, _come, _complaint, _control, _yes_or_no, _slip, _own_within, _area,
+    _lost_address, _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
 

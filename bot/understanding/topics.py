@@ -82,7 +82,7 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     if answer is not None:
         return reading._replace(answer=answer)
     match _topic(reading, said, guess):
-        case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else it is news: "she breathes now"
+        case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
             return reading._replace(answer=Answer.ASIDE, aside=aside)
@@ -207,12 +207,14 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
         return None
     if told or guess is None:
         return told
-    if reading.answer is Answer.NEEDS and needs >= _TELLS_A_NEED:
-        return None
-    if reading.answer is Answer.NEEDS and not _ASKS.search(said.text):
-        return guess.likely_topic
+    return None if reading.answer is Answer.NEEDS and needs >= _TELLS_A_NEED else _guessed(reading, said, guess)
+
+
+def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:
+    """Return the topic that the local model names, where it must be surer: beside a need, or in mere talk."""
     is_talk = not _is_question(said.text) and guess.remark is not None
-    return guess.likely_topic if is_talk else guess.topic
+    is_need = reading.answer is Answer.NEEDS and not _ASKS.search(said.text)
+    return guess.likely_topic if is_need or is_talk else guess.topic
 
 
 _TELLS_A_NEED = 7
