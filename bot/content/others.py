@@ -43,6 +43,7 @@ class OtherWords(BaseModel):
     weak: list[Text] = []
     danger: dict[Literal["self_harm", "violence", "sexual_abuse", "help"], list[Text]] = {}
     unless: list[Text] = []
+    named: list[Text] = []
 
     def text(self, kind: str) -> str:
         """Return one of the four texts: line, again, quiet or alarm."""
@@ -97,7 +98,7 @@ def _other(words: OtherWords, ours: set[str]) -> Other:
     own, weak = folded(words.words), folded(words.weak)
     dangers = {fold(phrase): signal_of(kind) for kind, phrases in words.danger.items() for phrase in phrases}
     unless = tuple(fold(phrase) for phrase in words.unless)
-    return Other(words.script, own - ours - weak, weak | (own & ours), dangers, unless)
+    return Other(words.script, own - ours - weak, weak | (own & ours), dangers, unless, folded(words.named))
 
 
 def faults(texts: OtherTexts) -> Iterator[str]:
@@ -122,6 +123,6 @@ def faults(texts: OtherTexts) -> Iterator[str]:
                 yield f"{at}: {size.segments} segments ({size.encoding}), too many: shorten it"
         if not words.script and not words.words:
             yield f"{FILE}, {code}: it needs words, or a script, to be recognised"
-        for word in (*words.words, *words.weak):
+        for word in (*words.words, *words.weak, *words.named):
             if len(normalise(word).tokens) != 1:
-                yield f"{FILE}, {code}.words: {word!r} must be one word"
+                yield f"{FILE}, {code}: {word!r} must be one word"

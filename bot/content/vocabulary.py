@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bot.content.common_words import Common, load_common
 from bot.content.yaml_nodes import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError, compose
 from bot.errors import ContentError
-from bot.flows.names import Answer, Aside, Need
+from bot.flows.names import Answer, Aside, Guide, Need
 from bot.understanding import General, Hints, Idiom, Lexicon, Mark, Meaning, Spelling, Tag, Wished, carrier, normalise
 from bot.understanding.by_ear import sounds_of
 
@@ -54,12 +54,15 @@ _LIKELY, _SHORTEST_LIKELY = 30_000, 4
 
 _TELL_LANGUAGE = ("hints", "strong", "small", "tiny")
 _MARKS = {mark.value: mark for mark in Mark}
-_PHRASES = frozenset({"alone", "within", "needs", "wished", "general", "asides"})
+_PHRASES = frozenset({"alone", "within", "needs", "wished", "general", "asides", "guides"})
 _OF_NEEDS: dict[str, type[Wished | General] | None] = {"needs": None, "wished": Wished, "general": General}
 _SECTIONS = ", ".join(sorted(_TABLES | _LISTS | _PHRASES))
 _ANSWERS: dict[str, Meaning] = {answer.value: answer for answer in Answer}
 _NEEDS: dict[str, Meaning] = {need.value: need for need in Need}
-_ASIDES: dict[str, Meaning] = {aside.value: aside for aside in Aside}
+_OF_TOPICS: dict[str, dict[str, Meaning]] = {
+    "asides": {aside.value: aside for aside in Aside},
+    "guides": {guide.value: guide for guide in Guide},
+}
 More = Mapping[str, Mapping[str, Mapping[str, Iterable[str]]]]
 """Phrases by language, section and meaning."""
 
@@ -324,7 +327,7 @@ class Vocabulary:
                 known[word] = language
 
     def _phrases(self, section: str, node: Node, source: Source) -> None:
-        meanings = _ASIDES if section == "asides" else _NEEDS if section in _OF_NEEDS else _ANSWERS
+        meanings = _OF_TOPICS.get(section, _NEEDS if section in _OF_NEEDS else _ANSWERS)
         for key, value, at in self._items(node, source):
             meaning = meanings.get(key)
             if meaning is None or meaning in _BY_CODE:

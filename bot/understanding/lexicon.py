@@ -10,7 +10,7 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from bot.flows.names import Answer, Aside, Need
+from bot.flows.names import Answer, Aside, Guide, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.spelling import Spelling
@@ -24,7 +24,7 @@ class Idiom(Enum):
     IDIOM = "idiom"
 
 
-Meaning = Answer | Need | Aside | Idiom
+Meaning = Answer | Need | Aside | Guide | Idiom
 Tag = Meaning | Mark | Wished | General
 """What a phrase may tell. A mark or a wished need is judged in `find` and never returned."""
 
@@ -228,7 +228,7 @@ class Lexicon:
         return [
             hit
             for hit in found
-            if isinstance(hit.tag, Need | Aside)
+            if isinstance(hit.tag, Need | Aside | Guide)
             or not any(start <= hit.start and hit.end <= end for start, end in idioms)
         ]
 

@@ -81,13 +81,21 @@ _BESIDE = (
     r"ok|okay|k|oh|no|nah|shit|fuck|crap|damn|omg|um|uh|hey|yo|lol|so|and|but|bc|cuz|cause|because|please|pls|plz|sorry|srry|now|rn|right now|"
     r"wait|hold on|hold up|hang on|hol up|hol on|(?:just |give me )?(?:a|one|1|2|two)? ?(?:sec|secs|second|min|mins|minute|minutes|moment)|brb|be right back|bbl|bbs|b r b|"
     r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"
-    r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply)|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
+    r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply|call|speak|answer)(?: (?:now|rn|out loud|on the phone|right now))?|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
     r"espera|esperame|esperate|aguanta|aguantame|(?:un|1|dame un) (?:momento|segundo|seg|ratito|minuto|rato)|ahorita(?: no)?|ahora no|orita no|luego|al rato|"
     r"(?:luego|al rato|despues|mas tarde|ahorita) (?:te|les) (?:escribo|hablo|mando|contesto|texteo)|(?:te|les) (?:escribo|hablo|texteo) (?:luego|al rato|despues|mas tarde)|luego hablamos|"
-    r"(?:ya )?me (?:tengo que ir|voy)|adios|callate|calla|callados|silencio|ay|hay|uy|ya|por favor|porfa|xfa|perdon|borra(?: esto| todo)?|(?:ya )?no puedo(?: hablar| escribir| textear)?|"
+    r"(?:ya )?me (?:tengo que ir|voy)|adios|callate|calla|callados|silencio|ay|hay|uy|ya|por favor|porfa|xfa|perdon|borra(?: esto| todo)?|(?:yo )?(?:ya )?no puedo(?: hablar| escribir| textear| llamar| marcar| contestar)?(?: por telefono)?|"
     r"porque|pq|es que|pero|y|cuidado|aguas"
 )
-_CORE = rf"(?:{_HE_IS}|{_QUIET}|{_ACT}|{_EL_VIENE}|{_CALLA})"
+_HEARS = (
+    rf"{_WHO}s? (?:(?:can|could|will|might|is|are|would|just|still|probably|gonna|going to) ){{0,2}}(?:hears?|hearing|heard|overhears?|overhearing|listening to|listening in on) (?:me|us|everything|this|it all|my (?:voice|call)|what i (?:say|said)|every word)"
+    rf"(?: (?:talk|talking|typing|type|on the phone|thru the wall|through the (?:wall|door)|from (?:there|here|the (?:next|other) room)|if i (?:talk|call|speak)))?{_SOON}"
+    rf"|(?:{_QUIEN} )?(?:ya |aqui |ahi |todo )*(?:me|nos) (?:oye|oyen|puede oir|pueden oir|puede escuchar|pueden escuchar|van a oir|va a oir|van a escuchar|va a escuchar|esta oyendo|estan oyendo|esta escuchando|estan escuchando|anda escuchando|andan escuchando)(?: (?:todo|hablar|si (?:hablo|llamo|marco)|cuando hablo))?{_YA}(?: {_QUIEN})?"
+    rf"|(?:{_QUIEN} )?(?:ya )?(?:esta|estan|anda|andan) (?:oyendo|escuchando|oyendome|escuchandome|oyendonos|escuchandonos)(?: todo)?{_YA}(?: {_QUIEN})?"
+    rf"|(?:{_QUIEN} )?(?:puede|pueden|va a|van a) (?:oirme|escucharme|oirnos|escucharnos){_YA}(?: {_QUIEN})?"
+)
+"""Somebody who hears: a call is heard through a wall, and so is a phone that rings."""
+_CORE = rf"(?:{_HE_IS}|{_HEARS}|{_QUIET}|{_ACT}|{_EL_VIENE}|{_CALLA})"
 _FOR_NOW = re.compile(
     r"(?:(?:ok|please|pls|ya|porfa|por favor) )*(?:do not (?:write|type|say|send) (?:anything|nothing)|no escriba[sn]?)\b.*"
 )

@@ -39,6 +39,22 @@ _MOST_RIVALS = 1
 """Most English or Spanish words beside a cry in another language."""
 
 
+_LONGEST_WISH = 8
+_OURS = frozenset({"english", "spanish", "ingles", "espanol", "anglais", "espagnol"})
+_DENIES = frozenset({"no", "not", "dont", "nope", "none", "pas", "non", "nao"})
+_WISHES = (
+    _OURS
+    | _DENIES
+    | frozenset(
+        {"i", "im", "speak", "speaks", "talk", "text", "write", "only", "just", "need", "want", "in", "please", "pls",
+         "plz", "ok", "and", "or", "we", "is", "my", "language", "hello", "hi", "you", "u", "ur", "do", "does", "can",
+         "anybody", "anyone", "speaker", "interpreter", "translate", "translator", "yo", "hablo", "hablas", "hablan",
+         "hablar", "solo", "nomas", "quiero", "necesito", "en", "por", "favor", "porfa", "idioma", "mi", "y", "o", "je",
+         "parle", "veux", "svp", "falo", "falar", "oi"}
+    )
+)  # fmt: skip
+"""Words that may stand beside the name of a language that is asked for. A "no" only of a language of ours."""
+
 _SCRIPTS = {
     "han": re.compile(r"[\u3400-\u9fff]"),
     "hangul": re.compile(r"[\uac00-\ud7a3]"),
@@ -65,6 +81,7 @@ class Other(NamedTuple):
     weak: frozenset[str] = frozenset()
     dangers: Mapping[str, Signal] = MappingProxyType({})
     unless: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 class Heard(NamedTuple):
@@ -72,6 +89,8 @@ class Heard(NamedTuple):
 
     code: str = ""
     signal: Signal | None = None
+    is_named: bool = False
+    """Whether the text names the language, instead of being in it."""
 
 
 def fold(text: str) -> str:
@@ -115,7 +134,7 @@ class Others:
             code = self._by_words(tokens)
         if code:
             return Heard(code, self._danger(code, " ".join(tokens)))
-        return self._cry(tokens)
+        return Heard(code, None, is_named=True) if (code := self._named(tokens)) else self._cry(tokens)
 
     def _of_script(self, script: str) -> str:
         return next((code for code, other in self.languages.items() if other.script == script), UNKNOWN)
@@ -138,6 +157,18 @@ class Others:
         is_more = len(said & other.words) >= rivals and scores[best] > rivals
         borrowed = any(_has(" ".join(tokens), phrase) for phrase in other.unless)
         return best if is_enough and is_more and not borrowed else ""
+
+    def _named(self, tokens: tuple[str, ...]) -> str:
+        """Return the language that a text asks for by its name, "" for none: "espanol? no. francais"."""
+        if len(tokens) > _LONGEST_WISH:
+            return ""
+        said = set(tokens)
+        codes = [code for code, other in self.languages.items() if not said.isdisjoint(other.named)]
+        if len(codes) != 1:
+            return ""
+        beside = said - self.languages[codes[0]].named
+        is_wish = beside <= _WISHES and (beside.isdisjoint(_DENIES) or not beside.isdisjoint(_OURS))
+        return codes[0] if is_wish else ""
 
     def _cry(self, tokens: tuple[str, ...]) -> Heard:
         """Return danger in a text that is too short, or too mixed, to tell its language."""

@@ -11,12 +11,13 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.flows.model import Area, Choice, Interpretation, StateSpec
-from bot.flows.names import Answer, Aside, Concern, Level, Need, State
+from bot.flows.names import Answer, Aside, Level, Need, State
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
+from bot.understanding.excused import is_imagined, left
 from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
 from bot.understanding.holder import is_holder
@@ -24,9 +25,9 @@ from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.near import is_near, is_pause
 from bot.understanding.phrases import Found, Readings
-from bot.understanding.replies import denies, joined, leaning, refuses_person
-from bot.understanding.signals import Signal, strongest
-from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, to_ask, with_remark, with_topic
+from bot.understanding.replies import complains, denies, joined, leaning, refuses_person
+from bot.understanding.signals import strongest
+from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -47,6 +48,9 @@ _HEARD_IN_ANY_LANGUAGE = frozenset(
 )  # fmt: skip
 """Answers that a text may give although it is in a language that the bot does not write. None agrees to anything."""
 
+_LANGUAGES = frozenset({Answer.LANGUAGE, Answer.ENGLISH, Answer.SPANISH})
+"""Answers that name or ask for a language: one that the text names itself says more."""
+
 _OVERHEARD = (Answer.HOLDER, Answer.HUSH)
 """Answers to what tells that somebody else holds the phone or is near: no question about danger may follow."""
 
@@ -59,9 +63,6 @@ _SAID_OUTRIGHT = frozenset(
 
 _LONGEST_WHOLE = 12
 """Maximum length of an answer in words. A longer text is a story."""
-
-_FEWEST_BESIDE_NEEDS = 5
-"""Minimum number of words beside the needs of a text for the local model to be asked: the rest may tell of danger."""
 
 _LONGEST_GREETING = 9
 """Maximum length in words of a text that is a greeting if it begins with one."""
@@ -111,7 +112,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
-    signal = None if come and _is_no_place(signal) else signal
+    facts = hearing.facts.told(text, clean, lexicon.clean)
+    signal = left(signal, tags | whole, words=words, place=place, labels=labels, come=come, facts=facts.facts)
     model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
     signal = strongest(one for one in (other.signal, confirmed(signal, model)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
@@ -127,47 +129,34 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
-        is_heard = (known is not None and known.answer not in MAY_BE_UNHEARD) or _is_plain(words, whole)
+        asked = Said(text, words, whole, found, place)
+        is_known = known is not None and known.answer not in MAY_BE_UNHEARD
+        is_heard = is_known or is_plain(asked) or is_imagined(tags, words)
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if signal is not None and signal is not other.signal and model is not None and model.is_calm:
             signal = None
-        asked = Said(text, words, whole, found, place)
         topical = reading if other.code else with_topic(reading, asked, model)
-        is_long = _beside_needs(found, clean) >= _FEWEST_BESIDE_NEEDS
-        doubted = Doubted(reading, topical, asked, model, is_long=is_long) if may_ask else None
+        doubted = Doubted(reading, topical, asked, model, is_long=is_long(found, clean)) if may_ask else None
         signal = to_ask(signal, doubted, topical, text)
         reading = topical if signal or other.code else with_remark(topical, asked, model, is_figure=is_figure)
-        if other.code not in ("", language.partition("-")[0]) and reading.answer not in _HEARD_IN_ANY_LANGUAGE:
-            reading = Interpretation(Answer.FOREIGN)
-    fine = Answer.FINE_NOW in tags | whole
+        if other.code not in ("", language.partition("-")[0]):
+            reading = _foreign(reading, is_named=other.is_named)
     if signal is not None and (danger is not None or not (late or reading.answer in _OVERHEARD)):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
     spoken = "" if other.code else _language(words, place, language, danger, lexicon)
     chosen = choices.is_choice(words, heard=reading.answer is not Answer.UNCLEAR)
-    told = hearing.facts.told(text, clean, lexicon.clean) if not chosen else NOTHING_TOLD
+    told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
-        language=spoken, foreign=other.code, photo=photo, come=come, fine=fine and not other.code,
+        language=spoken, foreign=other.code, photo=photo, come=come,
+        fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
 
 
-def _is_no_place(signal: Signal | None) -> bool:
-    """Tell if a minor without a place is all that is heard: who waits to be fetched hears that nobody comes."""
-    return signal is not None and signal.concern is Concern.MINOR_NO_PLACE
-
-
-def _is_plain(words: Words, whole: set[Meaning]) -> bool:
-    """Return whether a text is wholly explained by numbers or by the phrase of a question."""
-    return bool(choices.numbers(words)) or any(isinstance(meaning, Aside) for meaning in whole)
-
-
-def _beside_needs(found: list[Found[Meaning]], words: Words) -> int:
-    """Return the number of words that belong to no need. A text without a need has them all, and is never too short."""
-    needs = [hit for hit in found if isinstance(hit.tag, Need)]
-    if not needs:
-        return max(len(words.tokens), _FEWEST_BESIDE_NEEDS)
-    taken = {at for hit in needs for at in range(hit.start, hit.end)}
-    return len(words.tokens) - len(taken)
+def _foreign(reading: Interpretation, *, is_named: bool) -> Interpretation:
+    """Return what a text in another language, or one that names it, means to us: mostly that, and nothing else."""
+    is_kept = reading.answer in _HEARD_IN_ANY_LANGUAGE and not (is_named and reading.answer in _LANGUAGES)
+    return reading if is_kept else Interpretation(Answer.FOREIGN)
 
 
 def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
@@ -273,6 +262,13 @@ def _own(heard: _Heard) -> Interpretation | None:
     return next((_chosen(offer) for offer in heard.place.heard if offer.answer in heard.whole), None)
 
 
+def _complaint(heard: _Heard) -> Interpretation | None:
+    """Interpret a complaint about a reply. There is a "no" in it, and nothing is refused: "thats not what i asked"."""
+    if Aside.ANGER in heard.tags and Answer.NOT_NOW not in heard.whole and complains(heard.said, heard.lexicon):
+        return Interpretation(Answer.ASIDE, heard.needs, aside=Aside.ANGER)
+    return None
+
+
 def _control(heard: _Heard) -> Interpretation | None:
     both = heard.tags | heard.whole
     both -= {Answer.FORGET} if not erases(heard.text) else set()
@@ -358,7 +354,8 @@ _AGREES = frozenset({Answer.YES, Answer.GO_ON})
 
 
 def _leaning(heard: _Heard) -> Interpretation | None:
-    leans = leaning(heard.tags) or (Answer.NO if _refuses_person(heard) else None)
+    tags = heard.tags - ({Answer.NO} if Aside.FEAR_PARENTS in heard.tags else set())  # "no quiero que me regresen"
+    leans = leaning(tags) or (Answer.NO if _refuses_person(heard) else None)
     return Interpretation(leans, heard.needs) if leans else None
 
 
@@ -379,8 +376,8 @@ def _unclear(_: _Heard) -> Interpretation:
 
 
 _STEPS: tuple[Callable[[_Heard], Interpretation | None], ...] = (
-    _overheard, _hour, _number, _label, _own, _come, _control, _yes_or_no, _slip, _own_within, _area, _lost_address,
-    _name, _needed, _content, _joined,
+    _overheard, _hour, _number, _label, _own, _come, _complaint, _control, _yes_or_no, _slip, _own_within, _area,
+    _lost_address, _name, _needed, _content, _joined,
 )  # fmt: skip
 """Steps after danger. A choice said as the whole text precedes the control words: there the person means the choice."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.flows.names import Answer
+from bot.flows.names import Answer, Aside
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.phrases import Readings
 
@@ -92,6 +92,16 @@ def agrees_by_denying(tokens: Iterable[str]) -> bool:
     """Return whether a text has a "no" in it, and none that denies."""
     said = " ".join(tokens)
     return _NO_DENIAL.search(said) is not None and not denies(_NO_DENIAL.sub(" ", said).split())
+
+
+_LONG_COMPLAINT = 5
+"""Length in words from which a complaint may have one word beside it."""
+
+
+def complains(said: Sequence[Readings], lexicon: Lexicon) -> bool:
+    """Return whether a text is a complaint about a reply, and hardly anything beside."""
+    told = (hit.end - hit.start for hit in lexicon.find(list(said)) if hit.tag is Aside.ANGER)
+    return max(told, default=0) >= len(said) - (len(said) > _LONG_COMPLAINT)
 
 
 _SOMEBODY = (

@@ -44,6 +44,34 @@ class Said(NamedTuple):
         return self.place.state
 
 
+_FEWEST_TELLING, _MOST_BESIDE = 4, 2
+"""Minimum number of words of a phrase that explains a text, and maximum of others beside it."""
+
+
+_FEWEST_BESIDE_NEEDS = 5
+"""Minimum number of words beside the needs of a text for the local model to be asked: the rest may tell of danger."""
+
+
+def is_long(found: Sequence[Found[Meaning]], words: Words) -> bool:
+    """Return whether enough words of a text belong to no need. A text without a need is never too short."""
+    needs = [hit for hit in found if isinstance(hit.tag, Need)]
+    taken = {at for hit in needs for at in range(hit.start, hit.end)}
+    return not needs or len(words.tokens) - len(taken) >= _FEWEST_BESIDE_NEEDS
+
+
+def is_plain(said: Said) -> bool:
+    """Return whether a text is explained by numbers, or, but for a word or two, by a phrase of a question.
+
+    Who is missing explains the rest: an older man, a phone that nobody answers.
+    """
+    if any(hit.tag is Guide.MISSING_FRIEND for hit in said.found):
+        return True
+    told = [hit for hit in said.found if isinstance(hit.tag, Aside | Guide)]
+    longest = max((hit.end - hit.start for hit in told), default=0)
+    is_told = longest >= max(_FEWEST_TELLING, len(said.words.tokens) - _MOST_BESIDE)
+    return is_told or bool(choices.numbers(said.words)) or any(isinstance(one, Aside | Guide) for one in said.whole)
+
+
 def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
     """Return the reading as the topic of the text, if it has one: a question, a remark, a situation, a need, an answer.
 
@@ -54,7 +82,7 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     if answer is not None:
         return reading._replace(answer=answer)
     match _topic(reading, said, guess):
-        case Guide() as guide if said.at not in IN_DANGER:  # "she is breathing now" is news of it: its numbers stay
+        case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
             return reading._replace(answer=Answer.ASIDE, aside=aside)
@@ -79,6 +107,15 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
     if is_figure:
         return reading._replace(aside=Aside.JOKE)
     return reading if guess is None else reading._replace(aside=guess.remark)
+
+
+_MAY_ASK_ON = frozenset({State.SAFETY_HURT, State.SAFETY_CHILD})
+"""Answers to danger at which the words of a situation ask for its guide: first aid and a crisis go on."""
+
+
+def _is_told(guide: Guide, said: Said) -> bool:
+    """Return whether phrases tell of the situation, where danger was told of that it may belong to."""
+    return said.at in _MAY_ASK_ON and any(hit.tag is guide for hit in said.found)
 
 
 _AGREEING = frozenset({Answer.YES, Answer.SHARE, Answer.CONNECT})
@@ -156,8 +193,14 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
     A phrase may say more than "who can see this?"; the local model is asked only about what nothing explains. It must
     be surer where it takes a statement for mere talk.
     """
-    told_by = [(hit.end - hit.start, -hit.start, hit.tag) for hit in said.found if isinstance(hit.tag, Aside)]
-    size, _, told = max(told_by, default=(0, 0, None))  # the longest phrase says most
+    told_by = [
+        (isinstance(hit.tag, Guide), hit.end - hit.start, -hit.start, hit.tag)
+        for hit in said.found
+        if isinstance(hit.tag, Aside | Guide)
+    ]
+    is_guide, size, _, told = max(told_by, default=(False, 0, 0, None))  # a situation, or the longest phrase, says most
+    if is_guide and reading.answer in _GUIDED:
+        return told
     needs = max((hit.end - hit.start for hit in said.found if isinstance(hit.tag, Need)), default=0)
     if reading.answer is Answer.NEEDS and told and size >= needs:
         return told  # "how do i get there" names a ride, and asks about one
@@ -167,11 +210,21 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
         return None
     if told or guess is None:
         return told
-    if reading.answer is Answer.NEEDS and not _ASKS.search(said.text):
-        return guess.likely_topic
-    is_talk = not _is_question(said.text) and guess.remark is not None
-    return guess.likely_topic if is_talk else guess.topic
+    return None if reading.answer is Answer.NEEDS and needs >= _TELLS_A_NEED else _guessed(reading, said, guess)
 
+
+def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:
+    """Return the topic that the local model names, where it must be surer: beside a need, or in mere talk."""
+    is_talk = not _is_question(said.text) and guess.remark is not None
+    is_need = reading.answer is Answer.NEEDS and not _ASKS.search(said.text)
+    return guess.likely_topic if is_need or is_talk else guess.topic
+
+
+_TELLS_A_NEED = 7
+"""Number of words of a need that is told outright, though a question names it: "any places for native girls"."""
+
+_GUIDED = frozenset({*_MAY_BE_TOPIC, Answer.NEEDS})
+"""What a text is read as although words of a situation ask for its guide."""
 
 _AT_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_NEAREST, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 """Where a text that names a need may say what holds somebody back: "no car no bus out here after 6"."""
@@ -277,10 +330,13 @@ def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> b
         return signal.concern is Concern.WATCHED
     if reading.aside is Aside.TEXT_INSTEAD:
         return False  # its answer says nothing of who is near: "i cant talk hes right here"
-    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)))
+    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)) and not _REPORTS.search(plain(text)))
     of_staff = signal.concern is Concern.VIOLENCE and bool(_OF_STAFF.search(plain(text)))
     return asks and (of_staff or signal.concern in _BETTER_ANSWERED)
 
+
+_REPORTS = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:dijo|dice|dijeron|dicen|jura|amenaz\w+|said|says|threaten\w*|swears) ")
+"""Tells what somebody said, in words that questions have as well: "el dijo que le va a contar a todos"."""
 
 _OF_STAFF = re.compile(r"\b(?:will|can|do|does|would|could) (?:they|you|u|yall|staff)\b")
 """Asks what people of a service would do: "will they make me turn in my phone"."""
