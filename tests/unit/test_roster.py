@@ -176,18 +176,6 @@ def test_roster_says_what_a_clerk_at_the_wall_clock_says(
 
 @settings(max_examples=75, deadline=None)
 @given(made=weeks_with_duties())
-def test_team_opens_when_a_clerk_at_the_wall_clock_says(made: tuple[str, dict[str, Duty], tuple[int, int]]) -> None:
-    week, duties, team_hours = made
-    zone, first = WEEKS[week]
-    plan, day = Roster(duties, frozenset(), zone), first.toordinal()
-    open_days = [one for one in range(day - 2, day + 10) if not plan.is_closed(one)]
-    runs = sorted(set().union(*(looked_up(week, date.fromordinal(one), *team_hours) for one in open_days)))
-    for moment in range(at(day, 0, zone=zone), at(day + 5, 0, zone=zone), 47 * 60):
-        assert plan.opens(team_hours, moment) == runs[bisect_left(runs, moment)]
-
-
-@settings(max_examples=75, deadline=None)
-@given(made=weeks_with_duties())
 def test_who_takes_every_gap_leaves_none(made: tuple[str, dict[str, Duty], tuple[int, int]]) -> None:
     week, duties, team_hours = made
     zone, first = WEEKS[week]
