@@ -30,7 +30,7 @@ WORD_LISTS = "lists.yaml"
 editions.
 """
 
-_NO_LANGUAGES = frozenset({"hotlines.yaml", "guides.yaml", REPORTING, WORD_LISTS})
+_NO_LANGUAGES = frozenset({"hotlines.yaml", "guides.yaml", "practice.yaml", REPORTING, WORD_LISTS})
 """Files that stand beside those of the languages."""
 
 

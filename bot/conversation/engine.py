@@ -16,6 +16,7 @@ from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
+from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import Step, advance, stay
@@ -196,7 +197,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         media=inbound.media,
         opt_out=inbound.opt_out,
         late=late,
-        find_area=snapshot.find_area,
+        find_area=partial(asked_area, find_area=snapshot.find_area),
     )
     spelled = " ".join(snapshot.lexicon.spelled(inbound.text))
     reading = read_here(inbound.text, hearing=snapshot.hearing)._replace(

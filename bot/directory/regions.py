@@ -71,9 +71,15 @@ class _Tables(NamedTuple):
 
     states: Mapping[str, State]
     clear: Mapping[str, str]  # by the plain name of a city: the state that clearly has it, "" when none does
+    big: Mapping[
+        str, tuple[str, ...]
+    ]  # by first letter: plain names of cities with many ZIPs in the state that has them
     zips: array[int]
     areas: list[Area]
 
+
+_BIG = 8
+"""Minimum number of ZIPs of a big city."""
 
 _held: list[_Tables] = []
 _building = threading.Lock()
@@ -114,6 +120,11 @@ def by_name(name: str) -> Area | None:
     return tables.states[code].cities.get(name) if code else None
 
 
+def big_names(letter: str) -> tuple[str, ...]:
+    """Return the plain names of big cities that begin with this letter, each clearly of one state."""
+    return _tables().big.get(letter, ())
+
+
 def only_by_name(name: str) -> Area | None:
     """Return the city of this plain name, however small, if no other state has one of this name; else None."""
     found = [one.cities[name] for one in _tables().states.values() if name in one.cities]
@@ -151,7 +162,13 @@ def _build() -> _Tables:
     zips += ((int(row["zip_code"]), Area(country="US")) for code in _MILITARY for row in _rows_of(state=code))
     zips.sort(key=lambda pair: pair[0])
     clear = {name: _clear(name, per_state) for name, per_state in counted.items()}
-    return _Tables(MappingProxyType(by_state), clear, array("I", (at for at, _ in zips)), [area for _, area in zips])
+    big: dict[str, list[str]] = {}
+    for name, per_state in counted.items():
+        if clear[name] and per_state.total() >= _BIG:
+            big.setdefault(name[0], []).append(name)
+    named = {letter: tuple(names) for letter, names in big.items()}
+    codes = array("I", (at for at, _ in zips))
+    return _Tables(MappingProxyType(by_state), clear, named, codes, [area for _, area in zips])
 
 
 def _state(code: str, rows: Iterable[dict[str, Any]], plain: Callable[[str], str]) -> State:

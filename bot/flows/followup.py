@@ -47,7 +47,9 @@ def _check_in() -> list[Transition]:
     moves = [Transition(_S.FOLLOWUP_WHEN, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     moves.append(Transition(_S.FOLLOWUP_SAFE, _A.YES, _S.FOLLOWUP_SET, (Event.CHECK_IN_SET,), Guard.HAS_DAYPART))
     moves.append(Transition(_S.FOLLOWUP_SAFE, _A.YES, _S.FOLLOWUP_WHEN))
-    moves.append(Transition(_S.FOLLOWUP_SAFE, _A.GO_ON, _S.FOLLOWUP_SAFE))  # "next" does not say that it is safe
+    # "next" does not say that it is safe
+    moves.append(Transition(_S.FOLLOWUP_SAFE, _A.GO_ON, _S.FOLLOWUP_SAFE, (), Guard.HAS_DAYPART))
+    moves.append(Transition(_S.FOLLOWUP_SAFE, _A.GO_ON, _S.FOLLOWUP_WHEN))
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_WHEN) for hears in (_A.CHANGE, _A.NO)]
     moves += [Transition(_S.FOLLOWUP_SAFE, hears, _S.FOLLOWUP_SAFE) for hears in DAYPARTS]
     for at in (_S.FOLLOWUP_WHEN, _S.FOLLOWUP_SAFE):

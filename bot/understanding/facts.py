@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.flows.names import FOR_WHOM, Fact
+from bot.understanding.bare_age import bare_age
 from bot.understanding.clauses import clauses
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import Words
@@ -131,6 +132,8 @@ class Facts:
         parts = [self._tokens(part.tokens) for part in clauses(text, words, clean)]
         heard = _Heard()
         self._engine.hear(parts, heard)
+        if not heard.ages and (age := bare_age(text)) is not None:
+            heard.ages[Who.SELF] = [age]
         return heard.told() if heard.facts or heard.ages else NOTHING_TOLD
 
     def _tokens(self, tokens: Iterable[str]) -> list[str]:

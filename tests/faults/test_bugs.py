@@ -14,6 +14,7 @@ from bot.directory.directory import Directory
 from bot.flows.model import ServiceQuery
 from bot.inbound.router import Router
 from bot.runtime.runtime import Runtime, Snapshot
+from bot.staff.rota import Days
 from tests.support.app import with_directory
 from tests.support.in_process import House
 from tests.support.product import new_phone, new_sid
@@ -40,8 +41,8 @@ def failing(part: str, of: Runtime, said: str) -> Runtime:
             return fail
 
     class Broken(Runtime):
-        def snapshot(self, now: int | None = None) -> Snapshot:
-            return replace(super().snapshot(now), **{part: Failing()})
+        def snapshot(self, now: int | None = None, closed: tuple[Days, ...] = ()) -> Snapshot:
+            return replace(super().snapshot(now, closed), **{part: Failing()})
 
     if part == "store":
         return replace(of, store=Failing())

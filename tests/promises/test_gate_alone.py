@@ -14,8 +14,8 @@ import bot
 ROOT = Path(bot.__file__).parent
 SENDS = ("actions/cases.py", "actions/introductions.py", "inbound", "jobs")
 """Code beside the pages that acts for staff, sends texts or reads staff's texts."""
-STAFF_ONLY = ("web/staff", "web/demo/sign_in.py")
-"""Staff accounts and their browser sessions, which hold nothing about a person."""
+STAFF_ONLY = ("web/staff", "web/demo/sign_in.py", "web/practice", "inbound/practice.py")
+"""Staff accounts and their browser sessions, and made-up people behind a fence of their own: nothing about a person."""
 
 STEERS = {
     "state", "safe", "young", "case", "language", "_replace",  # the state, and whether the screen is safe

@@ -101,9 +101,7 @@ def test_faulty_import_reports_file_and_line_and_imports_nothing(made, tmp_path:
     desk, run = made
     run("export", tmp_path)
     path = tmp_path / "en.yaml"
-    path.write_text(
-        path.read_text().replace("Any time. I'm here", "Any ((nobody)) time. I'm here").replace("No problem.", "Ok.")
-    )
+    path.write_text(path.read_text().replace("Any time, day", "Any ((nobody)) time, day").replace("No problem.", "Ok."))
     said = run("import", tmp_path)
     assert said.exit_code == 1
     assert "en.yaml:28: messages.welcome.anytime: ((nobody)) cannot be used here." in said.output
