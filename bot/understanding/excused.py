@@ -55,8 +55,8 @@ def left(  # noqa: PLR0913 -- all that may take a danger back, by name
         return None
     if signal.level is Level.ASK and _is_answered(signal, tags, words, place):
         return None
-    if choices.by_label(words, labels) is not None:
-        return None
+    if signal.level is Level.ASK and choices.by_label(words, labels) is not None:
+        return None  # an alarm in the words of a choice stays one, and is told to their editor
     return signal._replace(about_other=True) if _is_of_client(signal, words, facts) else signal
 
 
