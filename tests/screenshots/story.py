@@ -141,6 +141,8 @@ def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
     while "When is it ok" not in her.locator(".theirs").last.inner_text():
         say(her, "keep it to me")
     say(her, "evening", "Jay")
+    reads(her, "May staff keep a note")
+    say(her, "not now")
     reads(her, "You don't have to wait for them")
     reads(sam, re.compile(r"case \w{4} has just come in"))
     story.keep(tries, "the-alert-arrives")

@@ -96,8 +96,8 @@ def test_question_that_nobody_could_answer_is_found_out_and_told(
 
     her, other = YoungPerson(runtime), YoungPerson(runtime)
     asked = her.text(*STORY, "do they take guys").text
-    assert "I don't know that about them" in asked and "without your name" in asked
-    assert "without your name" not in her.text("do they take guys there").text, "the same question is passed on once"
+    assert "I don't know that about them" in asked and "not who" in asked
+    assert "not who" not in her.text("do they take guys there").text, "the same question is passed on once"
     her.text("do they make u pray")
     other.text(*STORY)
     page = unescape(lead.get(path).text)

@@ -126,7 +126,7 @@ def test_spanish_is_spanish_throughout_and_says_how_to_reach_people_who_speak_it
 def test_canadian_programme_names_canadian_numbers(app: Flask) -> None:
     call = elsewhere(app, "CA-BC")
     hotline = call(call().action, "2").text
-    assert "1, 8 3 3, 9 0 0, 1 0 1 0" in hotline
+    assert "1, 8 0 0, 5 6 3, 0 8 0 8" in hotline
     assert "2 3 3 7 3 3" not in hotline and "8 8 8, 3 7 3" not in hotline
     assert "y marca 2" not in call(call(call().action, "9").action, "3").text, "988 of Canada has no such key"
 
