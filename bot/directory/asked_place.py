@@ -58,6 +58,8 @@ def _runs(words: list[str]) -> Iterator[list[str]]:
     for size in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
         for at in range(len(words) - size + 1):
             run = words[at : at + size]
+            if run[-1] == "la" and at + size < len(words):
+                continue  # the article in "en la calle", not Los Angeles
             is_long = max(map(len, run)) > 3 if size > 1 else len(run[0]) >= SHORTEST_ALONE
             if is_long and plain(run[0]) not in (NOT_PLACES if size == 1 else ()) and not _is_person(words, at, size):
                 yield run

@@ -8,8 +8,9 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from bot.staff.accounts import Staff
 from tests.support.authenticator import Device
-from tests.support.staff import PASSWORD, post
+from tests.support.staff import PASSWORD, Team, post
 
 PAGE, SIGN_IN, AGAIN = "/staff/account/passkeys", "/staff/passkey", "/staff/passkey/again"
 
@@ -44,3 +45,10 @@ def again(client: FlaskClient, device: Device, page: str = "/staff/locked", **fo
 def is_inside(client: FlaskClient) -> bool:
     """Return whether somebody is signed in here, and not locked."""
     return client.get("/staff/account").status_code == 200
+
+
+def kept(team: Team, person: Staff) -> Staff:
+    """Return the account of a colleague as it is stored."""
+    found = team.store.get(person.id)
+    assert found
+    return found

@@ -20,9 +20,11 @@ from bot.store.connection import RedisServer
 from bot.web import create_app
 from tests.support.agency import Agency
 from tests.support.app import NOON, MovedClock
+from tests.support.authenticator import Device
 from tests.support.console import act
 from tests.support.http_server import serving
 from tests.support.identity_provider import CLIENT, SECRET, IdentityProvider, identity_provider
+from tests.support.passkeys import added
 from tests.support.person import YoungPerson
 from tests.support.signed_texts import PUBLIC, Serve, Texts, runtime_of, texting, varied
 from tests.support.staff import Team
@@ -181,3 +183,9 @@ def agency(with_provider: Flask, server: RedisServer, provider: IdentityProvider
     team = Team(with_provider, runtime_of(with_provider).store.staff)
     vars(provider).update(vars(IdentityProvider(provider.issuer, team.clock)))
     return Agency(team, provider)
+
+
+@pytest.fixture
+def device(team: Team, sam: Staff, desk: FlaskClient) -> Device:
+    """Return a device with a passkey of Sam's."""
+    return added(desk)

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
 from tests.support.authenticator import Device
-from tests.support.passkeys import PAGE, added, ask, is_inside, sign_in
+from tests.support.passkeys import PAGE, added, ask, is_inside, kept, sign_in
 from tests.support.signed_texts import varied
 from tests.support.staff import PASSWORD, Team, post
 from tests.web.test_recovery_codes import noted
@@ -22,18 +22,6 @@ MINUTE = 60
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
     return varied(app, demo=False)
-
-
-@pytest.fixture
-def device(team: Team, sam: Staff, desk: FlaskClient) -> Device:
-    """Return a device with a passkey of Sam's."""
-    return added(desk)
-
-
-def kept(team: Team, person: Staff) -> Staff:
-    found = team.store.get(person.id)
-    assert found
-    return found
 
 
 def test_passkey_is_added_and_listed_with_its_times(team: Team, sam: Staff, desk: FlaskClient) -> None:

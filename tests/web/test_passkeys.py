@@ -15,7 +15,7 @@ from bot.staff.accounts import Staff
 from bot.staff.audit import Entry, Verb
 from bot.store.connection import RedisServer
 from tests.support.authenticator import PRESENT, Device
-from tests.support.passkeys import AGAIN, PAGE, SIGN_IN, added, again, ask, is_inside, sign_in
+from tests.support.passkeys import AGAIN, PAGE, SIGN_IN, added, again, ask, is_inside, kept, sign_in
 from tests.support.signed_texts import varied
 from tests.support.staff import PASSWORD, Team, mark, post
 from tests.web.test_recovery_codes import noted
@@ -26,18 +26,6 @@ MINUTE, HOUR = 60, 3600
 @pytest.fixture(scope="module")
 def served(app: Flask) -> Flask:
     return varied(app, demo=False)
-
-
-@pytest.fixture
-def device(team: Team, sam: Staff, desk: FlaskClient) -> Device:
-    """Return a device with a passkey of Sam's."""
-    return added(desk)
-
-
-def kept(team: Team, person: Staff) -> Staff:
-    found = team.store.get(person.id)
-    assert found
-    return found
 
 
 def test_passkey_signs_in_without_name_password_or_code(team: Team, sam: Staff, device: Device) -> None:
