@@ -17,10 +17,9 @@ TOLD = [
 ]  # fmt: skip
 UNTOLD = [
     "orlando is my boyfriend", "my name is austin", "im with jackson", "savannah said i should text",
-    "i dont want to say",
-    "en la casa de mi tia", 
-    "estoy en la calle 5 numero 20", "somewhere safe i hope", "find me a bed", "phoenix is my dogs name", "denver or what?",
-    "ahorita en el carro", "none of your business", "he would find me",
+    "i dont want to say", "en la casa de mi tia", "estoy en la calle 5 numero 20", "somewhere safe i hope",
+    "find me a bed", "phoenix is my dogs name", "denver or what?", "ahorita en el carro", "none of your business",
+    "he would find me",
 ]  # fmt: skip
 
 
