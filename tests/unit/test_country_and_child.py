@@ -11,7 +11,7 @@ from tests.support.talk import TO_NEEDS, talk
 CANADA = {"BC": Area("Surrey", "", "BC", "CA"), "ON": Area("Toronto", "", "ON", "CA")}
 HELLO = {"en": TO_NEEDS, "es": ("hola", "1", "ok")}
 ANYBODY = ("try texting it", "prueba con un texto", "call or text 911", "llama o escribe al 911")
-SIGNED_UP = ("only if you signed up", "si te inscribiste")
+SIGNED_UP = ("only if you signed up", "si te apuntaste")
 
 DANGER = [
     ("en", "he is hitting me right now"), ("en", "he has a knife"), ("en", "come get me"), ("en", "send someone"),
