@@ -28,7 +28,7 @@ def _connect(language: str, state: State) -> str:
 
 
 @pytest.mark.parametrize("state", [State.OPTIONS_OFFER, State.OPTIONS_CONTACT])
-@pytest.mark.parametrize(("language", "says"), [("en", "introduce me"), ("es", "me presenten")])
+@pytest.mark.parametrize(("language", "says"), [("en", "introduce me"), ("es", "en contacto")])
 def test_choice_of_an_introduction_says_so(state: State, language: str, says: str) -> None:
     assert says in _connect(language, state)
 
