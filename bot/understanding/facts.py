@@ -66,6 +66,8 @@ class FactSet(NamedTuple):
     a fact that nobody is named for. general: directly after a fact that is said of people in general. units: directly
     after a number that is no age; ordinals: those that a phrase may name. indefinite: before an age of anybody;
     copulas: unless before them. selves: words for the one who texts (see `BURDENS`).
+    Of an age that stands by itself (see `bare_age`): leads: words before it at the start of a text. tells_age: directly
+    before it at the end. no_age_before: after a number that is none, beside the units; ranges: the same after an "and".
     """
 
     language: str
@@ -96,6 +98,7 @@ def _joined(sets: Iterable[FactSet]) -> FactSet:
 
 LISTS = (
     "denied", "light", "then", "asks", "general", "units", "ordinals", "indefinite", "copulas", "possessives", "selves",
+    "leads", "tells_age", "no_age_before", "ranges",
 )  # fmt: skip
 
 
@@ -132,7 +135,7 @@ class Facts:
         parts = [self._tokens(part.tokens) for part in clauses(text, words, clean)]
         heard = _Heard()
         self._engine.hear(parts, heard)
-        if not heard.ages and (age := bare_age(text)) is not None:
+        if not heard.ages and (age := self._engine.bare_age(text, parts)) is not None:
             heard.ages[Who.SELF] = [age]
         return heard.told() if heard.facts or heard.ages else NOTHING_TOLD
 
@@ -192,7 +195,8 @@ class _Engine:
     def __init__(
         self, facts: FactSet, short: Mapping[str, Iterable[str]], spell: Callable[[str], tuple[str, ...]]
     ) -> None:
-        self._set = facts
+        numbers = {word: facts.numbers[one] for word, meant in short.items() for one in meant if one in facts.numbers}
+        self._set = facts = facts._replace(numbers={**numbers, **facts.numbers})
         self._phrases: Phrases[Tag] = Phrases(spell)
         for tag, phrase in facts.phrases:
             for name in _NAMED.findall(phrase):
@@ -219,6 +223,10 @@ class _Engine:
             is_age = _READ_AS_AGE <= int(token[:4]) <= OLDEST
             return (*known, "<number>", "<age>") if is_age else (*known, "<number>")
         return self._readings.get(token, ())
+
+    def bare_age(self, text: str, parts: Sequence[Sequence[str]]) -> int | None:
+        """Return the age that stands by itself at an end of a text."""
+        return bare_age(text, parts, self._set)
 
     def hear(self, parts: Sequence[Sequence[str]], heard: _Heard) -> None:
         """Add what the clauses tell to `heard`."""

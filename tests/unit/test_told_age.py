@@ -15,8 +15,8 @@ from tests.support.talk import TO_NEEDS, talk
         ("i'm in 8th grade, 13", 13), ("ya soy mayor, 18", 18), ("15", 15), ("14 \U0001f44b", 14), ("only 16", 16),
         ("19 why does it matter", 19), ("22, feels like 60", 22), ("16 nomas", 16), ("pues 17", 17),
         ("hoy cumplo 18", 18), ("hice los 15 en mayo", 15), ("18 so im an adult", 18),
-        ("dies y ocho", 18), ("forteen", 14), ("22 bro", 22), ("legal to drink lol 21", 21),
-        ("im a minor still. 17", 17),
+        ("dies y ocho", 18), ("tengo diez y 6 anos", 16), ("forteen", 14), ("22 bro", 22), ("im a minor still. 17", 17),
+        ("legal to drink lol 21", 21),
         ("quince mija", 15), ("twenty three. why", 23), ("16f", 16), ("soy grande ya, 19", 19),
     ],
 )  # fmt: skip
@@ -38,6 +38,9 @@ def test_age_is_heard(text: str, age: int) -> None:
         "he took my last 20",
         "at 17",
         "13 reasons why",
+        "20%",
+        "$20",
+        "#17",
     ],
 )
 def test_several_numbers_or_one_of_something_else_are_no_age(text: str) -> None:
