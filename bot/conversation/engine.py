@@ -28,9 +28,7 @@ from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded
 from bot.understanding import carrier, normalise, read
-from bot.understanding.of_them import asks_of_them
 from bot.understanding.own_words import Kind, Own, own_words
-from bot.understanding.progress import progress_in
 
 _TELL_NO_PLACE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
@@ -199,10 +197,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         late=late,
         find_area=partial(asked_area, find_area=snapshot.find_area),
     )
-    spelled = " ".join(snapshot.lexicon.spelled(inbound.text))
-    reading = read_here(inbound.text, hearing=snapshot.hearing)._replace(
-        progress=progress_in(spelled), of_them=asks_of_them(spelled)
-    )
+    reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

@@ -13,6 +13,7 @@ from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
+from bot.conversation.consent_records import DAY_SECONDS
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.model import ServiceText
@@ -27,7 +28,6 @@ from bot.staff.roster import Roster
 from bot.staff.rota import TEAM, Duty, read_hours
 
 ROOM_FOR_NAME = 40
-DAY_SECONDS = 86_400
 
 NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and still kept."""

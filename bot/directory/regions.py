@@ -71,9 +71,7 @@ class _Tables(NamedTuple):
 
     states: Mapping[str, State]
     clear: Mapping[str, str]  # by the plain name of a city: the state that clearly has it, "" when none does
-    big: Mapping[
-        str, tuple[str, ...]
-    ]  # by first letter: plain names of cities with many ZIPs in the state that has them
+    big: Mapping[str, tuple[str, ...]]  # by first letter: the plain names of clear cities with many ZIPs
     zips: array[int]
     areas: list[Area]
 

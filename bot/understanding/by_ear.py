@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 _SOUNDS = [
     (re.compile(pattern), sound)
@@ -34,8 +35,12 @@ def sound(word: str) -> str:
     return word
 
 
-def sounds_of(words: Iterable[str]) -> Mapping[str, str]:
-    """Return the word of each sound. Where several have one, it is the first, so give the most frequent first."""
+@lru_cache(maxsize=2)
+def sounds_of(words: tuple[str, ...]) -> Mapping[str, str]:
+    """Return the word of each sound. Where several have one, it is the first, so give the most frequent first.
+
+    It takes a tenth of a second, and each new edition of the words asks for the same: it is kept.
+    """
     found: dict[str, str] = {}
     for word in words:
         if len(word) >= _SHORTEST - 1 and word.isascii() and word.isalpha():

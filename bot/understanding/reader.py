@@ -24,7 +24,9 @@ from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.near import is_near, is_pause
+from bot.understanding.of_them import asks_of_them
 from bot.understanding.phrases import Found, Readings
+from bot.understanding.progress import progress_in
 from bot.understanding.replies import complains, denies, joined, leaning, refuses_person
 from bot.understanding.signals import strongest
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
@@ -94,9 +96,9 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
     the facts.
     """
-    words, photo = normalise(text), media > 0
+    words, photo, spelled = normalise(text), media > 0, " ".join(lexicon.spelled(text))
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
-    if answer is not None and (opt_out or not is_pause(" ".join(lexicon.spelled(text)))):
+    if answer is not None and (opt_out or not is_pause(spelled)):
         code = carrier.language(words) or lexicon.language(words, language)
         return Interpretation(answer, language=code, photo=photo)
     if words.silent:
@@ -125,7 +127,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     elif late:
         reading = Interpretation(next((one for one in _HEARD_LATE if one in tags | whole), Answer.UNCLEAR))
     else:
-        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said)
+        heard = _Heard(text, words, place, labels, tags, whole, needs, find_area, lexicon, said, spelled)
         known = next((meant for step in _STEPS if (meant := step(heard)) is not None), None)
         guess = known or next(meant for step in _GUESSES if (meant := step(heard)) is not None)
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
@@ -147,7 +149,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     chosen = choices.is_choice(words, heard=reading.answer is not Answer.UNCLEAR)
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
-        language=spoken, foreign=other.code, photo=photo, come=come,
+        language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
+        progress=None if late else progress_in(spelled),
         fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
@@ -198,6 +201,7 @@ class _Heard(NamedTuple):
     find_area: Callable[[str], Area | None]
     lexicon: Lexicon
     said: list[Readings]
+    spelled: str
 
 
 def _number(heard: _Heard) -> Interpretation | None:
@@ -222,10 +226,9 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
-    spelled = " ".join(heard.lexicon.spelled(heard.text))
-    if is_holder(spelled):
+    if is_holder(heard.spelled):
         return Interpretation(Answer.HOLDER)
-    if is_near(spelled) and not _ASKS.search(heard.text):
+    if is_near(heard.spelled) and not _ASKS.search(heard.text):
         return Interpretation(Answer.HUSH)
     return next((Interpretation(answer) for answer in _OVERHEARD if answer in both), None)
 
@@ -282,7 +285,7 @@ def _control(heard: _Heard) -> Interpretation | None:
 
 
 def _refuses_person(heard: _Heard) -> bool:
-    return not _ASKS.search(heard.text) and refuses_person(" ".join(heard.lexicon.spelled(heard.text)))
+    return not _ASKS.search(heard.text) and refuses_person(heard.spelled)
 
 
 def _yes_or_no(heard: _Heard) -> Interpretation | None:
