@@ -166,7 +166,7 @@ def test_leads_see_who_is_through(team: Team, sam: Staff, lead: FlaskClient, des
     assert "Through" in rows["Kim Adeyemi"]
     assert "0 of 8" in rows["Sam Rivera"]
     assert "Practise a talk" in rows["Sam Rivera"]
-    for name in ("Kim Adeyemi", "Who is through"):
+    for name in ("Kim Adeyemi", "Progress of the team"):
         assert name not in desk.get(PAGE).text
     kept = team.store.get(kim.id)
     assert kept

@@ -1,6 +1,6 @@
 """A new colleague's first hour as a list. The product ticks what it sees; the colleague ticks the rest.
 
-Leads also see who is through.
+Leads also see how far each colleague is.
 """
 
 from __future__ import annotations
