@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bot.runtime.runtime import Runtime
 from tests.support.browser_app import House, Open, be
@@ -293,6 +293,20 @@ def test_new_text_is_announced_where_the_eye_is(case: Callable[..., Case], size:
     below.click()
     expect(page.locator(".text.person").last).to_be_in_viewport()
     expect(below).to_be_hidden()
+
+
+def test_slow_list_does_not_move_who_has_scrolled_on(case: Callable[..., Case]) -> None:
+    page = case(375, 667).page
+    page.locator("#note").fill("half a")
+    held: list[Route] = []
+    page.route("**/console/talks", lambda route: held.append(route))  # noqa: PLW0108 - the library marks it
+    page.get_by_role("button", name="Add note").click()
+    expect(page.locator(".notes article")).to_have_count(1)
+    page.evaluate("scrollTo(0, 100)")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(500)
+    assert held and page.evaluate("scrollY") == 100
 
 
 def test_new_text_does_not_move_who_writes_a_note_on_a_phone(case: Callable[..., Case]) -> None:

@@ -101,8 +101,9 @@ export class Visit {
     this.tell(fault || (done ? (DONE[actOf(action)] ?? "Saved") : ""), Boolean(fault));
     const more = this.updated(done ? form : null, actOf(action));
     stay(); // the page does not move under the colleague
+    const at = scrollY;
     await more;
-    stay();
+    if (scrollY === at) stay(); // who has scrolled in the meantime stays where they went
     if (!held.isConnected || !held.offsetParent) this.refocus(section);
     return fault ? null : page;
   }
