@@ -73,6 +73,10 @@ class Guess(Protocol):
         """The answer that the text gives where one was asked for."""
 
     @property
+    def doubt(self) -> Aside | None:
+        """What holds the person back from what was offered."""
+
+    @property
     def opts_out(self) -> bool:
         """Whether the text is an opt-out by its sense."""
 

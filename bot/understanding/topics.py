@@ -81,7 +81,7 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
     if answer is not None:
         return reading._replace(answer=answer)
-    match _topic(reading, said, guess):
+    match _doubt(reading, said, guess) or _topic(reading, said, guess):
         case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
@@ -187,6 +187,14 @@ _AGREES = re.compile(
 """Words of which an agreement has at least one."""
 
 
+def _doubt(reading: Interpretation, said: Said, guess: Guess | None) -> Aside | None:
+    """Return what holds the person back from an offer, where the words alone are not a no, a need or thanks."""
+    if guess is None or said.at not in _AT_OFFER or reading.answer not in _MAY_BE_DOUBT or _is_question(said.text):
+        return None
+    is_told = reading.answer in said.whole or any(isinstance(hit.tag, Guide) for hit in said.found)
+    return None if is_told or choices.numbers(said.words) else guess.doubt
+
+
 def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | None:
     """Return the question, remark or situation that a text is, None where something else explains it.
 
@@ -228,6 +236,11 @@ _GUIDED = frozenset({*_MAY_BE_TOPIC, Answer.NEEDS})
 
 _AT_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_NEAREST, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 """Where a text that names a need may say what holds somebody back: "no car no bus out here after 6"."""
+
+_MAY_BE_DOUBT = frozenset(
+    {Answer.UNCLEAR, Answer.NEEDS, Answer.NO, Answer.MAYBE, Answer.THANKS, Answer.PERSON, Answer.WHO_CAN_SEE}
+)
+"""What a doubt about an offer is read as: "no phone after 9? hard pass" has a need and a no in it."""
 
 _SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
     Answer.WHO_CAN_SEE: (Aside.WHO_SEES_TEXTS,),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.flows.names import State
 from tests.support.talk import TO_NEEDS, talk
 
 
@@ -50,3 +51,16 @@ def test_several_numbers_or_one_of_something_else_are_no_age(text: str) -> None:
 def test_hour_that_is_asked_for_is_no_age() -> None:
     at = talk(*TO_NEEDS, "check in on me", "15")
     assert (at.session.age, at.session.check_in_hour) == (0, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12 going on 13", "eleven, i turn 12 in may", "im 12, almost 13", "tengo 12 casi 13", "yo tiene 11 año"],
+)
+def test_child_is_heard_beside_the_next_birthday(text: str) -> None:
+    assert talk(*TO_NEEDS, text).session.state is State.SAFETY_YOUNG
+
+
+@pytest.mark.parametrize("text", ["my son is 12 going on 13", "mi hijo tiene 12 casi 13", "15 almost 16"])
+def test_age_of_a_child_of_hers_is_none_of_her_own(text: str) -> None:
+    assert talk(*TO_NEEDS, text).session.state is not State.SAFETY_YOUNG
