@@ -22,7 +22,7 @@ MOST_CHARACTERS = 1600
 
 SIGNS = {
     "👍": "yes", "👌": "ok", "🆗": "ok", "✅": "yes", "✔": "yes", "👎": "no", "❌": "no", "❤": "thanks", "🙏": "thanks",
-    "🆘": "sos", "🛑": "stop",
+    "🆘": "sos", "🛑": "stop", "🤷": "maybe", "🙅": "no",
 }  # fmt: skip
 """Emoji with a meaning of their own, used when the text has no word."""
 

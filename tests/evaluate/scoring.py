@@ -12,7 +12,7 @@ from bot.flows.names import Aside, Fact, Need
 from tests.evaluate.lines import CONTROLS, DANGERS, Line
 from tests.evaluate.reading import FIRST, MIDDLE, NOTHING, Outcome, Reader, Request
 
-AREA, HELLO, CONSENT = "needs.area", "welcome.hello", "consent.team"
+AREA, HELLO, CONSENT, OFFER = "needs.area", "welcome.hello", "consent.team", "options.offer"
 
 _NEEDS = {
     "shelter_tonight": ("shelter_tonight",), "housing": ("housing",), "food": ("food",), "clothing": ("clothing",),
@@ -85,6 +85,8 @@ def states(line: Line) -> tuple[str, ...]:
         found += [HELLO, CONSENT]
     if any(label.startswith("place:") for label in line.labels):
         found.append(AREA)
+    if line.kind == "hesitation":
+        found.append(OFFER)
     if line.state and line.kind in (*CONTROLS, "question", "hesitation"):
         found.append(line.state)
     return tuple(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from tests.evaluate.figures import Share, share, table
 from tests.evaluate.lines import CONTROLS, DANGERS
 from tests.evaluate.reading import ALARM, ASK, FIRST, Reader
 from tests.evaluate.scoring import (
+    OFFER,
     Scored,
     facts_of,
     has_false_language,
@@ -354,15 +355,18 @@ def asides(now: Lines, before: Lines | None) -> Section:
     rows: list[list[object]] = []
     targets: list[Target] = []
 
-    def topic(one: Scored) -> frozenset[str]:
-        return topic_of(one.at.get(one.line.state, one.middle))
+    def topic(one: Scored, state: str) -> frozenset[str]:
+        return topic_of(one.at.get(one.line.state or state, one.middle))
 
-    for kind in ("question", "hesitation", "small_talk"):
+    for kind, state, name in (
+        ("question", "", "question"), ("hesitation", OFFER, "doubt, at an offer"),
+        ("hesitation", "", "doubt, elsewhere"), ("small_talk", "", "small talk"),
+    ):  # fmt: skip
         for lang in LANGUAGES:
             lines = [one for one in _of(now, kind, lang=lang) if topics(one.line)]
-            right = share(not topics(one.line).isdisjoint(topic(one)) for one in lines)
+            right = share(not topics(one.line).isdisjoint(topic(one, state)) for one in lines)
             if lines:
-                rows.append([kind, lang, len(lines), right, share(bool(topic(one)) for one in lines)])
+                rows.append([name, lang, len(lines), right, share(bool(topic(one, state)) for one in lines)])
             if kind == "question" and lang != "mix":
                 targets.append(Target(f"questions {lang}, right topic", 80, right.percent))
     told = table("Questions, doubts and remarks", ["kind", "lang", "n", "right topic %", "answered %"], rows)
