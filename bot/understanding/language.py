@@ -14,6 +14,9 @@ _SMALL_ENOUGH, _SHORT = 3, 4
 """Number of small words that do, and length in words of a text that is too short for them."""
 
 
+_FEWEST = 3
+"""Number of words of a text whose language two words may tell, where no word is of another."""
+
 _OUTNUMBERED = 3
 """Number of words of a language for each one of another, for likely words to tell it."""
 
@@ -58,11 +61,7 @@ class Hints:
 
     def _mixed(self, said: set[str], language: str, preferred: str) -> str:
         """Return the language of a text in two: the preferred one, or else the one with more words of any kind."""
-        spoken: Counter[str] = Counter()
-        for word in said:
-            spoken[
-                next((table[word] for table in (self._telling, self._small, self._likely) if word in table), "")
-            ] += 1
+        spoken = Counter(self._told_by(word) for word in said)
         del spoken[""]
         other = max((one for one in spoken if one != language), key=spoken.__getitem__, default="")
         if spoken[other] < ENOUGH:
@@ -85,7 +84,11 @@ class Hints:
         language = preferred if len(leaders) > 1 else leaders[0] if leaders else ""
         if best >= ENOUGH or any(self._telling.get(word) == language for word in said & self._strong):
             return language
-        return self._by_small_words(said, words, leaders) or self._by_likely_words(said, best)
+        return (
+            self._by_small_words(said, words, leaders)
+            or self._by_likely_words(said, best)
+            or self._by_nothing_else(said, words)
+        )
 
     def _by_small_words(self, said: set[str], words: Words, leaders: list[str]) -> str:
         """Return the language of a sentence that is told by several small words, at least by one that is no article.
@@ -119,6 +122,22 @@ class Hints:
             return ""
         against = others[0][1] if others else 0
         return language if count >= max(ENOUGH + (best == 0), _OUTNUMBERED * against) else ""
+
+    def _by_nothing_else(self, said: set[str], words: Words) -> str:
+        """Return the language of a short text that has two words of one language, and none at all of another.
+
+        Articles and misspelt words stand beside them: "me quitan el selular". One word may be a place: "lake como".
+        """
+        if len(words.tokens) < _FEWEST or said & self._foreign - self._telling.keys():
+            return ""
+        found = Counter(self._told_by(word) for word in said)
+        del found[""]
+        is_firm = any(word in self._telling or word in self._small for word in said)
+        return next(iter(found)) if is_firm and len(found) == 1 and found.total() >= ENOUGH else ""
+
+    def _told_by(self, word: str) -> str:
+        """Return the language of a word, "" for none."""
+        return next((table[word] for table in (self._telling, self._small, self._likely) if word in table), "")
 
     def _is_foreign(self, said: set[str], best: int) -> bool:
         """Return whether more words are of a foreign language than the `best` number of one of ours."""

@@ -179,3 +179,15 @@ def test_conversation_turns_spanish_with_a_spanish_sentence(runtime: Runtime) ->
     assert her.text("hey", "1", "ok").language == "en"
     assert her.text("no tengo donde dormir hoy").language == "es"
     assert her.text("si", "1").language == "es"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("me quitan el selular", "es"),
+        ("mas tardecito porfa", "es"), ("stahp txting me 4ever", ""), ("16 laredo tx", ""), ("el paso la puente", ""),
+        ("casa grande az", ""), ("me n my ex", ""),
+    ],
+)  # fmt: skip
+def test_two_words_tell_where_none_is_of_another_language(text: str, language: str) -> None:
+    assert LEXICON.language(normalise(text), "en") in {language, *(["en"] if not language else [])}
