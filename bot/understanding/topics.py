@@ -28,6 +28,9 @@ _ASKS = re.compile(r"[?\uff1f]")
 _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
 """What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
 
+_DECLINING = frozenset({Answer.NO, Answer.MAYBE})
+"""Answers that nobody has asked for say something else: "no quiero que venga la policia" fears the police."""
+
 
 class Said(NamedTuple):
     """One text: its words, the phrases found in it, what it means as a whole, and the state in which it comes."""
@@ -256,7 +259,9 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
         return bool(_ASKS.search(said.text)) or said.at in _AT_OFFER or bool(_QUESTION.search(plain(said.text)))
     if reading.answer is Answer.UNCLEAR:
         return not choices.numbers(said.words)
-    return reading.answer in _MAY_BE_TOPIC and reading.answer not in said.whole
+    if reading.answer in _DECLINING and _asks(said.place):
+        return False
+    return reading.answer in _MAY_BE_TOPIC | _DECLINING and reading.answer not in said.whole
 
 
 _QUESTION = re.compile(
