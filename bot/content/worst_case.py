@@ -95,8 +95,9 @@ class Longest:
         piece = self.language.piece
         number = {"number": LONGEST["poison"], "text": LONGEST["hotline_text"]}
         dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
-        crisis = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
-        return [*dangers, piece("help.in_language" if self.code != "en" else "help.self_harm", crisis)]
+        values = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
+        crisis = piece("help.in_language" if self.code != "en" else "help.self_harm", values)
+        return [*dangers, crisis, f"{crisis} {piece('help.any_worry')}"]
 
     def _cant_talk(self) -> list[str]:
         return [self.language.piece(piece) for piece in ("cant_talk", "cant_talk.signed_up")]

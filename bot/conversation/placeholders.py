@@ -108,13 +108,27 @@ class Placeholders:
         return {name: both.get(name, numbers["crisis"]) for name in numbers}
 
     def _help(self, session: Session, language: Language) -> str:
-        """Return whom to call or text, by the danger that was named last; the crisis line if none was."""
+        """Return whom to call or text: by the danger that was named last, else by what the person needs.
+
+        The crisis line serves the rest. Nobody who named no such danger is told of it as if they wanted to die.
+        """
         numbers = self.numbers(session)
+        if not hazard_of(session):
+            return self._help_for_needs(session, language)
         number, text = _HELP_BY.get(hazard_of(session), _CRISIS)
         if number == "crisis":
             return self._crisis_help(session, language)
         piece = f"help.{hazard_of(session)}"
         return language.piece(piece, {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
+
+    def _help_for_needs(self, session: Session, language: Language) -> str:
+        """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
+        numbers, needs = self.numbers(session), {*session.needs, *session.parked}
+        found = None if session.unsure else next((piece for need, piece in _HELP_FOR.items() if need in needs), None)
+        if found is None:
+            return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
+        number, text = _HELP_BY[found]
+        return language.piece(f"help.{found}", {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
 
     def _crisis_help(self, session: Session, language: Language) -> str:
         """Return how to reach the crisis line: by call and by text, with its key and its word for the language."""
@@ -162,7 +176,7 @@ class Placeholders:
         call = _within(language.piece(f"offer.{kind}", {"number": number}) if number else "", room)
         name = _within(f"{text.name}.", room - len(call)) if _may_be_named(text) else ""
         room -= len(call) + len(name)
-        heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room)
+        heard = _within(language.piece("offer.for", {"need": _said(wishes.need, language)}), room)
         room -= len(heard)
         why = match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
         other = self._other(text, wishes, session, language)
@@ -326,6 +340,13 @@ _HELP_BY = {
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 
+_HELP_FOR = {
+    Need.SEXUAL_ASSAULT_CARE: Answer.ABUSE_TOLD.value,
+    Need.SAFETY_PLAN: Answer.HURT_NOW.value,
+    **dict.fromkeys((Need.SHELTER_TONIGHT, Need.HOUSING, Need.FAMILY_REUNIFICATION), Answer.NO_PLACE.value),
+}
+"""By need, the gravest first: the danger whose numbers serve it too."""
+
 
 def _clock(hour: str) -> str:
     """Return an hour as both languages say it: "9 am", "9:30 pm"."""
@@ -341,8 +362,13 @@ def _daypart(session: Session, language: Language) -> str:
     return language.piece("daypart.hour", {"hour": _clock(f"{session.check_in_hour:02}:00")})
 
 
+def _said(need: Need, language: Language) -> str:
+    """Return a need as it is read back: a place to sleep is for tonight only in the list that staff see."""
+    return language.piece("offer.place") if need is Need.SHELTER_TONIGHT else language.need(need)
+
+
 def _needs(needs: Iterable[Need], language: Language) -> str:
-    listed = [language.need(need) for need in tuple(needs)]
+    listed = [_said(need, language) for need in tuple(needs)]
     rest = len(listed) - NEEDS_READ_BACK
     more = [language.piece("more", {"count": str(rest)})] if rest > 0 else []
     return language.listing(listed[:NEEDS_READ_BACK] + more)
