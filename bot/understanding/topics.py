@@ -81,7 +81,8 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
     if answer is not None:
         return reading._replace(answer=answer)
-    match _doubt(reading, said, guess) or _topic(reading, said, guess):
+    topic = _doubt(reading, said, guess) or _topic(reading, said, guess)
+    match goes_there(said) if topic is Aside.COME_GET_ME else topic:
         case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
@@ -107,6 +108,19 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
     if is_figure:
         return reading._replace(aside=Aside.JOKE)
     return reading if guess is None else reading._replace(aside=guess.remark)
+
+
+_COMES_BY_ITSELF = re.compile(
+    r"\b(?:can|could|may|should|shall|do|will|would|if|when|where|how) (?:i|we) (?:\w+ )?(?:come|go|walk|show up|get there|stop by|drop by)\b"
+    r"|\b(?:i|we) (?:can|could|will|would|wanna|want to|might|ll|am gonna|gonna|plan to) (?:\w+ )?(?:come|go|walk|stop|drop|pick)\b"
+    r"|\b(?:puedo|podemos|podria|si|cuando|donde|como) (?:yo )?(?:ir|llegar|llego|voy|paso|pasar|venir)\b"
+)
+"""Asks or says that the person herself goes somewhere: "can i come by". Nobody is to come for her."""
+
+
+def goes_there(said: Said) -> Aside:
+    """Return what a wish to be fetched is: a question about a place, where it is the person who would come."""
+    return Aside.WHERE_IS_IT if _COMES_BY_ITSELF.search(plain(said.text)) else Aside.COME_GET_ME
 
 
 _MAY_ASK_ON = frozenset({State.SAFETY_HURT, State.SAFETY_CHILD})

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.flows.names import Need
-from tests.support.talk import TO_NEEDS, Talk, talk
+from bot.flows.names import Aside, State
+from bot.flows.table import PLACES
+from bot.understanding.topics import Said, goes_there
+from bot.understanding.words import normalise
+from tests.support.talk import TO_NEEDS, talk
 
 A_TOS = ("hola", "1", "ok")
 """Texts of a person up to the first question, in Spanish."""
@@ -53,3 +56,34 @@ def test_a_place_is_read_back_without_a_night_that_nobody_named(text: str) -> No
 def test_un_lugar_se_repite_sin_esta_noche() -> None:
     at = talk(*A_TOS, "no tengo donde dormir", "anaheim ca")
     assert "un lugar para dormir" in at.reply.text and "esta noche" not in at.reply.text
+
+
+# Who goes where
+
+AN_OFFER = (*TO_NEEDS, "i need a place to stay", "long beach ca")
+UNA_OFERTA = (*A_TOS, "no tengo donde dormir", "long beach ca")
+
+
+@pytest.mark.parametrize(("before", "text"), [
+    (AN_OFFER, "Pick up there"), (AN_OFFER, "pick up where we left off"), (TO_NEEDS, "lets pick back up where we were"),
+    (UNA_OFERTA, "Seguir con lo mismo"), (UNA_OFERTA, "seguir donde nos quedamos"),
+])  # fmt: skip
+def test_to_pick_up_a_talk_is_to_go_on(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before, text)
+    assert not at.reply.key.startswith(("safety.", "unclear.")) and not at.session.hazard
+
+
+@pytest.mark.parametrize(("text", "is_of_her"), [
+    ("can i come there", True), ("can i come by tomorrow", True), ("when can we come in", True), ("i can come now", True),
+    ("puedo ir para alla", True), ("can u come get me", False), ("will someone pick me up", False),
+    ("i need somebody to come for me", False),
+])  # fmt: skip
+def test_who_would_come_herself_asks_for_nobody(text: str, is_of_her: bool) -> None:
+    asked = Said(text, normalise(text), frozenset(), (), PLACES[State.NEEDS_ASK])
+    assert (goes_there(asked) is Aside.WHERE_IS_IT) == is_of_her
+
+
+def test_asked_what_was_found_the_offer_is_told_again() -> None:
+    at = talk(*AN_OFFER)
+    offer = at.reply.text
+    assert offer.split(".")[1] in at.text("did u find me a place yet")
