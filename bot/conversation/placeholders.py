@@ -304,7 +304,7 @@ class _Offer(NamedTuple):
 
 def _number(text: ServiceText, session: Session) -> tuple[str, str]:
     """Return how a service is reached, by call or by text, and its number; "" if it has none that this person uses."""
-    return ("text", text.texts) if Fact.TEXT_ONLY in session.facts else ("call", text.phone)
+    return ("text", text.texts) if session.texts_only else ("call", text.phone)
 
 
 def _may_be_named(text: ServiceText) -> bool:

@@ -120,6 +120,8 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     for wanted in person.traits:
         if service.traits.isdisjoint(wanted):
             return None
+    if query.text_only and not any(phone.kind == "text" for phone in service.phones):
+        return None
     unknowns = uncertain = 0
     if person.has_requirements:
         for _, answer in _required(service, person):

@@ -224,7 +224,7 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
     if is_guide and reading.answer in _GUIDED:
         return told
     needs = max((hit.end - hit.start for hit in said.found if isinstance(hit.tag, Need)), default=0)
-    if reading.answer is Answer.NEEDS and told and size >= needs:
+    if reading.answer is Answer.NEEDS and told and size >= needs and not _is_how(told, said):
         return told  # "how do i get there" names a ride, and asks about one
     if reading.answer in _SAYS_LESS:
         return told if told not in _SAYS_LESS[reading.answer] else None
@@ -233,6 +233,11 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
     if told or guess is None:
         return told
     return None if reading.answer is Answer.NEEDS and needs >= _TELLS_A_NEED else _guessed(reading, said, guess)
+
+
+def _is_how(told: Topic, said: Said) -> bool:
+    """Return whether a remark only says how the person can be helped: "need a lawyer, i cant talk on the phone"."""
+    return told is Aside.TEXT_INSTEAD and not _is_question(said.text)
 
 
 def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:
