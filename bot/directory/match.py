@@ -113,15 +113,13 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     for the need, that are open to anyone.
     """
     query = person.query
-    if service.id in query.already_offered:
+    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
         return None
     if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
         return None
     for wanted in person.traits:
         if service.traits.isdisjoint(wanted):
             return None
-    if query.text_only and not any(phone.kind == "text" for phone in service.phones):
-        return None
     unknowns = uncertain = 0
     if person.has_requirements:
         for _, answer in _required(service, person):
@@ -135,6 +133,10 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     is_closed = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, query.language)
     return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, uncertain, gap), order)
+
+
+def _takes_texts(service: Service) -> bool:
+    return any(phone.kind == "text" for phone in service.phones)
 
 
 def order_of(service: Service, need: Need) -> Order:

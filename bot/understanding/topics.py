@@ -15,7 +15,7 @@ from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
-from bot.understanding.ear import Topic
+from bot.understanding.ear import TOLD_OUTRIGHT, Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
@@ -111,8 +111,10 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
 
 
 _COMES_BY_ITSELF = re.compile(
-    r"\b(?:can|could|may|should|shall|do|will|would|if|when|where|how) (?:i|we) (?:\w+ )?(?:come|go|walk|show up|get there|stop by|drop by)\b"
-    r"|\b(?:i|we) (?:can|could|will|would|wanna|want to|might|ll|am gonna|gonna|plan to) (?:\w+ )?(?:come|go|walk|stop|drop|pick)\b"
+    r"\b(?:can|could|may|should|shall|do|will|would|if|when|where|how) (?:i|we) (?:\w+ )?"
+    r"(?:come|go|walk|show up|get there|stop by|drop by)\b"
+    r"|\b(?:i|we) (?:can|could|will|would|wanna|want to|might|ll|am gonna|gonna|plan to) (?:\w+ )?"
+    r"(?:come|go|walk|stop|drop|pick)\b"
     r"|\b(?:puedo|podemos|podria|si|cuando|donde|como) (?:yo )?(?:ir|llegar|llego|voy|paso|pasar|venir)\b"
 )
 """Asks or says that the person herself goes somewhere: "can i come by". Nobody is to come for her."""
@@ -205,7 +207,9 @@ def _doubt(reading: Interpretation, said: Said, guess: Guess | None) -> Aside | 
     """Return what holds the person back from an offer, where the words alone are not a no, a need or thanks."""
     if guess is None or said.at not in _AT_OFFER or reading.answer not in _MAY_BE_DOUBT or _is_question(said.text):
         return None
-    is_told = reading.answer in said.whole or any(isinstance(hit.tag, Guide) for hit in said.found)
+    is_told = reading.answer in said.whole or any(
+        isinstance(hit.tag, Guide) or hit.tag in TOLD_OUTRIGHT for hit in said.found
+    )
     return None if is_told or choices.numbers(said.words) else guess.doubt
 
 
