@@ -66,6 +66,7 @@ FILLS = {
     "help.medical": frozenset({"number"}),
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
+    "cant_talk": frozenset({"emergency"}),
     "texts": frozenset({"people", "crisis"}),
     "more": frozenset({"count"}),
     "daypart.hour": frozenset({"hour"}),

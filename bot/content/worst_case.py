@@ -106,7 +106,8 @@ class Longest:
         return [LONGEST["child"], self.language.piece("texts", {"people": LONGEST["hotline_text"], "crisis": crisis})]
 
     def _cant_talk(self) -> list[str]:
-        return [self.language.piece(piece) for piece in ("cant_talk", "cant_talk.signed_up")]
+        emergency = {"emergency": LONGEST["emergency"]}
+        return [self.language.piece(piece, emergency) for piece in ("cant_talk", "cant_talk.signed_up")]
 
     def _reporting(self) -> list[str]:
         """Return what is said about the reporting law of a place, for the longest name of one."""

@@ -76,7 +76,9 @@ class Placeholders:
             "help": lambda: self._help(session, language),
             "texts": lambda: self._texts(session, language),
             "reads": lambda: self.reads(session, language),
-            "cant_talk": lambda: language.piece(_CANT_TALK.get(self._country(session), "cant_talk")),
+            "cant_talk": lambda: language.piece(
+                _CANT_TALK.get(self._country(session), "cant_talk"), {"emergency": numbers.get("emergency", "")}
+            ),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),

@@ -61,7 +61,7 @@ OF_A_SERVICE = frozenset(
      Aside.TRANS_LGBT, Aside.PETS, Aside.PARTNER_ALLOWED, Aside.DISABILITY_ACCESS, Aside.LANGUAGE_SPOKEN,
      Aside.OTHERS_LIKE_ME, Aside.WHAT_HAPPENS_THERE, Aside.HOW_LONG_STAY, Aside.IS_IT_SAFE_THERE, Aside.BEDS_FREE,
      Aside.CAN_I_LEAVE, Aside.COMPANY, Aside.OPEN_HOURS, Aside.WHERE_IS_IT, Aside.RIDE, Aside.CALLBACK_NUMBER,
-     Aside.TEXT_INSTEAD}
+     Aside.TEXT_INSTEAD, Aside.TEXT_THEM}
 )  # fmt: skip
 """Questions that are about the service, while one is on offer."""
 
