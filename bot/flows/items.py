@@ -233,6 +233,7 @@ class Aside(StrEnum):
     # this line
     WHERE_WE_HELP = "where_we_help"
     DO_YOU_CARE = "do_you_care"
+    ANONYMOUS = "anonymous"
     WHO_ARE_YOU = "who_are_you"
     ARE_YOU_REAL = "are_you_real"
     PROVE_IT = "prove_it"
@@ -264,6 +265,7 @@ class Aside(StrEnum):
     NOT_YET = "not_yet"
     OTHER_REASON = "other_reason"
     NO_HOTLINE = "no_hotline"
+    NOT_CALLED = "not_called"
     LET_DOWN = "let_down"  # a line hung up on them, or will this one?
     GOOD_NEWS = "good_news"
     # small remarks

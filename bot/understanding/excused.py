@@ -107,6 +107,10 @@ def is_imagined(tags: Set[Meaning], words: Words) -> bool:
 
 
 def needs_in(tags: Set[Meaning], facts: Set[Fact]) -> Set[Need]:
-    """Return the needs that a text names. Who says that they are deaf tells how to reach them, and asks for no aid."""
-    is_deaf = {Need.DISABILITY} if Fact.DEAF in facts else set()
-    return {tag for tag in tags if isinstance(tag, Need)} - is_deaf
+    """Return the needs that a text names.
+
+    Who says that they are deaf tells how to reach them, and asks for no aid. Papers that somebody keeps are not lost.
+    """
+    told = {Need.DISABILITY} if Fact.DEAF in facts else set()
+    kept = {Need.ID_DOCUMENTS} if Guide.WAGES_HELD in tags else set()
+    return {tag for tag in tags if isinstance(tag, Need)} - told - kept

@@ -177,3 +177,79 @@ def test_a_second_let_down_is_not_answered_with_what_is_known(text: str) -> None
 def test_good_news_as_a_first_text_gets_no_menu_of_crises() -> None:
     reply = talk("just wanted to say thank u. that place u told me about let me in").reply
     assert reply.text.startswith("That's good to hear.")
+
+
+# Told, and heard as something else
+
+
+@pytest.mark.parametrize(("before", "text"), [
+    (TO_NEEDS, "he took my passport"), (TO_NEEDS, "they wont give me my papers back"),
+    (A_TOS, "me quitaron mi pasaporte"),
+    (A_TOS, "la señora no me devuelve los papeles"),
+])  # fmt: skip
+def test_papers_that_somebody_keeps_are_no_papers_to_apply_for(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before, text)
+    assert at.reply.key in ("guide.wages_held.1", "safety.ask.exploitation")
+    assert Need.ID_DOCUMENTS not in at.session.needs
+
+
+@pytest.mark.parametrize(("before", "text"), [(TO_NEEDS, "i lost my passport"), (A_TOS, "perdi mi pasaporte")])
+def test_lost_papers_are_papers_to_apply_for(before: tuple[str, ...], text: str) -> None:
+    assert Need.ID_DOCUMENTS in talk(*before, text).session.needs
+
+
+@pytest.mark.parametrize(("before", "text"), [
+    (AN_OFFER, "i never called them"), (AN_OFFER, "didnt go yet"), (UNA_OFERTA, "no les he marcado"),
+])  # fmt: skip
+def test_who_has_not_called_was_not_treated_badly(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before, text)
+    assert at.reply.key == "aside.not_called" and not at.session.refused
+
+
+@pytest.mark.parametrize(("hello", "text"), [
+    ("hey", "yeah im alone"), ("hey", "just me here"), ("hola", "si estoy sola"), ("hola", "solo yo"),
+])  # fmt: skip
+def test_who_is_alone_says_that_it_is_ok_to_text(hello: str, text: str) -> None:
+    assert talk(hello, text).reply.key == "welcome.limits"
+
+
+@pytest.mark.parametrize("text", ["i am so alone", "i feel alone", "me siento sola"])
+def test_who_feels_alone_agrees_to_nothing(text: str) -> None:
+    assert talk("hey" if "i " in text else "hola", text).reply.key != "welcome.limits"
+
+
+@pytest.mark.parametrize(("before", "text", "said"), [
+    (TO_NEEDS, "is this anonymous", "I do keep your number"),
+    (TO_NEEDS, "do yall have my number", "I do keep your number"),
+    (A_TOS, "es anonimo", "lo guardo"),
+])  # fmt: skip
+def test_anonymous_is_answered_with_what_is_kept(before: tuple[str, ...], text: str, said: str) -> None:
+    assert said in talk(*before, text).reply.text
+
+
+@pytest.mark.parametrize("text", ["i ned sum wer to slep an fud", "slep"])
+def test_a_place_to_sleep_is_heard_as_it_sounds(text: str) -> None:
+    assert Need.SHELTER_TONIGHT in talk(*TO_NEEDS, text).session.needs
+
+
+def test_food_beside_it_is_heard_too() -> None:
+    assert Need.FOOD in talk(*TO_NEEDS, "i ned sum wer to slep an fud").session.needs
+
+
+@pytest.mark.parametrize(
+    ("text", "need"), [("🏠", Need.SHELTER_TONIGHT), ("😴🏠", Need.SHELTER_TONIGHT), ("🍔", Need.FOOD)]
+)
+@pytest.mark.parametrize("before", [TO_NEEDS, A_TOS])
+def test_a_picture_of_a_need_names_it_in_the_language_of_the_talk(
+    before: tuple[str, ...], text: str, need: Need
+) -> None:
+    at = talk(*before)
+    language = at.session.language
+    at.text(text)
+    is_asked_which = need is Need.SHELTER_TONIGHT and at.session.state is State.NEEDS_STAY
+    assert (need in at.session.needs or is_asked_which) and at.session.language == language
+
+
+@pytest.mark.parametrize("text", ["😴", "😭", "💛"])
+def test_a_picture_of_a_feeling_names_no_need(text: str) -> None:
+    assert not talk(*TO_NEEDS, text).session.needs
