@@ -178,8 +178,6 @@ def _meant_here(session: Session, aside: Aside) -> Answer | None:
     """Return the answer that an aside stands for in this state, None where it is an aside."""
     if aside in MEANT:
         return MEANT[aside]
-    if aside is Aside.NOT_CALLED and session.state is _S.FOLLOWUP_HOW:
-        return _A.NOT_YET
     if aside is Aside.FOUND_IT_YET and session.service and session.state in _AT_AN_OFFER:
         return _A.REPEAT
     if session.state in IN_DANGER:
