@@ -14,7 +14,7 @@ CHECKED = (
 """Pieces about a service that staff looked into."""
 
 ANSWERS = (
-    "offer.for", "offer.call", "offer.text", "offer.other", "offer.or", "answer.told", "answer.free",
+    "offer.for", "offer.place", "offer.call", "offer.text", "offer.other", "offer.or", "answer.told", "answer.free",
     "answer.costs", "answer.ages", "answer.ages_from", "answer.ages_to", "answer.documents", "answer.any_hour",
     "answer.closed", "answer.text", "answer.no_text", "answer.private", "answer.unknown", "answer.ask",
     "answer.passed_on", "answer.news",
@@ -37,7 +37,7 @@ PIECES = (
     "kept.notes", "kept.not_shared", "kept.remember", "more", "press", "photo.too", "again.too", "come.too", "urgent",
     "urgent.emergency", "reads.closed", "reads.closed.day",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.child_hurt", "help.medical",
-    "help.abuse_told", "help.no_place",
+    "help.abuse_told", "help.no_place", "help.any_worry", "texts",
     *(f"told.{fact.value}" for fact in Fact),
     "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
@@ -66,6 +66,8 @@ FILLS = {
     "help.medical": frozenset({"number"}),
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
+    "cant_talk": frozenset({"emergency"}),
+    "texts": frozenset({"people", "crisis"}),
     "more": frozenset({"count"}),
     "daypart.hour": frozenset({"hour"}),
     "told.age": frozenset({"age"}),

@@ -58,7 +58,11 @@ ASIDE_FILLS = {
     "aside.will_you_tell_him": "cover",
     "aside.who_sees_texts": "cover",
     "aside.open_hours": "reads hotline emergency",
-    "aside.can_text_instead_of_call": "hotline_text help",
+    "aside.can_text_instead_of_call": "texts",
+    "aside.can_text_them": "hotline_text runaway_text",
+    "aside.narcan": "emergency local",
+    "aside.plan_b": "local",
+    "aside.trans_lifeline": "lgbtq",
     "aside.who_will_answer": "program wait",
     "aside.who_will_answer.waiting": "program wait",
     "aside.how_long_wait": "wait",
@@ -82,7 +86,8 @@ PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.mo
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
-        Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+        Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
+        Aside.LAW_NAMED, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )
 )  # fmt: skip
 """Answers about law, money, consent or what is kept: a second editor approves a change."""

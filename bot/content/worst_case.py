@@ -84,6 +84,7 @@ class Longest:
             return self.language.piece("reads.closed.day", {"opens": LONGEST["opens"]})
         lines = {
             "help": self._helps,
+            "texts": self._texts,
             "cant_talk": self._cant_talk,
             "reporting": self._reporting,
             "reporting_note": self._notes,
@@ -95,11 +96,18 @@ class Longest:
         piece = self.language.piece
         number = {"number": LONGEST["poison"], "text": LONGEST["hotline_text"]}
         dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
-        crisis = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
-        return [*dangers, piece("help.in_language" if self.code != "en" else "help.self_harm", crisis)]
+        values = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
+        crisis = piece("help.in_language" if self.code != "en" else "help.self_harm", values)
+        return [*dangers, crisis, f"{crisis} {piece('help.any_worry')}"]
+
+    def _texts(self) -> list[str]:
+        """Return the numbers to text, for a child and for anybody else."""
+        crisis = self.value("crisis_text")
+        return [LONGEST["child"], self.language.piece("texts", {"people": LONGEST["hotline_text"], "crisis": crisis})]
 
     def _cant_talk(self) -> list[str]:
-        return [self.language.piece(piece) for piece in ("cant_talk", "cant_talk.signed_up")]
+        emergency = {"emergency": LONGEST["emergency"]}
+        return [self.language.piece(piece, emergency) for piece in ("cant_talk", "cant_talk.signed_up")]
 
     def _reporting(self) -> list[str]:
         """Return what is said about the reporting law of a place, for the longest name of one."""

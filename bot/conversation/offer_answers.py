@@ -43,7 +43,7 @@ def _from_record(service: Service, aside: Aside, language: Language, code: str, 
     """Return what a plain field of the record says; "" if it has none for this question."""
     if aside is Aside.OPEN_HOURS:
         return _open(service, language, now)
-    if aside is Aside.TEXT_INSTEAD:
+    if aside in (Aside.TEXT_INSTEAD, Aside.TEXT_THEM):
         number = next((phone.number for phone in service.phones if phone.kind == "text"), "")
         return language.piece("answer.text", {"number": number}) if number else language.piece("answer.no_text")
     if aside is Aside.AGE_LIMIT:

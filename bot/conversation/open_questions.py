@@ -39,7 +39,8 @@ def follow(snapshot: Snapshot, step: Step, session: Session, text: str) -> Reply
         note = f"{session.service} {asked.value}"
         if note in session.open_questions:
             return Reply(text, session)
-        promise = f"{text}\n{language.piece('answer.passed_on')}"
+        before, mark, menu = text.partition("\n1 ")  # after the choices nobody reads on
+        promise = f"{before} {language.piece('answer.passed_on')}{mark}{menu}"
         noted = session._replace(open_questions=(*session.open_questions, note)[-MOST_KEPT:])
         figure = metrics.named(metrics.ASKED_OF, session.service, ASKED[asked])
         return Reply(promise if fits(promise) else text, noted, (figure,))

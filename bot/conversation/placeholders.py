@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import cache
@@ -14,13 +14,14 @@ from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.conversation.consent_records import DAY_SECONDS
+from bot.conversation.lists import items, kept, needs, said
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Answer, Fact, Need, ShareItem
+from bot.flows.names import Answer, Need
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
@@ -28,9 +29,6 @@ from bot.staff.roster import Roster
 from bot.staff.rota import TEAM, Duty, read_hours
 
 ROOM_FOR_NAME = 40
-
-NEEDS_READ_BACK = 3
-"""More would not fit in a text; the rest is counted, and still kept."""
 
 
 class Placeholders:
@@ -56,7 +54,7 @@ class Placeholders:
             "agency_days": lambda: str(settings.consent_days.agency),
             "months": lambda: str(settings.consent_days.remember // MONTH_DAYS),
             "kept_days": lambda: str(settings.session_days),
-            "needs": lambda: _needs(session.needs, language),
+            "needs": lambda: needs(session.needs, language),
             "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,
@@ -65,19 +63,22 @@ class Placeholders:
             "checked": lambda: self._checked(session, language),
             "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
-            "items": lambda: _items(session.shareable(), language),
-            "item": lambda: _items(session.pending_items[:1], language),
+            "items": lambda: items(session.shareable(), language),
+            "item": lambda: items(session.pending_items[:1], language),
             "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._asked(session.ask_how, session.language),
             "shared": lambda: language.piece("kept.shared" if session.given() else "kept.not_shared"),
             "remind_at": lambda: self._day(session.remind_at, session.area, language),
-            "kept": lambda: _kept(session, language),
+            "kept": lambda: kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
+            "texts": lambda: self._texts(session, language),
             "reads": lambda: self.reads(session, language),
-            "cant_talk": lambda: language.piece(_CANT_TALK.get(self._country(session), "cant_talk")),
+            "cant_talk": lambda: language.piece(
+                _CANT_TALK.get(self._country(session), "cant_talk"), {"emergency": numbers.get("emergency", "")}
+            ),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
@@ -108,13 +109,38 @@ class Placeholders:
         return {name: both.get(name, numbers["crisis"]) for name in numbers}
 
     def _help(self, session: Session, language: Language) -> str:
-        """Return whom to call or text, by the danger that was named last; the crisis line if none was."""
+        """Return whom to call or text: by the danger that was named last, else by what the person needs.
+
+        The crisis line serves the rest. Nobody who named no such danger is told of it as if they wanted to die.
+        """
         numbers = self.numbers(session)
+        if not hazard_of(session):
+            return self._help_for_needs(session, language)
         number, text = _HELP_BY.get(hazard_of(session), _CRISIS)
         if number == "crisis":
             return self._crisis_help(session, language)
         piece = f"help.{hazard_of(session)}"
         return language.piece(piece, {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
+
+    def _help_for_needs(self, session: Session, language: Language) -> str:
+        """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
+        numbers, needs = self.numbers(session), {*session.needs, *session.parked}
+        found = None if session.unsure else next((piece for need, piece in _HELP_FOR.items() if need in needs), None)
+        if found is None:
+            return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
+        number, text = _HELP_BY[found]
+        return language.piece(f"help.{found}", {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
+
+    def _texts(self, session: Session, language: Language) -> str:
+        """Return the numbers to text: for a child that for children, else a line of people and the crisis line."""
+        numbers = self.numbers(session)
+        if hazard_of(session) == Answer.CHILD_HURT.value:
+            return numbers.get("child_text", "")
+        crisis, people = numbers.get("crisis_text", ""), numbers.get("hotline_text", "")
+        line = self._hotlines.line(self._region(session), Role.CRISIS_TEXT)
+        if line and line.text and session.language in line.text.words:
+            crisis = self._crisis_text(self._region(session), session.language, language)
+        return crisis if people in crisis else language.piece("texts", {"people": people, "crisis": crisis})
 
     def _crisis_help(self, session: Session, language: Language) -> str:
         """Return how to reach the crisis line: by call and by text, with its key and its word for the language."""
@@ -162,7 +188,7 @@ class Placeholders:
         call = _within(language.piece(f"offer.{kind}", {"number": number}) if number else "", room)
         name = _within(f"{text.name}.", room - len(call)) if _may_be_named(text) else ""
         room -= len(call) + len(name)
-        heard = _within(language.piece("offer.for", {"need": language.need(wishes.need)}), room)
+        heard = _within(language.piece("offer.for", {"need": said(wishes.need, language)}), room)
         room -= len(heard)
         why = match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
         other = self._other(text, wishes, session, language)
@@ -290,7 +316,7 @@ class _Offer(NamedTuple):
 
 def _number(text: ServiceText, session: Session) -> tuple[str, str]:
     """Return how a service is reached, by call or by text, and its number; "" if it has none that this person uses."""
-    return ("text", text.texts) if Fact.TEXT_ONLY in session.facts else ("call", text.phone)
+    return ("text", text.texts) if session.texts_only else ("call", text.phone)
 
 
 def _may_be_named(text: ServiceText) -> bool:
@@ -326,6 +352,13 @@ _HELP_BY = {
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 
+_HELP_FOR = {
+    Need.SEXUAL_ASSAULT_CARE: Answer.ABUSE_TOLD.value,
+    Need.SAFETY_PLAN: Answer.HURT_NOW.value,
+    **dict.fromkeys((Need.SHELTER_TONIGHT, Need.HOUSING, Need.FAMILY_REUNIFICATION), Answer.NO_PLACE.value),
+}
+"""By need, the gravest first: the danger whose numbers serve it too."""
+
 
 def _clock(hour: str) -> str:
     """Return an hour as both languages say it: "9 am", "9:30 pm"."""
@@ -339,34 +372,3 @@ def _daypart(session: Session, language: Language) -> str:
     if not session.check_in_hour:
         return language.piece(f"daypart.{session.daypart}")
     return language.piece("daypart.hour", {"hour": _clock(f"{session.check_in_hour:02}:00")})
-
-
-def _needs(needs: Iterable[Need], language: Language) -> str:
-    listed = [language.need(need) for need in tuple(needs)]
-    rest = len(listed) - NEEDS_READ_BACK
-    more = [language.piece("more", {"count": str(rest)})] if rest > 0 else []
-    return language.listing(listed[:NEEDS_READ_BACK] + more)
-
-
-def _items(items: Iterable[ShareItem], language: Language) -> str:
-    chosen = set(items)
-    return language.listing([language.piece(f"item.{item.value}") for item in ShareItem if item in chosen])
-
-
-def _kept(session: Session, language: Language) -> str:
-    """List what is kept of the person, by kind; less while somebody else may see the screen."""
-    if not session.safe:
-        return f"{language.piece('kept.notes')}."
-    told = session.told()
-    held = {
-        "number": True,
-        "language": True,
-        "needs": not told and (session.needs or session.parked or session.worries),
-        "told": told,
-        "area": session.area,
-        "name": session.name,
-        "check_in": session.check_in or session.reminder,
-    }
-    listed = language.listing([language.piece(f"kept.{name}") for name, is_held in held.items() if is_held])
-    later = f" {language.piece('kept.remember')}" if session.remembered else ""
-    return f"{listed}. {language.piece('kept.shared' if session.given() else 'kept.not_shared')}{later}"

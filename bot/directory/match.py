@@ -113,7 +113,7 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     for the need, that are open to anyone.
     """
     query = person.query
-    if service.id in query.already_offered:
+    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
         return None
     if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
         return None
@@ -133,6 +133,10 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
     is_closed = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, query.language)
     return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, uncertain, gap), order)
+
+
+def _takes_texts(service: Service) -> bool:
+    return any(phone.kind == "text" for phone in service.phones)
 
 
 def order_of(service: Service, need: Need) -> Order:

@@ -61,14 +61,14 @@ OF_A_SERVICE = frozenset(
      Aside.TRANS_LGBT, Aside.PETS, Aside.PARTNER_ALLOWED, Aside.DISABILITY_ACCESS, Aside.LANGUAGE_SPOKEN,
      Aside.OTHERS_LIKE_ME, Aside.WHAT_HAPPENS_THERE, Aside.HOW_LONG_STAY, Aside.IS_IT_SAFE_THERE, Aside.BEDS_FREE,
      Aside.CAN_I_LEAVE, Aside.COMPANY, Aside.OPEN_HOURS, Aside.WHERE_IS_IT, Aside.RIDE, Aside.CALLBACK_NUMBER,
-     Aside.TEXT_INSTEAD}
+     Aside.TEXT_INSTEAD, Aside.TEXT_THEM}
 )  # fmt: skip
 """Questions that are about the service, while one is on offer."""
 
 IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
 WAITS_IN_DANGER = frozenset(
     {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, Aside.NOTED,
-     *DOUBTS}
+     Aside.NARCAN, Aside.GOOD_NEWS, *DOUBTS}
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
@@ -102,6 +102,7 @@ LOOKS_FOR = {
     Aside.IMMIGRATION_RISK: Need.IMMIGRATION,
     Aside.ARREST_RISK: Need.LEGAL,
     Aside.IN_TROUBLE: Need.LEGAL,
+    Aside.LAW_NAMED: Need.LEGAL,
 }
 """Answers that offer to look for a lawyer, and the need that a "yes" to them names."""
 
@@ -117,7 +118,7 @@ _WHILE_WAITING = frozenset({Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FO
 _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 """Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
 
-_ASKS_NOTHING = frozenset({Aside.NOTED, Aside.UNSURE})
+_ASKS_NOTHING = frozenset({Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.LET_DOWN, Aside.GOOD_NEWS})
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
@@ -177,6 +178,8 @@ def _meant_here(session: Session, aside: Aside) -> Answer | None:
     """Return the answer that an aside stands for in this state, None where it is an aside."""
     if aside in MEANT:
         return MEANT[aside]
+    if aside is Aside.FOUND_IT_YET and session.service and session.state in _AT_AN_OFFER:
+        return _A.REPEAT
     if session.state in IN_DANGER:
         if aside in OF_ANYBODY_COMING and not session.case:
             return _A.COME

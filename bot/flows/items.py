@@ -214,6 +214,16 @@ class Aside(StrEnum):
     RIDE = "ride_transport"
     CALLBACK_NUMBER = "callback_number"
     TEXT_INSTEAD = "can_text_instead_of_call"
+    TEXT_THEM = "can_text_them"
+    # asked for by name
+    NARCAN = "narcan"
+    PLAN_B = "plan_b"
+    LAW_NAMED = "law_named"
+    TRANS_LIFELINE = "trans_lifeline"
+    VICTIM_LINK = "victim_link"
+    KIDS_HELP = "kids_help_phone"
+    LOVE_IS_RESPECT = "love_is_respect"
+    PLANNED_PARENTHOOD = "planned_parenthood"
     # who answers here, and when
     WHO_WILL_ANSWER = "who_will_answer"
     HOW_LONG_WAIT = "how_long_wait"
@@ -221,6 +231,9 @@ class Aside(StrEnum):
     COME_GET_ME = "come_get_me"
     FOUND_IT_YET = "did_you_find_it_yet"
     # this line
+    WHERE_WE_HELP = "where_we_help"
+    DO_YOU_CARE = "do_you_care"
+    ANONYMOUS = "anonymous"
     WHO_ARE_YOU = "who_are_you"
     ARE_YOU_REAL = "are_you_real"
     PROVE_IT = "prove_it"
@@ -251,6 +264,10 @@ class Aside(StrEnum):
     TIRED_OF_TELLING = "tired_of_repeating_story"
     NOT_YET = "not_yet"
     OTHER_REASON = "other_reason"
+    NO_HOTLINE = "no_hotline"
+    NOT_CALLED = "not_called"
+    LET_DOWN = "let_down"  # a line hung up on them, or will this one?
+    GOOD_NEWS = "good_news"
     # small remarks
     FEELING = "feeling"
     THANKS = "thanks_more"

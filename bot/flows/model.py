@@ -196,4 +196,5 @@ class ServiceQuery:
     ages: tuple[int, int] | None = None  # age band in years, both included; None if unknown
     requirements: frozenset[str] = frozenset()  # factors that must hold, such as no_police: known ones come first
     eligibility: frozenset[str] = frozenset()  # factors by which this person may be taken, such as takes_children
+    text_only: bool = False  # leave out services that take no texts
     open_now: bool = False  # leave out services that are known to be closed

@@ -107,8 +107,13 @@ class Session(NamedTuple):
             return None
         return ServiceQuery(
             wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused, self._ages(),
-            frozenset(self.worries), frozenset(_TAKEN[fact] for fact in self.facts if fact in _TAKEN),
+            frozenset(self.worries), frozenset(_TAKEN[fact] for fact in self.facts if fact in _TAKEN), self.texts_only,
         )  # fmt: skip
+
+    @property
+    def texts_only(self) -> bool:
+        """Whether the person said that calls are no use to them."""
+        return not self.facts.isdisjoint({Fact.TEXT_ONLY, Fact.DEAF})
 
     def _ages(self) -> tuple[int, int] | None:
         """Return the age band of the person, who is 13 or older, or None if they told none."""
@@ -132,9 +137,7 @@ class Session(NamedTuple):
 
     def without_fact(self, fact: Fact | None) -> Session:
         """Forget one fact."""
-        return self._replace(
-            facts=self.facts - {fact} if fact else self.facts, age=0 if fact is Fact.AGE else self.age, facts_page=0
-        )
+        return self._replace(facts=self.facts - {fact}, age=0 if fact is Fact.AGE else self.age, facts_page=0)
 
     def shareable(self) -> frozenset[ShareItem]:
         """Return the items the person has mentioned and may choose to share."""

@@ -45,7 +45,14 @@ CLASSES = (*DANGERS, *HARMLESS)
 
 Topic: TypeAlias = "Aside | Guide | Need | Answer"
 
-NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE})
+TOLD_OUTRIGHT = frozenset(
+    {Aside.TEXT_THEM, Aside.NARCAN, Aside.PLAN_B, Aside.LAW_NAMED, Aside.TRANS_LIFELINE, Aside.VICTIM_LINK,
+     Aside.KIDS_HELP, Aside.LOVE_IS_RESPECT, Aside.PLANNED_PARENTHOOD, Aside.WHERE_WE_HELP, Aside.DO_YOU_CARE,
+     Aside.NO_HOTLINE, Aside.NOT_CALLED, Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS}
+)  # fmt: skip
+"""Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
+
+NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE, *TOLD_OUTRIGHT})
 """Asides that the model has no class for: phrases, facts and answers tell them."""
 
 OWN_WORDS = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.flows.model import StateSpec
-from bot.flows.names import Aside, Concern, Fact, Guide, Level, State
+from bot.flows.names import Aside, Concern, Fact, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.lexicon import Meaning
 from bot.understanding.signals import Signal
@@ -104,3 +104,13 @@ def _is_answered(signal: Signal, tags: Set[Meaning], words: Words, place: StateS
 def is_imagined(tags: Set[Meaning], words: Words) -> bool:
     """Return whether a text asks about a case instead of telling one: "what if im 16 and my bf is 24"."""
     return Aside.HYPOTHETICAL_AGE in tags and _WHAT_IF.match(" ".join(words.tokens)) is not None
+
+
+def needs_in(tags: Set[Meaning], facts: Set[Fact]) -> Set[Need]:
+    """Return the needs that a text names.
+
+    Who says that they are deaf tells how to reach them, and asks for no aid. Papers that somebody keeps are not lost.
+    """
+    told = {Need.DISABILITY} if Fact.DEAF in facts else set()
+    kept = {Need.ID_DOCUMENTS} if Guide.WAGES_HELD in tags else set()
+    return {tag for tag in tags if isinstance(tag, Need)} - told - kept

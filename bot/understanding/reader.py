@@ -17,7 +17,7 @@ from bot.understanding.address import has_address
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
-from bot.understanding.excused import is_imagined, left
+from bot.understanding.excused import is_imagined, left, needs_in
 from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
 from bot.understanding.holder import is_holder
@@ -109,12 +109,12 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     said = lexicon.readings(clean)
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
     tags = {hit.tag for hit in found}
-    needs = tuple(sorted((tag for tag in tags if isinstance(tag, Need)), key=_NEED_ORDER.__getitem__))
     whole = _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
     facts = hearing.facts.told(text, clean, lexicon.clean)
+    needs = tuple(sorted(needs_in(tags, facts.facts), key=_NEED_ORDER.__getitem__))
     signal = left(signal, tags | whole, words=words, place=place, labels=labels, come=come, facts=facts.facts)
     model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
     signal = strongest(one for one in (other.signal, confirmed(signal, model)) if one is not None)

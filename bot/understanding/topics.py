@@ -15,7 +15,7 @@ from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
-from bot.understanding.ear import Topic
+from bot.understanding.ear import TOLD_OUTRIGHT, Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
@@ -84,7 +84,8 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
     if answer is not None:
         return reading._replace(answer=answer)
-    match _doubt(reading, said, guess) or _topic(reading, said, guess):
+    topic = _doubt(reading, said, guess) or _topic(reading, said, guess)
+    match goes_there(said) if topic is Aside.COME_GET_ME else topic:
         case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
@@ -110,6 +111,21 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
     if is_figure:
         return reading._replace(aside=Aside.JOKE)
     return reading if guess is None else reading._replace(aside=guess.remark)
+
+
+_COMES_BY_ITSELF = re.compile(
+    r"\b(?:can|could|may|should|shall|do|will|would|if|when|where|how) (?:i|we) (?:\w+ )?"
+    r"(?:come|go|walk|show up|get there|stop by|drop by)\b"
+    r"|\b(?:i|we) (?:can|could|will|would|wanna|want to|might|ll|am gonna|gonna|plan to) (?:\w+ )?"
+    r"(?:come|go|walk|stop|drop|pick)\b"
+    r"|\b(?:puedo|podemos|podria|si|cuando|donde|como) (?:yo )?(?:ir|llegar|llego|voy|paso|pasar|venir)\b"
+)
+"""Asks or says that the person herself goes somewhere: "can i come by". Nobody is to come for her."""
+
+
+def goes_there(said: Said) -> Aside:
+    """Return what a wish to be fetched is: a question about a place, where it is the person who would come."""
+    return Aside.WHERE_IS_IT if _COMES_BY_ITSELF.search(plain(said.text)) else Aside.COME_GET_ME
 
 
 _MAY_ASK_ON = frozenset({State.SAFETY_HURT, State.SAFETY_CHILD})
@@ -194,7 +210,9 @@ def _doubt(reading: Interpretation, said: Said, guess: Guess | None) -> Aside | 
     """Return what holds the person back from an offer, where the words alone are not a no, a need or thanks."""
     if guess is None or said.at not in _AT_OFFER or reading.answer not in _MAY_BE_DOUBT or _is_question(said.text):
         return None
-    is_told = reading.answer in said.whole or any(isinstance(hit.tag, Guide) for hit in said.found)
+    is_told = reading.answer in said.whole or any(
+        isinstance(hit.tag, Guide) or hit.tag in TOLD_OUTRIGHT for hit in said.found
+    )
     return None if is_told or choices.numbers(said.words) else guess.doubt
 
 
@@ -213,7 +231,7 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
     if is_guide and reading.answer in _GUIDED:
         return told
     needs = max((hit.end - hit.start for hit in said.found if isinstance(hit.tag, Need)), default=0)
-    if reading.answer is Answer.NEEDS and told and size >= needs:
+    if reading.answer is Answer.NEEDS and told and size >= needs and not _is_how(told, said):
         return told  # "how do i get there" names a ride, and asks about one
     if reading.answer in _SAYS_LESS:
         return told if told not in _SAYS_LESS[reading.answer] else None
@@ -222,6 +240,11 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
     if told or guess is None:
         return told
     return None if reading.answer is Answer.NEEDS and needs >= _TELLS_A_NEED else _guessed(reading, said, guess)
+
+
+def _is_how(told: Topic, said: Said) -> bool:
+    """Return whether a remark only says how the person can be helped: "need a lawyer, i cant talk on the phone"."""
+    return told is Aside.TEXT_INSTEAD and not _is_question(said.text)
 
 
 def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:

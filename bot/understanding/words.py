@@ -22,7 +22,8 @@ MOST_CHARACTERS = 1600
 
 SIGNS = {
     "👍": "yes", "👌": "ok", "🆗": "ok", "✅": "yes", "✔": "yes", "👎": "no", "❌": "no", "❤": "thanks", "🙏": "thanks",
-    "🆘": "sos", "🛑": "stop", "🤷": "maybe", "🙅": "no",
+    "🆘": "sos", "🛑": "stop", "🤷": "maybe", "🙅": "no", "🏠": "bed", "🏡": "bed", "🛏": "bed", "🍔": "food",
+    "🍕": "food", "🍽": "food",
 }  # fmt: skip
 """Emoji with a meaning of their own, used when the text has no word."""
 
@@ -73,7 +74,7 @@ def tokenise(shown: str) -> Words:
             tokens.append(short)
         else:
             tokens.append(token)
-    signs = () if tokens else tuple(SIGNS[sign] for _, sign in emoji if sign in SIGNS)
+    signs = () if tokens else tuple(dict.fromkeys(SIGNS[sign] for _, sign in emoji if sign in SIGNS))
     is_silent = not tokens and not emoji
     return Words(tuple(tokens) or signs, frozenset(cut), is_silent, tuple(emoji) if tokens else ())
 

@@ -10,7 +10,7 @@ from tests.support.talk import TO_NEEDS, talk
 
 CANADA = {"BC": Area("Surrey", "", "BC", "CA"), "ON": Area("Toronto", "", "ON", "CA")}
 HELLO = {"en": TO_NEEDS, "es": ("hola", "1", "ok")}
-ANYBODY = ("try texting it", "prueba con un texto", "call or text 911", "llama o escribe al 911")
+ANYBODY = ("try texting 911", "texto al 911", "call or text 911", "llama o escribe al 911")
 SIGNED_UP = ("only if you signed up", "si te apuntaste")
 
 DANGER = [

@@ -159,7 +159,7 @@ def test_concern_is_answered_with_verified_facts_and_a_better_offer(
 ) -> None:
     *_, heard, offer, other = say(*TO_AN_OFFER, "not now", "heard things", "no police", "another")
     assert "We last checked them on May 1, 2026: no police needed, no ID needed." in heard
-    assert "A line to think through" in offer and "No police needed." in offer
+    assert "People who help you get safer" in offer and "No police needed." in offer
     assert "1-888-373-7888" in other and "I won't pretend" in other, "who calls the police is not offered"
 
 

@@ -16,7 +16,7 @@ NAME = "the name you gave"
 AREA = "your area"
 TIMES = "when a text is ok"
 PIECES = (
-    "what you need", AREA, NAME, "the place you asked about", "what we went over", TIMES,
+    "what you need", AREA, NAME, "the place you asked about", "places and your reasons", TIMES,
     "your phone number",
 )  # fmt: skip
 """Names of the items in a question on the person's screen."""

@@ -30,7 +30,7 @@ _FOUND_NAMES = re.compile(r'<b dir="auto">(.*?)</b>')
 """Names in the search over people."""
 
 NEEDS, SERVICE, SAID, REACH = (
-    "what you need", "the place you asked about", "what we went over", "your phone number",
+    "what you need", "the place you asked about", "places and your reasons", "your phone number",
 )  # fmt: skip
 
 
