@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, emergency, followup, hesitation
+from bot.flows import asides, consent, emergency, followup, hesitation, urgent
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -28,7 +28,7 @@ __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance
 HAZARD_TURNS = 8
 """Turns for which the numbers of a danger stay in the replies."""
 
-_IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY})
+_IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY, State.SAFETY_PLAN})
 _MAY_MEAN_FINE = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.THANKS, Answer.GREETING, Answer.GO_ON,
      Answer.REPEAT, Answer.ASIDE, Answer.GUIDE}
@@ -93,7 +93,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = _asking(session, urgent.heard(session, interpretation))
+    interpretation = emergency.with_news(session, _in_hazard(session, interpretation))
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
@@ -122,6 +123,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = emergency.key_of(session, interpretation.progress)
     elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation, move):
         says = YOUNG_MORE
+    elif says == State.SAFETY_PLAN.value:
+        says = urgent.key_of(session, interpretation.guide or session.wanted_guide)
     elif says == emergency.FIRST_AID:
         says = emergency.aid_key(
             then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
@@ -244,6 +247,9 @@ _SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value})
 def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
+    if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
+        kept = session.hazard if session.hazard in _SPECIAL and told == Answer.HURT_NOW.value else told
+        return session._replace(hazard=kept, hazard_left=HAZARD_TURNS)
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]
     if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):

@@ -67,6 +67,7 @@ class Guard(Enum):
     COUNTRY_UNSURE = auto()
     SCREEN_IS_SEEN = auto()
     LINE_WAS_TOLD = auto()
+    GUIDE_CANT_WAIT = auto()
 
 
 @dataclass(frozen=True, slots=True)

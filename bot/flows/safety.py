@@ -97,6 +97,10 @@ PLACES = (
         bland=True,
         listens_for=_A.AREA,  # "i can look for a place too" is answered with a city
     ),
+    place(
+        _S.SAFETY_PLAN, _A.GO_ON, _A.PERSON, must_say="emergency", fills="hotline dv reads", segments=3, pinned=True,
+        bland=True,
+    ),  # fmt: skip
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
@@ -169,6 +173,8 @@ def _moves() -> tuple[Transition, ...]:
     moves += _answers_to_asks()
     for at in (state for state in _IN_DANGER if state not in (_S.SAFETY_MEDICAL, _S.SAFETY_STAY)):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+    moves += [Transition(_S.SAFETY_PLAN, hears, _S.RETURN) for hears in (_A.YES, _A.NO)]
+    moves.append(Transition(_S.SAFETY_PLAN, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
     moves.append(Transition(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO):

@@ -12,14 +12,11 @@ from bot.understanding.lexicon import Meaning
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words
 
-_ANSWERED_BY_POLICE = frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.WATCHED})
-"""Dangers that rules hear in the words about somebody who is missing: a child who is gone, and does not answer."""
-
-_BEFORE_SAFE = frozenset(
-    {State.WELCOME_START, State.WELCOME_PAUSED, State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK,
-     State.WELCOME_LATER}
-)  # fmt: skip
-"""States in which a guide waits for a safe screen: the numbers do not."""
+_SAYS_MORE = {
+    Guide.MISSING_FRIEND: frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.WATCHED}),
+    Guide.LEAVING: frozenset({Concern.WATCHED}),
+}
+"""Situations, and the dangers that rules hear in their words: a child who is gone, a way out "without him seeing"."""
 
 _WHAT_IF = re.compile(
     r"^(?:(?:so|ok|okay|and|but|well|um|hey|wait|like|then|just|question|hypothetically|let me|"
@@ -49,8 +46,8 @@ def left(  # noqa: PLR0913 -- all that may take a danger back, by name
 
     Who waits to be fetched (`come`) hears that nobody comes, before any place.
     """
-    if Guide.MISSING_FRIEND in tags and (signal is None or signal.concern in _ANSWERED_BY_POLICE):
-        return Signal(Concern.FRIEND, Level.ASK, about_other=True) if place.state in _BEFORE_SAFE else None
+    if signal is not None and any(signal.concern in _SAYS_MORE[guide] for guide in _SAYS_MORE.keys() & tags):
+        return None
     if signal is None or (come and signal.concern is Concern.MINOR_NO_PLACE):
         return None
     if signal.level is Level.ASK and _is_answered(signal, tags, words, place):

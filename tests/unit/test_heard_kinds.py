@@ -47,8 +47,8 @@ def test_child_who_is_gone_gets_what_police_and_the_line_for_missing_children_do
 @pytest.mark.parametrize("text", MISSING)
 def test_child_who_is_gone_gets_a_number_before_the_screen_is_known_to_be_safe(text: str) -> None:
     said = talk(text)
-    assert said.reply.key == "safety.friend"
-    assert "911" in said.reply.text
+    assert said.reply.key == "safety.plan.missing"
+    assert "911" in said.reply.text and "1-800-843-5678" in said.reply.text and "988" not in said.reply.text
 
 
 @pytest.mark.parametrize(
