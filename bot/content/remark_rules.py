@@ -8,7 +8,7 @@ from bot.flows import asides, emergency, urgent
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_HOW_THEY_ARE, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -31,6 +31,7 @@ REMARK_FILLS = {
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
+    ASKED_AGAIN: frozenset({"emergency", "help"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
@@ -92,6 +93,7 @@ REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **_ASKED_BACK,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
+    ASKED_AGAIN: frozenset({"emergency", "help"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),

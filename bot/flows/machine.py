@@ -119,16 +119,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = asides.key_of(session, aside, of_them=interpretation.of_them)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
-    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
-        says = emergency.key_of(session, interpretation.progress)
-    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation, move):
-        says = YOUNG_MORE
-    elif says == State.SAFETY_PLAN.value:
-        says = urgent.key_of(session, interpretation.guide or session.wanted_guide)
-    elif says == emergency.FIRST_AID:
-        says = emergency.aid_key(
-            then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
-        )
+    says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
     then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
@@ -138,6 +129,20 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, events, says, move)
+
+
+def _said_in_danger(says: str, before: Session, interpretation: Interpretation, step: Step) -> str:
+    """Return the key of the message that fits a danger better than `says`, or `says`."""
+    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
+        return emergency.key_of(before, interpretation.progress)
+    if says == State.SAFETY_YOUNG.value and _tells_more(before, interpretation, step.move):
+        return YOUNG_MORE
+    if says == State.SAFETY_PLAN.value:
+        return urgent.key_of(before, interpretation.guide or before.wanted_guide)
+    if says == emergency.FIRST_AID:
+        of_other = step.session.of_other or interpretation.about_other
+        return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
+    return says
 
 
 def _own_message(before: Session, then: Session, move: Transition) -> str:

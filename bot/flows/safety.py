@@ -38,6 +38,9 @@ ASKED_HOW_THEY_ARE = (
 )  # fmt: skip
 """Dangers for which the question is "are you safe right now?"."""
 
+ASKED_AGAIN = "safety.ask.again"
+"""Message key where "are you safe right now?" was answered with a bare "ok"."""
+
 YOUNG_MORE = "safety.young_more"
 """Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
 
@@ -98,9 +101,15 @@ PLACES = (
         listens_for=_A.AREA,  # "i can look for a place too" is answered with a city
     ),
     place(
-        _S.SAFETY_PLAN, _A.GO_ON, _A.PERSON, must_say="emergency", fills="hotline dv reads", segments=3, pinned=True,
+        _S.SAFETY_PLAN,
+        _A.GO_ON,
+        _A.PERSON,
+        must_say="emergency",
+        fills="hotline dv reads",
+        segments=3,
+        pinned=True,
         bland=True,
-    ),  # fmt: skip
+    ),
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
@@ -140,7 +149,10 @@ def asking_at(at: State) -> tuple[Transition, ...]:
 
 
 def _answers_to_asks() -> tuple[Transition, ...]:
-    """Build the transitions after the question "are you safe right now?". "No" means danger there."""
+    """Build the transitions after the question "are you safe right now?". "No" means danger there.
+
+    A bare "ok" is no "yes": the question is asked once more, and its numbers stay.
+    """
     at, told = _S.SAFETY_ASK, (Event.DANGER_TOLD,)
     here = _S.SAFETY_NO_PLACE
     named = (Event.NEEDS_NAMED,)
@@ -148,6 +160,8 @@ def _answers_to_asks() -> tuple[Transition, ...]:
         *(Transition(at, hears, _S.RETURN, (Event.SAFE_SAID,)) for hears in (_A.YES, _A.GO_ON)),
         *(Transition(at, hears, _S.SAFETY_STAY, told) for hears in (_A.NO, _A.NOT_SAFE)),
         Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)),
+        Transition(at, _A.REPEAT, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
+        Transition(at, _A.REPEAT, at, (Event.NOT_UNDERSTOOD,), message=ASKED_AGAIN),
         *(
             move
             for hears in (_A.YES, _A.GO_ON)

@@ -60,7 +60,7 @@ def key_of(session: Session, guide: Guide | None) -> str:
     """Return the key of the first step. `session` is as it was before."""
     if guide is Guide.MISSING_FRIEND and session.hazard == MISSING:
         return SEARCH
-    return _FIRST_STEPS[guide] if guide in _FIRST_STEPS else State.SAFETY_PLAN.value
+    return _FIRST_STEPS.get(guide, State.SAFETY_PLAN.value) if guide else State.SAFETY_PLAN.value
 
 
 def hazard_of(session: Session, interpretation: Interpretation) -> str:

@@ -22,8 +22,8 @@ class Signal(NamedTuple):
 def strongest(signals: Iterable[Signal]) -> Signal | None:
     """Return the signal that the reply answers: an alarm before a question, then the most urgent kind.
 
-    One's own danger comes before the same danger of somebody else. No place for the night may be the lesser one: what is
-    asked in return for one is told in the same words.
+    One's own danger comes before the same danger of somebody else. What is asked in return for a bed comes before the
+    missing bed, which is told in the same words.
     """
     told = list(signals)
     if any(one.concern is Concern.EXPLOITATION and not one.about_other for one in told):

@@ -15,7 +15,8 @@ GONE = [
     "my lil sister left w some guy she met on snap 2 days ago n her phone is off",
     "mi prima tiene 14 y no ha llegado desde ayer, se fue con su novio de 22",
     "our cousin took off with a dude from online and we cant reach her",
-    "quiero que busquen a mi nieta", "help me find my niece",
+    "quiero que busquen a mi nieta",
+    "help me find my niece",
 ]
 
 
@@ -52,7 +53,9 @@ def test_guide_comes_after_the_safe_screen_and_the_limits() -> None:
     assert talk(GONE[1], "What you can do", "yes", "ok").reply.key == "guide.missing_friend.1"
 
 
-@pytest.mark.parametrize("text", ["i have not seen my brother since we got split up in foster care", "mi hermana me extraña"])
+@pytest.mark.parametrize(
+    "text", ["i have not seen my brother since we got split up in foster care", "mi hermana me extraña"]
+)
 def test_who_was_lost_long_ago_is_no_emergency(text: str) -> None:
     assert not talk(text).reply.key.startswith("safety.")
 
@@ -60,7 +63,7 @@ def test_who_was_lost_long_ago_is_no_emergency(text: str) -> None:
 UNSEEN = [
     ("en", "how do i leave without him knowing"), ("en", "how do i get out w/o him seeing"),
     ("en", "whats the best way to dip when hes at work n not get caught"),
-    ("en", "i wanna leave without my boyfriend finding out"), ("en", "is there a way to sneak out without them hearing me"),
+    ("en", "i wanna leave without my boyfriend finding out"), ("en", "any way to sneak out without them hearing me"),
     ("es", "como me salgo de aqui sin que se de cuenta"), ("es", "como me voy sin que el se entere"),
     ("es", "quiero irme sin que mi esposo me vea"),
 ]  # fmt: skip
@@ -84,7 +87,8 @@ def test_who_is_watched_and_asks_no_way_out_still_gets_the_cover_word() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["can i leave without telling them", "how do i leave this chat", "he left without me", "me voy sin chaqueta"]
+    "text",
+    ["can i leave without telling them", "how do i leave this chat", "he left without me", "me voy sin chaqueta"],
 )
 def test_leaving_something_else_is_no_plan(text: str) -> None:
     assert talk(*TO_NEEDS, text).reply.key not in {"safety.plan", "guide.leaving.1"}
@@ -93,8 +97,8 @@ def test_leaving_something_else_is_no_plan(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "i was staying with my cousin but her boyfriend started asking me to do things with his friends and he said i owe"
-        " him for food and rent and im seventeen and he has my id",
+        "i was staying with my cousin but her boyfriend started asking me to do things with his friends and he said"
+        " i owe him for food and rent and im seventeen and he has my id",
         "my aunts man says i gotta be nice to his homies cuz i eat there n he got my phone im 16",
         "me deja quedarme pero dice que le debo y que me toca con sus amigos, tengo 16",
         "dice que sea amable con sus amigos porque como ahi y tiene mi cel tengo 17",
@@ -106,7 +110,9 @@ def test_what_is_asked_in_return_for_a_bed_goes_before_the_missing_bed(text: str
     assert HOTLINE in said.reply.text
 
 
-@pytest.mark.parametrize("text", ["im 16 got kicked out nowhere to sleep", "tengo 16 y me corrieron no tengo donde dormir"])
+@pytest.mark.parametrize(
+    "text", ["im 16 got kicked out nowhere to sleep", "tengo 16 y me corrieron no tengo donde dormir"]
+)
 def test_minor_without_a_bed_still_gets_the_line_for_that(text: str) -> None:
     said = talk(text)
     assert said.reply.key == "safety.no_place"
