@@ -9,6 +9,7 @@ from bot.flows.model import StateSpec
 from bot.flows.names import Aside, Concern, Fact, Guide, Level, State
 from bot.understanding import choices
 from bot.understanding.lexicon import Meaning
+from bot.understanding.near import can_only_write
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words
 
@@ -93,6 +94,8 @@ def _is_answered(signal: Signal, tags: Set[Meaning], words: Words, place: StateS
     """Return whether a question that the text asks is answered instead of asking about the danger in it."""
     if Aside.FEAR_PARENTS in tags and signal.concern is Concern.MINOR_NO_PLACE:
         return True  # "what if they send me back to my uncle"
+    if signal.concern is Concern.WATCHED and can_only_write(" ".join(words.tokens)):
+        return True  # it is answered with lines that take texts
     if Aside.WENT_BADLY in tags and signal.concern in _AT_A_SHELTER:
         return place.state in _AT_OFFER or _SHELTER.search(" ".join(words.tokens)) is not None
     return signal.concern in _IMAGINED and is_imagined(tags, words)

@@ -23,7 +23,7 @@ from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, co
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
-from bot.understanding.near import is_near, is_pause
+from bot.understanding.near import can_only_write, is_near, is_pause
 from bot.understanding.of_them import asks_of_them
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.progress import progress_in
@@ -226,6 +226,8 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
+    if can_only_write(heard.spelled):
+        return Interpretation(Answer.ASIDE, aside=Aside.TEXT_INSTEAD)
     if is_holder(heard.spelled):
         return Interpretation(Answer.HOLDER)
     if is_near(heard.spelled) and not _ASKS.search(heard.text):
@@ -291,14 +293,8 @@ def _refuses_person(heard: _Heard) -> bool:
 def _yes_or_no(heard: _Heard) -> Interpretation | None:
     if heard.place.rules.pinned and _ASKS.search(heard.text):
         return None  # "yes?" is not a consent
-    return next(
-        (
-            Interpretation(answer, heard.needs)
-            for answer in (Answer.MAYBE, Answer.NO, Answer.YES)
-            if answer in heard.whole
-        ),
-        None,
-    )
+    answer = next((answer for answer in (Answer.MAYBE, Answer.NO, Answer.YES) if answer in heard.whole), None)
+    return Interpretation(answer, heard.needs) if answer else None
 
 
 def _slip(heard: _Heard) -> Interpretation | None:

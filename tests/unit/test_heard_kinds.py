@@ -283,9 +283,9 @@ def test_no_that_was_not_heard_stays_abuse(text: str) -> None:
 
 
 OVERHEARD = (
-    "he can hear me", "my mom can hear me", "cant call he can hear me", "hes listening to me", "they will hear me",
+    "he can hear me", "my mom can hear me", "hes listening to me", "they will hear me",
     "my boyfriend might hear me on the phone", "she hears everything",
-    "no puedo llamar me oye", "me oye", "mi mama me oye", "me estan oyendo",
+    "me oye", "mi mama me oye", "me estan oyendo",
     "nos estan escuchando", "me oyen si hablo",
     "mi papa puede oirme",
 )  # fmt: skip
