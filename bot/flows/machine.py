@@ -182,9 +182,12 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         return _relayed(session, interpretation, concern)
     if interpretation.answer is Answer.UNDER_13 or (session.young and not session.caseworker_name):
         return _of_child(interpretation)
-    if session.caseworker_name or concern in session.asked or _stands(session, concern):
+    stands = _stands(session, concern)
+    # "i just feel numb" names no need after a cut
+    is_feeling = stands and concern is Concern.SELF_HARM and interpretation.answer is Answer.NEEDS
+    if session.caseworker_name or (not is_feeling and (concern in session.asked or stands)):
         return interpretation
-    needs = interpretation.needs
+    needs = () if is_feeling else interpretation.needs
     if concern is Concern.MINOR_NO_PLACE and not needs:
         needs = (Need.SHELTER_TONIGHT,)
     answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
