@@ -28,7 +28,7 @@ PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
-    "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, "safety.watched",
+    "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, *urgent.KEYS, "safety.fine_now", "safety.holder",
     "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",

@@ -139,6 +139,8 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
         return YOUNG_MORE
     if says == State.SAFETY_PLAN.value:
         return urgent.key_of(before, interpretation.guide or before.wanted_guide)
+    if says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs:
+        return emergency.WITHDRAWAL
     if says == emergency.FIRST_AID:
         of_other = step.session.of_other or interpretation.about_other
         return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
