@@ -266,6 +266,8 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
         hazard = HAZARDS[answer]
         if hazard is Answer.HURT_NOW and interpretation.concern is Concern.SEXUAL_ABUSE:
             hazard = Answer.ABUSE_TOLD
+        if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
+            hazard = Answer.CHILD_HURT
         if hazard in _GENERAL and session.hazard in _SPECIAL:
             return session._replace(hazard_left=HAZARD_TURNS)
         of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)

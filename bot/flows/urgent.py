@@ -41,7 +41,11 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
 
     While somebody is missing, a search and a friend's danger are news of them.
     """
-    if session.caseworker_name or session.young or interpretation.level is Level.ALARM:
+    if session.caseworker_name or session.young:
+        return interpretation
+    if interpretation.answer is Answer.HURT_NOW and is_lured_minor(session):
+        return interpretation._replace(answer=Answer.CHILD_HURT)
+    if interpretation.level is Level.ALARM:
         return interpretation
     if session.hazard == MISSING and _is_of_missing(interpretation):
         return interpretation._replace(answer=Answer.GUIDE, guide=Guide.MISSING_FRIEND, concern=None, level=None)
@@ -81,3 +85,8 @@ _OF_AGE = 18
 def is_minor(session: Session) -> bool:
     """Return whether the person told that they are under 18."""
     return 0 < session.age < _OF_AGE or Fact.MINOR in session.facts
+
+
+def is_lured_minor(session: Session) -> bool:
+    """Return whether somebody under 18 told before of a grown-up who draws them in: the line for children stays."""
+    return is_minor(session) and Concern.CHILD_HURT in session.asked

@@ -117,3 +117,49 @@ def test_minor_without_a_bed_still_gets_the_line_for_that(text: str) -> None:
     said = talk(text)
     assert said.reply.key == "safety.no_place"
     assert Need.SHELTER_TONIGHT in said.session.needs
+
+
+LURED = (
+    "this guy on roblox wants me to meet him he sent me robux",
+    "un tipo en free fire quiere verme y me mando diamantes",
+)
+CHILDHELP = "1-800-422-4453"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (LURED[0], "ok", "im 13", "is he bad"), (LURED[0], "yes", "ok", "im 13", "is he bad"),
+        (LURED[1], "ok", "tengo 13", "es malo?"),
+    ],
+)  # fmt: skip
+def test_question_what_he_is_gets_a_straight_word_and_the_line_for_children(texts: tuple[str, ...]) -> None:
+    said = talk(*texts)
+    assert said.reply.key == "safety.plan.lured" and CHILDHELP in said.reply.text
+    assert "1-888-373-7888" not in said.reply.text
+
+
+@pytest.mark.parametrize("yes", ["ok", "yes"])
+@pytest.mark.parametrize("text", ["hes gonna come to my school", "im scared", "he hit me"])
+def test_line_for_children_stays_once_their_age_is_told(yes: str, text: str) -> None:
+    said = talk(LURED[0], yes, "im 13", text)
+    assert CHILDHELP in said.reply.text and "1-888-373-7888" not in said.reply.text
+
+
+def test_adult_in_danger_keeps_the_lines_for_adults() -> None:
+    assert HOTLINE in talk("im 22", "hes gonna come to my job", "1", "im scared").reply.text
+    assert HOTLINE in talk(LURED[0], "yes", "im 19", "im scared").reply.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "my ex found me again"), ("en", "my ex is looking for me and he knows where i live"),
+        ("es", "me anda buscando mi ex y sabe donde vivo"), ("es", "mi ex anda preguntando por mi en el trabajo"),
+    ],
+)  # fmt: skip
+def test_ex_who_searches_is_a_danger_with_its_numbers_everywhere(language: str, text: str) -> None:
+    for before in ((), HELLO[language][:2], HELLO[language]):
+        said = talk(*before, text)
+        assert said.reply.key in {"safety.ask.violence", "safety.hurt", "safety.plan.found"}
+        assert HOTLINE in said.reply.text and "911" in said.reply.text
