@@ -19,7 +19,7 @@ from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
-from bot.flows.safety import ASKS, DANGERS, HAZARDS, YOUNG_MORE
+from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
@@ -139,12 +139,12 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
         return YOUNG_MORE
     if says == State.SAFETY_PLAN.value:
         return urgent.key_of(before, interpretation.guide or before.wanted_guide)
-    if says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs:
-        return emergency.WITHDRAWAL
     if says == emergency.FIRST_AID:
         of_other = step.session.of_other or interpretation.about_other
         return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
-    return says
+    is_sick = says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs
+    is_exposed = says == State.SAFETY_SEXTORTION.value and interpretation.exposed
+    return emergency.WITHDRAWAL if is_sick else EXPOSED if is_exposed else says
 
 
 def _own_message(before: Session, then: Session, move: Transition) -> str:

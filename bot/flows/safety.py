@@ -41,6 +41,9 @@ ASKED_HOW_THEY_ARE = (
 ASKED_AGAIN = "safety.ask.again"
 """Message key where "are you safe right now?" was answered with a bare "ok"."""
 
+EXPOSED = "safety.exposed"
+"""Message key for a threat to tell that names no picture: nobody is told that they sent one."""
+
 YOUNG_MORE = "safety.young_more"
 """Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
 

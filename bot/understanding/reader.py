@@ -29,6 +29,7 @@ from bot.understanding.phrases import Found, Readings
 from bot.understanding.progress import progress_in
 from bot.understanding.replies import complains, denies, joined, leaning, refuses_person
 from bot.understanding.signals import strongest
+from bot.understanding.threats import threatens_to_tell
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
 
@@ -150,7 +151,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
-        progress=None if late else progress_in(spelled),
+        progress=None if late else progress_in(spelled), exposed=threatens_to_tell(spelled),
         fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip

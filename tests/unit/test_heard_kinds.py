@@ -142,7 +142,7 @@ def test_visit_is_no_danger(text: str) -> None:
     ],
 )  # fmt: skip
 def test_threat_to_tell_everybody_is_no_question_about_us(text: str) -> None:
-    assert key(text) in {"safety.sextortion", "safety.hurt"}
+    assert key(text) in {"safety.exposed", "safety.hurt"}
 
 
 @pytest.mark.parametrize(

@@ -163,3 +163,30 @@ def test_ex_who_searches_is_a_danger_with_its_numbers_everywhere(language: str, 
         said = talk(*before, text)
         assert said.reply.key in {"safety.ask.violence", "safety.hurt", "safety.plan.found"}
         assert HOTLINE in said.reply.text and "911" in said.reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he said hell tell everyone", "hes gonna tell my mom what i did", "my ex says hes gonna expose me",
+        "dice que va a contar todo en la escuela", "jura que va a contarle a mi mama",
+    ],
+)  # fmt: skip
+def test_threat_to_tell_guesses_no_picture(text: str) -> None:
+    for before in ((), TO_NEEDS):
+        said = talk(*before, text)
+        assert said.reply.key == "safety.exposed" and HOTLINE in said.reply.text and "911" in said.reply.text
+        assert not any(words in said.reply.text for words in ("send more", "takeitdown", "mandes nada"))
+    if text.isascii() and "he" in text.split():
+        assert CHILDHELP in talk(LURED[0], "yes", "im 13", text).reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he says he will post my nudes if i dont pay", "someone has my nudes and wants money",
+        "he said hell send my pics to everyone", "dice que va a subir mis fotos",
+    ],
+)  # fmt: skip
+def test_threat_with_pictures_keeps_what_to_do_about_them(text: str) -> None:
+    assert talk(*TO_NEEDS, text).reply.key == "safety.sextortion"
