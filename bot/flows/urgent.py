@@ -32,8 +32,8 @@ _SAID_BETTER = frozenset({Concern.WATCHED, Concern.FRIEND, Concern.EXPLOITATION,
 
 
 def cant_wait(session: Session, guide: Guide | None) -> bool:
-    """Return whether the first step of a guide is told at once: the guide itself must wait."""
-    return guide in _FIRST_STEPS and not (session.safe and session.limits_told)
+    """Return whether the first step of a guide is told at once: the guide must wait, and no caseworker is there."""
+    return guide in _FIRST_STEPS and not (session.safe and session.limits_told) and not session.caseworker_name
 
 
 def heard(session: Session, interpretation: Interpretation) -> Interpretation:
