@@ -12,12 +12,12 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
-from bot.flows import asides, consent, emergency
+from bot.flows import asides, consent, emergency, urgent
 from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Need, State
-from bot.flows.safety import YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, EXPOSED, YOUNG_MORE
 
 SHIPPED = Path(__file__).parent
 
@@ -28,9 +28,10 @@ PLACEHOLDER = re.compile(r"\(\(([a-z_]+)\)\)")
 
 REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
-    "safety.ask.sexual_abuse", "safety.ask.exploitation", "safety.watched",
+    "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
-    "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, "safety.fine_now", "safety.holder",
+    "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
+    "safety.holder",
     "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "needs.country", *consent.BACK.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, emergency
+from bot.flows import asides, emergency, urgent
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_HOW_THEY_ARE, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -31,8 +31,11 @@ REMARK_FILLS = {
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
+    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
+    EXPOSED: frozenset({"emergency", "help", "reads"}),
+    **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
@@ -96,8 +99,11 @@ REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **_ASKED_BACK,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
+    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
+    EXPOSED: frozenset({"emergency", "help"}),
+    **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     "handoff.no_need_to_wait": frozenset({"help", "emergency"}),

@@ -23,6 +23,7 @@ from bot.errors import MissingMessage
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Answer, Need
 from bot.flows.session import Session
+from bot.flows.urgent import MISSING
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import room_of
 from bot.staff.roster import Roster
@@ -349,6 +350,7 @@ _HELP_BY = {
     Answer.MEDICAL.value: ("poison", "poison"),
     Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
     Answer.NO_PLACE.value: ("runaway", "runaway_text"),
+    MISSING: ("missing", "missing"),
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 

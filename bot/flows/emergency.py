@@ -12,6 +12,9 @@ from bot.flows.session import Session
 FIRST_AID, FIRST_AID_FOR_OTHER = "safety.first_aid", "safety.first_aid_other"
 """Keys of what to do until help comes: for somebody who may be the one in danger, and for somebody else's danger."""
 
+ASKED, WITHDRAWAL = "safety.ask.medical", "safety.ask.withdrawal"
+"""Keys of the question about an emergency that is not sure, and of the one to somebody who is sick without a drug."""
+
 _CAME = frozenset({Progress.HELP_CAME, Progress.THEY_CAME})
 _KEYS = {
     Progress.CALLED: "safety.called",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.flows import hesitation
+from bot.flows import hesitation, urgent
 from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
 from bot.flows.model import Guard, Interpretation, ServiceFinder
@@ -180,5 +180,6 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
+    Guard.GUIDE_CANT_WAIT: lambda turn: urgent.cant_wait(turn.session, turn.interpretation.guide),
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

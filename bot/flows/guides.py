@@ -90,11 +90,15 @@ PLACES = (place(_S.GUIDES_PAGE, _A.MORE, _A.LOOK, _A.PERSON, segments=3, station
 
 
 def opening_at(at: State) -> tuple[Transition, ...]:
-    """Build the transitions to a guide that is asked for. The safe screen and the limits come before its first page."""
+    """Build the transitions to a guide that is asked for. The safe screen and the limits come before its first page.
+
+    Where it can't wait for them, its first step and the numbers are told at once (`flows.urgent`).
+    """
     hears = _A.GUIDE
     asks = "welcome.heard_too" if at is _S.WELCOME_HEARD else ""
     return (
         Transition(at, hears, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, hears, _S.SAFETY_PLAN, (Event.DANGER_ASKED,), Guard.GUIDE_CANT_WAIT),
         Transition(at, hears, _S.WELCOME_HEARD, (Event.GREETED,), Guard.IS_NOT_SAFE, message=asks),
         Transition(at, hears, _S.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD, message=_LIMITS_AGAIN.get(at, "")),
         Transition(at, hears, _S.GUIDES_PAGE, (Event.GUIDE_OPENED,)),

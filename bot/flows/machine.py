@@ -13,13 +13,13 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, emergency, followup, hesitation
+from bot.flows import asides, consent, emergency, followup, hesitation, urgent
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
-from bot.flows.safety import ASKS, DANGERS, HAZARDS, YOUNG_MORE
+from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
@@ -28,7 +28,7 @@ __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance
 HAZARD_TURNS = 8
 """Turns for which the numbers of a danger stay in the replies."""
 
-_IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY})
+_IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY, State.SAFETY_PLAN})
 _MAY_MEAN_FINE = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.THANKS, Answer.GREETING, Answer.GO_ON,
      Answer.REPEAT, Answer.ASIDE, Answer.GUIDE}
@@ -93,7 +93,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = _asking(session, urgent.heard(session, interpretation))
+    interpretation = emergency.with_news(session, _in_hazard(session, interpretation))
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
@@ -118,14 +119,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = asides.key_of(session, aside, of_them=interpretation.of_them)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
-    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
-        says = emergency.key_of(session, interpretation.progress)
-    elif says == State.SAFETY_YOUNG.value and _tells_more(session, interpretation, move):
-        says = YOUNG_MORE
-    elif says == emergency.FIRST_AID:
-        says = emergency.aid_key(
-            then._replace(of_other=then.of_other or interpretation.about_other), interpretation.answer
-        )
+    says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
     then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
@@ -135,6 +129,22 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, events, says, move)
+
+
+def _said_in_danger(says: str, before: Session, interpretation: Interpretation, step: Step) -> str:
+    """Return the key of the message that fits a danger better than `says`, or `says`."""
+    if interpretation.answer is Answer.PROGRESS and interpretation.progress:
+        return emergency.key_of(before, interpretation.progress)
+    if says == State.SAFETY_YOUNG.value and _tells_more(before, interpretation, step.move):
+        return YOUNG_MORE
+    if says == State.SAFETY_PLAN.value:
+        return urgent.key_of(before, interpretation.guide or before.wanted_guide)
+    if says == emergency.FIRST_AID:
+        of_other = step.session.of_other or interpretation.about_other
+        return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
+    is_sick = says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs
+    is_exposed = says == State.SAFETY_SEXTORTION.value and interpretation.exposed
+    return emergency.WITHDRAWAL if is_sick else EXPOSED if is_exposed else says
 
 
 def _own_message(before: Session, then: Session, move: Transition) -> str:
@@ -174,9 +184,12 @@ def _asking(session: Session, interpretation: Interpretation) -> Interpretation:
         return _relayed(session, interpretation, concern)
     if interpretation.answer is Answer.UNDER_13 or (session.young and not session.caseworker_name):
         return _of_child(interpretation)
-    if session.caseworker_name or concern in session.asked or _stands(session, concern):
+    stands = _stands(session, concern)
+    # "i just feel numb" names no need after a cut
+    is_feeling = stands and concern is Concern.SELF_HARM and interpretation.answer is Answer.NEEDS
+    if session.caseworker_name or (not is_feeling and (concern in session.asked or stands)):
         return interpretation
-    needs = interpretation.needs
+    needs = () if is_feeling else interpretation.needs
     if concern is Concern.MINOR_NO_PLACE and not needs:
         needs = (Need.SHELTER_TONIGHT,)
     answer = Answer.FRIEND_DANGER if interpretation.about_other else ASKS[concern]
@@ -244,12 +257,17 @@ _SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value})
 def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
+    if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
+        kept = session.hazard if session.hazard in _SPECIAL and told == Answer.HURT_NOW.value else told
+        return session._replace(hazard=kept, hazard_left=HAZARD_TURNS)
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]
     if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):
         hazard = HAZARDS[answer]
         if hazard is Answer.HURT_NOW and interpretation.concern is Concern.SEXUAL_ABUSE:
             hazard = Answer.ABUSE_TOLD
+        if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
+            hazard = Answer.CHILD_HURT
         if hazard in _GENERAL and session.hazard in _SPECIAL:
             return session._replace(hazard_left=HAZARD_TURNS)
         of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)

@@ -67,6 +67,7 @@ class Guard(Enum):
     COUNTRY_UNSURE = auto()
     SCREEN_IS_SEEN = auto()
     LINE_WAS_TOLD = auto()
+    GUIDE_CANT_WAIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class Interpretation(NamedTuple):
     hour: int | None = None  # the hour of the day from 0 to 23 that it names, where a check-in is set
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
+    exposed: bool = False  # it speaks of being told on, and of no picture
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
 

@@ -58,6 +58,7 @@ class State(Enum):
     SAFETY_FRIEND = "safety.friend"
     SAFETY_NO_PLACE = "safety.no_place"
     SAFETY_SEXTORTION = "safety.sextortion"
+    SAFETY_PLAN = "safety.plan"
 
     NEEDS_ASK = "needs.ask"
     NEEDS_STAY = "needs.stay"

@@ -38,6 +38,12 @@ ASKED_HOW_THEY_ARE = (
 )  # fmt: skip
 """Dangers for which the question is "are you safe right now?"."""
 
+ASKED_AGAIN = "safety.ask.again"
+"""Message key where "are you safe right now?" was answered with a bare "ok"."""
+
+EXPOSED = "safety.exposed"
+"""Message key for a threat to tell that names no picture: nobody is told that they sent one."""
+
 YOUNG_MORE = "safety.young_more"
 """Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
 
@@ -97,6 +103,16 @@ PLACES = (
         bland=True,
         listens_for=_A.AREA,  # "i can look for a place too" is answered with a city
     ),
+    place(
+        _S.SAFETY_PLAN,
+        _A.GO_ON,
+        _A.PERSON,
+        must_say="emergency",
+        fills="hotline dv reads",
+        segments=3,
+        pinned=True,
+        bland=True,
+    ),
     place(_S.SAFETY_YOUNG, _A.PERSON, must_say="emergency child", fills="child_text", pinned=True, bland=True),
     place(_S.SAFETY_YOUNG_REST, must_say="emergency child", fills="child_text", pinned=True, bland=True, resting=True),
     place(_S.SAFETY_COVER, pinned=True, bland=True, resting=True),
@@ -136,7 +152,10 @@ def asking_at(at: State) -> tuple[Transition, ...]:
 
 
 def _answers_to_asks() -> tuple[Transition, ...]:
-    """Build the transitions after the question "are you safe right now?". "No" means danger there."""
+    """Build the transitions after the question "are you safe right now?". "No" means danger there.
+
+    A bare "ok" is no "yes": the question is asked once more, and its numbers stay.
+    """
     at, told = _S.SAFETY_ASK, (Event.DANGER_TOLD,)
     here = _S.SAFETY_NO_PLACE
     named = (Event.NEEDS_NAMED,)
@@ -144,6 +163,8 @@ def _answers_to_asks() -> tuple[Transition, ...]:
         *(Transition(at, hears, _S.RETURN, (Event.SAFE_SAID,)) for hears in (_A.YES, _A.GO_ON)),
         *(Transition(at, hears, _S.SAFETY_STAY, told) for hears in (_A.NO, _A.NOT_SAFE)),
         Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)),
+        Transition(at, _A.REPEAT, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
+        Transition(at, _A.REPEAT, at, (Event.NOT_UNDERSTOOD,), message=ASKED_AGAIN),
         *(
             move
             for hears in (_A.YES, _A.GO_ON)
@@ -169,6 +190,8 @@ def _moves() -> tuple[Transition, ...]:
     moves += _answers_to_asks()
     for at in (state for state in _IN_DANGER if state not in (_S.SAFETY_MEDICAL, _S.SAFETY_STAY)):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+    moves += [Transition(_S.SAFETY_PLAN, hears, _S.RETURN) for hears in (_A.YES, _A.NO)]
+    moves.append(Transition(_S.SAFETY_PLAN, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
     moves.append(Transition(_S.SAFETY_YOUNG, _A.UNCLEAR, _S.SAFETY_YOUNG, (Event.NOT_UNDERSTOOD,)))
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO):

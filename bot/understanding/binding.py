@@ -73,6 +73,35 @@ def taken_back(text: str, *, is_whole: bool, state: State) -> Answer | Aside | N
     return Answer.NO if state.value.startswith("consent.") else Aside.WHO_SEES_TEXTS
 
 
+_READ_IT = re.compile(
+    r"(?:(?:ok(?:ay|ey|ie|i|e)?|k+|kay|alright|aight|ight|bet|cool|word|got (?:it|you|u|that)|gotcha|i see"
+    r"|sure|fine|noted|right|hm+|mhm+"
+    r"|va|vale|dale|sale|aja|ajam|bueno|orale|entendido|entiendo|esta bien|ya|ya vi|si (?:entiendo|vi)|sobres|arre"
+    r"|thanks?|thank you|thx|ty|gracias|lol|then|so|pues|y|and|um+|eh|please|pls)\W*)*"
+)
+
+
+def acknowledges(text: str) -> bool:
+    """Return whether a text says no more than that it was read: "ok", "k", "aja", a thumb. That makes nobody safe."""
+    return _READ_IT.fullmatch(re.sub(r"^\W+", "", plain(text))) is not None
+
+
+_MAY_BE_SAFE = frozenset({Answer.YES, Answer.UNCLEAR, Answer.THANKS, Answer.NOT_NOW, Answer.NO, Answer.MAYBE})
+_IS_SAFE = re.compile(
+    r"\W*(?:(?:yes|yeah|yea|yep|ya|si|ok|okay|no)\W+){0,2}(?:i\W?m|i am|we are|we\W?re|estoy|estamos|me siento)"
+    r"(?: (?:all|totally|muy))? (?:safe|ok|okay|fine|good|alright|bien|a salvo|segura|seguro)"
+    r"(?: (?:now|rn|right now|here|thanks|thank you|ahora|ahorita|aqui|gracias))*\W*"
+)
+"""Says in words that one is safe."""
+
+
+def _said_safe(answer: Answer, text: str) -> Answer:
+    """Return the answer to "are you safe right now?": "im ok" is a yes there, "ok" only says that it was read."""
+    if _IS_SAFE.fullmatch(plain(text)):
+        return Answer.YES
+    return Answer.REPEAT if answer in (Answer.YES, Answer.UNCLEAR, Answer.THANKS) and acknowledges(text) else answer
+
+
 _BOOKS = frozenset({Answer.YES, Answer.GO_ON, Answer.CHECK_IN, Answer.UNCLEAR})
 
 
@@ -89,6 +118,8 @@ def bound(
         aside = back if isinstance(back, Aside) else None
         answer = Answer.ASIDE if aside else back if isinstance(back, Answer) else Answer.UNCLEAR
         meant = meant._replace(answer=answer, aside=aside)
+    if place.state is State.SAFETY_ASK and meant.answer in _MAY_BE_SAFE:
+        meant = meant._replace(answer=_said_safe(meant.answer, text))
     binds = place.rules.pinned or place.rules.bland or place.doubt is not None
     if binds and meant.answer in COMMITS and says_more(text):
         meant = Interpretation(Answer.UNCLEAR, meant.needs)

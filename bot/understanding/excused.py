@@ -9,17 +9,15 @@ from bot.flows.model import StateSpec
 from bot.flows.names import Aside, Concern, Fact, Guide, Level, Need, State
 from bot.understanding import choices
 from bot.understanding.lexicon import Meaning
+from bot.understanding.near import can_only_write
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words
 
-_ANSWERED_BY_POLICE = frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.WATCHED})
-"""Dangers that rules hear in the words about somebody who is missing: a child who is gone, and does not answer."""
-
-_BEFORE_SAFE = frozenset(
-    {State.WELCOME_START, State.WELCOME_PAUSED, State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK,
-     State.WELCOME_LATER}
-)  # fmt: skip
-"""States in which a guide waits for a safe screen: the numbers do not."""
+_SAYS_MORE = {
+    Guide.MISSING_FRIEND: frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.WATCHED}),
+    Guide.LEAVING: frozenset({Concern.WATCHED}),
+}
+"""Situations, and the dangers that rules hear in their words: a child who is gone, a way out "without him seeing"."""
 
 _WHAT_IF = re.compile(
     r"^(?:(?:so|ok|okay|and|but|well|um|hey|wait|like|then|just|question|hypothetically|let me|"
@@ -49,8 +47,8 @@ def left(  # noqa: PLR0913 -- all that may take a danger back, by name
 
     Who waits to be fetched (`come`) hears that nobody comes, before any place.
     """
-    if Guide.MISSING_FRIEND in tags and (signal is None or signal.concern in _ANSWERED_BY_POLICE):
-        return Signal(Concern.FRIEND, Level.ASK, about_other=True) if place.state in _BEFORE_SAFE else None
+    if signal is not None and any(signal.concern in _SAYS_MORE[guide] for guide in _SAYS_MORE.keys() & tags):
+        return None
     if signal is None or (come and signal.concern is Concern.MINOR_NO_PLACE):
         return None
     if signal.level is Level.ASK and _is_answered(signal, tags, words, place):
@@ -96,6 +94,8 @@ def _is_answered(signal: Signal, tags: Set[Meaning], words: Words, place: StateS
     """Return whether a question that the text asks is answered instead of asking about the danger in it."""
     if Aside.FEAR_PARENTS in tags and signal.concern is Concern.MINOR_NO_PLACE:
         return True  # "what if they send me back to my uncle"
+    if signal.concern is Concern.WATCHED and can_only_write(" ".join(words.tokens)):
+        return True  # it is answered with lines that take texts
     if Aside.WENT_BADLY in tags and signal.concern in _AT_A_SHELTER:
         return place.state in _AT_OFFER or _SHELTER.search(" ".join(words.tokens)) is not None
     return signal.concern in _IMAGINED and is_imagined(tags, words)

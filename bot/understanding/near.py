@@ -118,7 +118,32 @@ _MOST_WORDS = 16
 
 def is_near(said: str) -> bool:
     """Return whether all of `said` says that somebody is near: words with one space, contractions written out."""
-    return said.count(" ") < _MOST_WORDS and _NEAR.fullmatch(said) is not None
+    return said.count(" ") < _MOST_WORDS and _NEAR.fullmatch(said) is not None and not can_only_write(said)
+
+
+_OUT_OF_SIGHT = (
+    r"(?:in|from) the (?:next|other) room|(?:through|thru) the (?:wall|door)|(?:en|del?) (?:el )?otro (?:cuarto|lado)"
+)
+_OVERHEARS = re.compile(rf"\b(?:{_HEARS}|{_OUT_OF_SIGHT})\b|\bme escucha\b")
+_NO_CALLS = re.compile(
+    r"\b(?:can ?not|cant|can t|could not|couldnt) (?:\w+ ){0,2}?(?:call|phone|dial|(?:talk|speak) (?:on the phone|out loud))\b"
+    r"|\bno (?:puedo|podemos|podria) (?:\w+ )?(?:llamar|marcar|hablar por telefono)\b"
+)
+_NO_VOICE = re.compile(r"\b(?:can ?not|cant|can t) (?:talk|speak)\b|\bno (?:puedo|podemos) hablar\b")
+_BUT_TEXTS = re.compile(
+    r"\b(?:can|could|let|lets|only|just|but|rather|still) (?:(?:i|u|you|we|us|me|only|still|just) )*(?:text|txt|write|type|chat|msg|message)\b"
+    r"|\b(?:si|solo|nomas|mejor|puedo|puedes|podemos) (?:(?:puedo|puedes|por|nomas|te) )*(?:escrib\w+|textear|textos?|mensajes?)\b"
+)
+_NO_TEXTS = re.compile(
+    rf"\b(?:{_QUIET}|{_ACT}|{_CALLA}|brb|gtg|later|luego|right here|next to me|beside me|al lado|junto a mi)\b"
+)
+
+
+def can_only_write(said: str) -> bool:
+    """Return whether somebody tells that a call would be overheard. Texts are the way that is left: no silence."""
+    if _OVERHEARS.search(said) is None or _NO_TEXTS.search(said) is not None:
+        return False
+    return _NO_CALLS.search(said) is not None or bool(_NO_VOICE.search(said) and _BUT_TEXTS.search(said))
 
 
 def is_pause(said: str) -> bool:

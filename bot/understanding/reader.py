@@ -23,12 +23,13 @@ from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, co
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
-from bot.understanding.near import is_near, is_pause
+from bot.understanding.near import can_only_write, is_near, is_pause
 from bot.understanding.of_them import asks_of_them
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.progress import progress_in
 from bot.understanding.replies import complains, denies, joined, leaning, refuses_person, says_yo
 from bot.understanding.signals import strongest
+from bot.understanding.threats import threatens_to_tell
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
 
@@ -150,7 +151,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
-        progress=None if late else progress_in(spelled),
+        progress=None if late else progress_in(spelled), exposed=threatens_to_tell(spelled),
         fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
@@ -226,6 +227,8 @@ def _number(heard: _Heard) -> Interpretation | None:
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
     both = heard.tags | heard.whole
+    if can_only_write(heard.spelled):
+        return Interpretation(Answer.ASIDE, aside=Aside.TEXT_INSTEAD)
     if is_holder(heard.spelled):
         return Interpretation(Answer.HOLDER)
     if is_near(heard.spelled) and not _ASKS.search(heard.text):
@@ -291,14 +294,8 @@ def _refuses_person(heard: _Heard) -> bool:
 def _yes_or_no(heard: _Heard) -> Interpretation | None:
     if heard.place.rules.pinned and _ASKS.search(heard.text):
         return None  # "yes?" is not a consent
-    return next(
-        (
-            Interpretation(answer, heard.needs)
-            for answer in (Answer.MAYBE, Answer.NO, Answer.YES)
-            if answer in heard.whole
-        ),
-        None,
-    )
+    answer = next((answer for answer in (Answer.MAYBE, Answer.NO, Answer.YES) if answer in heard.whole), None)
+    return Interpretation(answer, heard.needs) if answer else None
 
 
 def _slip(heard: _Heard) -> Interpretation | None:

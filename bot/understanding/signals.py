@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.flows.names import Concern, Level
 
+_TOLD_BESIDE = frozenset({Concern.SEXUAL_ABUSE, Concern.WATCHED})
 _ORDER = {concern: at for at, concern in enumerate(Concern)}
 
 
@@ -21,6 +22,12 @@ class Signal(NamedTuple):
 def strongest(signals: Iterable[Signal]) -> Signal | None:
     """Return the signal that the reply answers: an alarm before a question, then the most urgent kind.
 
-    One's own danger comes before the same danger of somebody else.
+    One's own danger comes before the same danger of somebody else. What is asked in return for a bed comes before the
+    missing bed, which is told in the same words.
     """
-    return min(signals, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other), default=None)
+    told = list(signals)
+    if any(one.concern is Concern.EXPLOITATION and not one.about_other for one in told):
+        told = [one for one in told if one.concern is not Concern.MINOR_NO_PLACE] or told
+        if all(one.level is Level.ASK for one in told):
+            told = [one for one in told if one.concern not in _TOLD_BESIDE] or told
+    return min(told, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other), default=None)

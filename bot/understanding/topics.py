@@ -51,6 +51,9 @@ _FEWEST_TELLING, _MOST_BESIDE = 4, 2
 """Minimum number of words of a phrase that explains a text, and maximum of others beside it."""
 
 
+_SHORT = 16
+"""Length in words up to which a way out that is asked for explains a text: "how do i leave without him knowing"."""
+
 _FEWEST_BESIDE_NEEDS = 5
 """Minimum number of words beside the needs of a text for the local model to be asked: the rest may tell of danger."""
 
@@ -65,9 +68,10 @@ def is_long(found: Sequence[Found[Meaning]], words: Words) -> bool:
 def is_plain(said: Said) -> bool:
     """Return whether a text is explained by numbers, or, but for a word or two, by a phrase of a question.
 
-    Who is missing explains the rest: an older man, a phone that nobody answers.
+    Who is missing explains the rest: an older man, a phone that nobody answers. So does a way out in a short text.
     """
-    if any(hit.tag is Guide.MISSING_FRIEND for hit in said.found):
+    explaining = {Guide.MISSING_FRIEND, *([Guide.LEAVING] if len(said.words.tokens) <= _SHORT else [])}
+    if any(hit.tag in explaining for hit in said.found):
         return True
     told = [hit for hit in said.found if isinstance(hit.tag, Aside | Guide)]
     longest = max((hit.end - hit.start for hit in told), default=0)

@@ -48,6 +48,13 @@ def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
     return Interpretation(answer, fact=fact, guide=guide)
 
 
+def _readings(answer: Answer, session: Session) -> Iterator[Interpretation]:
+    """Yield the texts of an answer. A guide that can't wait leads elsewhere than one that can, where it must."""
+    yield reading_of(answer)
+    if answer is Answer.GUIDE and not (session.safe and session.limits_told):
+        yield reading_of(answer)._replace(guide=Guide.LEAVING)
+
+
 def _asking(session: Session) -> object:
     return min(len(session.pending_items), 2), session.pending_items[1:2] == (ShareItem.TIMES,), session.spoken_to
 
@@ -110,14 +117,15 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
             standing = session._replace(**SET_BY_STAFF.get(answer, {}))
             if answer is Answer.INTRODUCED:
                 standing = standing._replace(agency=directory.ids[0])
-            step = advance(standing, reading_of(answer), directory)
-            yield session, answer, step
-            then = step.session
-            if Event.CONSENT_GIVEN in step.events:
-                then = then._replace(case="K7QM")
-            if then.state not in TERMINAL and kind(then) not in seen:
-                seen.add(kind(then))
-                todo.append(then)
+            for reading in _readings(answer, session):
+                step = advance(standing, reading, directory)
+                yield session, answer, step
+                then = step.session
+                if Event.CONSENT_GIVEN in step.events:
+                    then = then._replace(case="K7QM")
+                if then.state not in TERMINAL and kind(then) not in seen:
+                    seen.add(kind(then))
+                    todo.append(then)
 
 
 @cache

@@ -47,8 +47,8 @@ def test_child_who_is_gone_gets_what_police_and_the_line_for_missing_children_do
 @pytest.mark.parametrize("text", MISSING)
 def test_child_who_is_gone_gets_a_number_before_the_screen_is_known_to_be_safe(text: str) -> None:
     said = talk(text)
-    assert said.reply.key == "safety.friend"
-    assert "911" in said.reply.text
+    assert said.reply.key == "safety.plan.missing"
+    assert "911" in said.reply.text and "1-800-843-5678" in said.reply.text and "988" not in said.reply.text
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_visit_is_no_danger(text: str) -> None:
     ],
 )  # fmt: skip
 def test_threat_to_tell_everybody_is_no_question_about_us(text: str) -> None:
-    assert key(text) in {"safety.sextortion", "safety.hurt"}
+    assert key(text) in {"safety.exposed", "safety.hurt"}
 
 
 @pytest.mark.parametrize(
@@ -283,9 +283,9 @@ def test_no_that_was_not_heard_stays_abuse(text: str) -> None:
 
 
 OVERHEARD = (
-    "he can hear me", "my mom can hear me", "cant call he can hear me", "hes listening to me", "they will hear me",
+    "he can hear me", "my mom can hear me", "hes listening to me", "they will hear me",
     "my boyfriend might hear me on the phone", "she hears everything",
-    "no puedo llamar me oye", "me oye", "mi mama me oye", "me estan oyendo",
+    "me oye", "mi mama me oye", "me estan oyendo",
     "nos estan escuchando", "me oyen si hablo",
     "mi papa puede oirme",
 )  # fmt: skip
