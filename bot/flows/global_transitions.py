@@ -63,7 +63,7 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),
         Transition(at, _A.PROGRESS, _S.SAFETY_MEDICAL, message="safety.called"),
         Transition(at, _A.HOLDER, _S.SAFETY_COVER, SOMEBODY_ELSE, message="safety.holder"),
-        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND,), message=SILENCE),
+        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND, Event.HUSHED), message=SILENCE),
     )
 
 
@@ -76,6 +76,9 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.LANGUAGE, _S.LANGUAGE_ASK),
         Transition(at, _A.WHO_IS_THIS, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.WHO_WAS_ASKED, message="safety.holder"),
         Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
+        Transition(
+            at, _A.WHO_ARE_YOU, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.IS_OTHERS_QUESTION, message="safety.holder"
+        ),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Transition(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
         Transition(at, _A.WHAT_IS_KEPT, _S.PRIVACY_FACTS, (), Guard.HAS_FACTS),

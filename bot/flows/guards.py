@@ -137,6 +137,11 @@ def _has_thread(turn: GuardContext) -> bool:
     return bool(session.parked) or any(still_fits(session, state) for state in session.trail if state in _RESUMABLE)
 
 
+def _is_others_question(turn: GuardContext) -> bool:
+    """Return whether somebody else may ask who this is: after the cover word, or after a text of theirs."""
+    return turn.session.state is State.SAFETY_COVER or (turn.session.wary and not turn.session.safe)
+
+
 GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_SAFE: lambda turn: turn.session.safe,
     Guard.IS_NOT_SAFE: lambda turn: not turn.session.safe,
@@ -177,8 +182,12 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
-    Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
+    Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked or _is_others_question(turn),
+    Guard.IS_OTHERS_QUESTION: _is_others_question,
+    Guard.IS_WARY: lambda turn: turn.session.wary,
+    Guard.WAS_HUSHED: lambda turn: turn.session.hushed,
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
+    Guard.REMARK_WAS_LAST: lambda turn: turn.session.aside is not None or turn.session.unclear > 0,
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

@@ -67,6 +67,10 @@ class Guard(Enum):
     COUNTRY_UNSURE = auto()
     SCREEN_IS_SEEN = auto()
     LINE_WAS_TOLD = auto()
+    REMARK_WAS_LAST = auto()
+    IS_WARY = auto()
+    WAS_HUSHED = auto()
+    IS_OTHERS_QUESTION = auto()
 
 
 @dataclass(frozen=True, slots=True)

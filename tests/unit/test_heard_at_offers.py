@@ -243,4 +243,3 @@ def test_language_of_others_is_not_hers(text: str) -> None:
 @pytest.mark.parametrize("danger", ["he hits me", "my boyfriend is beating me right now"])
 def test_please_in_danger_is_no_thanks(danger: str, text: str) -> None:
     assert key(danger, text) == "consent.talk"
-
