@@ -78,9 +78,11 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
-                           *asides.OF_THEM_KEYS, "handoff.no_need_to_wait", "handoff.still_asked",
-                           "handoff.still_waiting", "handoff.waiting_seen", "consent.name_seen", "consent.sure", *_ASKED_BACK}) | frozenset(
+PINNED_ASIDES = frozenset(
+    {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
+     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
+     "consent.name_seen", "consent.sure", *_ASKED_BACK}
+) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from bot.flows.model import Interpretation
+from collections.abc import Mapping, Sequence
+
+from bot.flows.model import Choice, Interpretation
 from bot.flows.names import Answer, Level, State
 from bot.flows.session import Session
+from bot.understanding import normalise
 from bot.understanding.holder import is_owner
 from bot.understanding.lexicon import Lexicon
 
 _MAY_BE_SEEN = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER})
 _SAYS_MORE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
-     Answer.TAKE_BACK}
+     Answer.TAKE_BACK, Answer.NAME}
 )  # fmt: skip
 """Answers that stand whatever else a text says."""
+
+
+def of_other_menu(
+    session: Session,
+    text: str,
+    reading: Interpretation,
+    offers: Sequence[Choice],
+    elsewhere: Mapping[tuple[str, ...], Choice],
+) -> Interpretation:
+    """Read the words of a choice that is not on offer here as what it means in its own menu.
+
+    A danger that is sure, an answer that stands whatever else is said, and one of the choices on offer here come first.
+    """
+    choice = elsewhere.get(normalise(text).tokens)
+    if choice is None or session.caseworker_name or reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
+        return reading
+    if reading.answer is not Answer.NEEDS and reading.answer in {offer.answer for offer in offers}:
+        return reading
+    if reading.answer is Answer.NEEDS and any(offer.need in reading.needs for offer in offers if offer.need):
+        return reading
+    needs = (choice.need,) if choice.need else ()
+    return Interpretation(choice.answer, needs, language=reading.language, photo=reading.photo)
 
 
 def back_again(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:

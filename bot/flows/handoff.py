@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.flows.builders import place, to_person, to_start
 from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Event, State
-from bot.flows.safety import DANGERS, SILENCE
+from bot.flows.safety import DANGERS
 
 _A, _S = Answer, State
 
@@ -37,6 +37,9 @@ PLACES = (
     place(_S.HANDOFF_LIVE, fills="staff program", pinned=True, bland=True),
     place(_S.HANDOFF_ENDED, _A.MENU, _A.PERSON, _A.CHECK_IN, fills="program", pinned=True, bland=True),
 )
+
+SILENCE = "silence"
+"""Message key for sending no text. The turn is stored all the same."""
 
 RELAYED = (Event.TEXT_RELAYED,)
 

@@ -93,11 +93,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    if interpretation.answer is Answer.WATCHED:  # "he took my phone" asks for no other one
-        interpretation = interpretation._replace(needs=tuple(n for n in interpretation.needs if n is not Need.PHONE))
-    if interpretation.answer is Answer.NO_PLACE and not interpretation.needs:
-        interpretation = interpretation._replace(needs=(Need.SHELTER_TONIGHT,))
-    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, interpretation)))
+    interpretation = emergency.with_news(session, _in_hazard(session, _asking(session, _with_its_need(interpretation))))
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
@@ -139,6 +135,16 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     spoken_to = session.spoken_to and says == SILENCE
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
     return Step(then, events, says, move)
+
+
+def _with_its_need(interpretation: Interpretation) -> Interpretation:
+    """Return an answer to danger with the need in it, and no other: "he took my phone" asks for no other phone."""
+    answer, needs = interpretation.answer, interpretation.needs
+    if answer is Answer.WATCHED:
+        return interpretation._replace(needs=tuple(need for need in needs if need is not Need.PHONE))
+    if answer is Answer.NO_PLACE and not needs:
+        return interpretation._replace(needs=(Need.SHELTER_TONIGHT,))
+    return interpretation
 
 
 def _own_message(before: Session, then: Session, move: Transition) -> str:

@@ -69,6 +69,8 @@ class Guard(Enum):
     LINE_WAS_TOLD = auto()
     REMARK_WAS_LAST = auto()
     IS_WARY = auto()
+    IS_OPEN = auto()
+    IS_OFFERED = auto()
     WAS_HUSHED = auto()
     IS_OTHERS_QUESTION = auto()
 

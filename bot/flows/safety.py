@@ -38,9 +38,6 @@ ASKED_HOW_THEY_ARE = (
 )  # fmt: skip
 """Dangers for which the question is "are you safe right now?"."""
 
-SILENCE = "silence"
-"""Message key for sending no text. The turn is stored all the same."""
-
 YOUNG_MORE = "safety.young_more"
 """Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
 
@@ -183,7 +180,7 @@ def _moves() -> tuple[Transition, ...]:
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO, _A.THANKS, _A.BACK, _A.MENU):
         moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_BACK))
     for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
-        moves.append(Transition(_S.SAFETY_COVER, hears, _S.SAFETY_COVER, (), Guard.WAS_HUSHED, SILENCE))
+        moves.append(Transition(_S.SAFETY_COVER, hears, _S.SAFETY_COVER, (), Guard.WAS_HUSHED, message="silence"))
         moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_LATER))
     return tuple(moves)
 
