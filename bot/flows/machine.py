@@ -153,7 +153,7 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
     if state is State.GUIDES_PAGE and then.guide:
         return page_key(then.guide, then.guide_page)
     joined = {State.HANDOFF_LIVE: "handoff.joined"} if then.contact_in else {}  # an agency's contact reads along
-    seen = consent.SEEN if then.shared - {ShareItem.WANTS_TO_TALK} and then.case else {}
+    seen = consent.SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
     if other := {**joined, **(consent.BACK if then.remembered else {}), **seen}.get(state):
         return other
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
