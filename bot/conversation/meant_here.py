@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Level, State
+from bot.flows.names import Answer, Aside, Level, State
 from bot.flows.session import Session
+from bot.flows.welcome import SILENT
 from bot.understanding import normalise
 from bot.understanding.holder import is_owner
 from bot.understanding.lexicon import Lexicon
@@ -39,6 +41,20 @@ def of_other_menu(
         return reading
     needs = (choice.need,) if choice.need else ()
     return Interpretation(choice.answer, needs, language=reading.language, photo=reading.photo)
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:person|people|humans?|some ?(?:one|body)|any ?(?:one|body)|caseworkers?|workers?|counselors?|advocates?|staff|adult|real|live|"
+    r"personas?|alguien|humano|trabajadora|consejera|asesora|gente)\b",
+    re.IGNORECASE,
+)
+
+
+def first_text(session: Session, text: str, reading: Interpretation) -> Interpretation:
+    """Read "hey can we talk" as talk with the bot where nobody was told yet that a bot writes. No person is named."""
+    if session.state not in SILENT or reading.answer is not Answer.PERSON or _SOMEBODY.search(text):
+        return reading
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.STAY)
 
 
 def back_again(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
