@@ -81,7 +81,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 PINNED_ASIDES = frozenset(
     {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
-     "consent.name_seen", "consent.sure", *_ASKED_BACK}
+     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (

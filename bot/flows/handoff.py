@@ -150,6 +150,9 @@ def _waiting(at: State) -> list[Transition]:
         for move in to_person(at, _A.PERSON)
     ]
     moves.append(Transition(at, _A.COME, at, message="handoff.nobody_comes"))
+    # in danger no name was asked: one that comes now is not shown before they know who sees it
+    moves.append(Transition(at, _A.NAME, _S.CONSENT_NAME, (), Guard.HAS_CASE, message="consent.name_again"))
+    moves.append(Transition(at, _A.NAME, at, (Event.NOT_UNDERSTOOD,), message="unclear.rephrase"))
     return moves
 
 
