@@ -77,10 +77,14 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.GO_ON, _S.RETURN),
         Transition(at, _A.LANGUAGE, _S.LANGUAGE_ASK),
         Transition(at, _A.WHO_IS_THIS, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.WHO_WAS_ASKED, message="safety.holder"),
-        Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
-        Transition(
-            at, _A.WHO_ARE_YOU, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.IS_OTHERS_QUESTION, message="safety.holder"
+        *(
+            Transition(at, hears, _S.SAFETY_COVER, asked, Guard.IS_OTHERS_QUESTION, message="safety.holder")
+            for hears, asked in (
+                (_A.WHO_IS_THIS, (Event.WENT_BLAND, Event.WHO_ASKED)),
+                (_A.WHO_ARE_YOU, (Event.WENT_BLAND,)),
+            )
         ),
+        Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Transition(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
         Transition(at, _A.WHAT_IS_KEPT, _S.PRIVACY_FACTS, (), Guard.HAS_FACTS),

@@ -188,7 +188,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
-    Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked or _is_others_question(turn),
+    Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
     Guard.IS_OTHERS_QUESTION: _is_others_question,
     Guard.IS_OPEN: _is_open,
     Guard.IS_OFFERED: lambda turn: _is_open(turn) and bool(turn.session.service),
