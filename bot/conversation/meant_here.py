@@ -40,7 +40,9 @@ def of_other_menu(
         return reading
     if reading.answer is not Answer.NEEDS and reading.answer in {offer.answer for offer in offers}:
         return reading
-    if reading.answer is Answer.NEEDS and any(offer.need in reading.needs for offer in offers if offer.need):
+    if reading.answer is Answer.NEEDS and (
+        choice.answer is Answer.NEEDS or any(offer.need in reading.needs for offer in offers)
+    ):
         return reading
     needs = (choice.need,) if choice.need else ()
     return Interpretation(choice.answer, needs, language=reading.language, photo=reading.photo)
