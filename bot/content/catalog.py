@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows import asides, consent, emergency, urgent
+from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
-from bot.flows.names import LANGUAGES, Need, State
+from bot.flows.names import LANGUAGES, Answer, Need, State
 from bot.flows.safety import ASKED_AGAIN, EXPOSED, YOUNG_MORE
+from bot.understanding.words import normalise
 
 SHIPPED = Path(__file__).parent
 
@@ -33,7 +36,8 @@ REMARKS = (
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
     "safety.holder",
     "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
-    "handoff.no_need_to_wait", "needs.country", *consent.BACK.values(),
+    "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
+    "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
@@ -153,6 +157,15 @@ class Language:
         return ", ".join(parts[:-1]) + (self.sheet.pieces.get("and") or ", ") + parts[-1]
 
 
+_THE_SAME = {Answer.CONNECT: Answer.PERSON}
+"""Choices that stand for another one outside their menu."""
+
+MEANT_EVERYWHERE = frozenset(
+    {Answer.MENU, Answer.PERSON, Answer.GO_ON, Answer.NEEDS, Answer.HOW_TO_REACH, *OTHER_MENUS}
+) - {Answer.MORE}
+"""Answers whose labels are understood outside their menu. None consents or erases. "More" is more of anything."""
+
+
 class Catalog:
     """Texts of every language that could be loaded. Immutable: a new edition is a new catalog."""
 
@@ -160,6 +173,7 @@ class Catalog:
         names = {code: sheet.language for code, sheet in sheets.items()}
         self.languages = {code: Language(sheet, names) for code, sheet in sheets.items()}
         self.added = added_of(sheets)
+        self.elsewhere = self._meant_everywhere()
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
 
     def language(self, code: str) -> Language:
@@ -175,6 +189,20 @@ class Catalog:
             () if offer.fact else tuple(label for code in order if (label := self.languages[code].label(state, offer)))
             for offer in (PLACES[state].choices if offers is None else offers)
         )
+
+    def _meant_everywhere(self) -> dict[tuple[str, ...], Choice]:
+        """Return the words of each label that means one thing in whatever menu it stands, and its choice.
+
+        Only those that agree to nothing and bind nobody: see `MEANT_EVERYWHERE`.
+        """
+        found: dict[tuple[str, ...], set[Choice]] = {}
+        for state, place in PLACES.items():
+            for offer in place.heard:
+                for label in self._wordings(state, "", (offer,))[0]:
+                    meant = replace(offer, answer=_THE_SAME.get(offer.answer, offer.answer))
+                    found.setdefault(normalise(label).tokens, set()).add(meant)
+        one = {words: next(iter(offers)) for words, offers in found.items() if len(offers) == 1}
+        return {words: offer for words, offer in one.items() if offer.answer in MEANT_EVERYWHERE}
 
     def labels(
         self, state: State, language: str, offers: Sequence[Choice] | None = None

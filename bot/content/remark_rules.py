@@ -27,7 +27,10 @@ REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
-    "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
+    **dict.fromkeys(("handoff.no_need_to_wait", "handoff.still_asked"), frozenset({"help", "emergency"})),
+    "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
+    "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
+    "consent.name_seen": frozenset({"seen", "wait"}),
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
@@ -82,8 +85,11 @@ ASIDE_FILLS = {
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
-PINNED_ASIDES = frozenset({"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
-                           *asides.OF_THEM_KEYS, "handoff.no_need_to_wait", *_ASKED_BACK}) | frozenset(
+PINNED_ASIDES = frozenset(
+    {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
+     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
+     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
+) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
@@ -106,7 +112,10 @@ REMARK_MUST = {
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
-    "handoff.no_need_to_wait": frozenset({"help", "emergency"}),
+    **dict.fromkeys(("handoff.no_need_to_wait", "handoff.still_asked"), frozenset({"help", "emergency"})),
+    "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
+    "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
+    "consent.name_seen": frozenset({"seen", "wait"}),
     "reporting.more": frozenset({"hotline", "emergency"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }

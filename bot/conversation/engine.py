@@ -14,6 +14,7 @@ from bot.conversation import open_questions
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
+from bot.conversation.meant_here import back_again, first_text, no_outcome, of_other_menu, while_waiting
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
@@ -200,6 +201,12 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
+    if not late:
+        reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
+        reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
+        reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
+    reading = first_text(session, inbound.text, reading)
+    reading = back_again(session, inbound.text, reading, snapshot.lexicon)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:

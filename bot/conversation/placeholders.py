@@ -65,6 +65,7 @@ class Placeholders:
             "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: items(session.shareable(), language),
+            "seen": lambda: items(session.shared, language),
             "item": lambda: items(session.pending_items[:1], language),
             "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
@@ -346,6 +347,7 @@ _CANT_TALK = {"CA": "cant_talk.signed_up"}
 _CRISIS = ("crisis", "crisis_text")
 _HELP_BY = {
     Answer.HURT_NOW.value: ("hotline", "hotline_text"),
+    Answer.COME.value: ("hotline", "hotline_text"),
     Answer.CHILD_HURT.value: ("child", "child_text"),
     Answer.MEDICAL.value: ("poison", "poison"),
     Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),

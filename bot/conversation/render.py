@@ -61,6 +61,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     )
     if step.move.answer is Answer.ASIDE:
         text = _aside(step, language, placeholders.values(session, language), text)
+    if step.move.source in SILENT and session.state is State.CONSENT_TALK:
+        text = beside(language.piece("hello.short"), text)
     if reading and reading.foreign:
         text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:

@@ -6,6 +6,7 @@ release per recipient; "no" costs nothing (promise 1).
 """
 
 from bot.flows.builders import place
+from bot.flows.handoff import STILL_ASKED
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 
@@ -46,6 +47,12 @@ _NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
 BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_back"}
 """Questions for who is remembered: they say that the note from last time is seen, too."""
 
+SEEN = {_S.CONSENT_NAME: "consent.name_seen", _S.HANDOFF_WAITING: "handoff.waiting_seen"}
+"""Replies to a consent by which staff see more than the wish to talk: they say all of it."""
+
+_SURE = "consent.sure"
+"""Asks once more, since "ok" and a thumbs up may only mean that the question was read."""
+
 _GIVEN = (Event.CONSENT_GIVEN,)
 _STORY = (Event.CONSENT_GIVEN, Event.STORY_SHARED)
 
@@ -74,10 +81,12 @@ def _stands(at: State) -> list[Transition]:
         Transition(at, _A.UNCLEAR, at, unclear, Guard.ANSWER_IS_DUE, message="consent.answer"),
         Transition(at, _A.UNCLEAR, at, unclear, message="unclear.rephrase"),
         Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, _A.GO_ON, at, message=_SURE),  # "ok", "next" and "i see" agree to nothing
     ]
+    if at is not _S.CONSENT_TIMES:  # a yes may be meant for the remark that came between; there it answers nothing
+        moves.append(Transition(at, _A.YES, at, (), Guard.REMARK_WAS_LAST))
     if at in (_S.CONSENT_TEAM, _S.CONSENT_TALK):  # the need is one more item: the question names it before it is shared
         moves.append(Transition(at, _A.NEEDS, _S.CONSENT_TEAM, named, Guard.CAN_SHARE))
-        moves.append(Transition(at, _A.GO_ON, at, message="consent.answer"))  # "next" and "i see" agree to nothing
     return [*moves, Transition(at, _A.NEEDS, at, named, message="consent.noted")]
 
 
@@ -115,13 +124,15 @@ def _moves() -> tuple[Transition, ...]:
     )
     moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
-    for hears in (_A.SKIP, _A.NO, _A.NOT_NOW, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
+    for hears in (_A.NO, _A.NOT_NOW):
+        moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=STILL_ASKED))
+    for hears in (_A.SKIP, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     return (*moves, *_remembering())
 
 
 _NO_TO_REMEMBERING = (
-    _A.KEEP, _A.NO, _A.NOT_NOW, _A.SKIP, _A.GO_ON, _A.MAYBE, _A.UNCLEAR, _A.THANKS, _A.GREETING, _A.PHOTO,
+    _A.KEEP, _A.NO, _A.SKIP, _A.GO_ON, _A.MAYBE, _A.UNCLEAR, _A.THANKS, _A.GREETING, _A.PHOTO,
 )  # fmt: skip
 """Answers that go on without remembering. Who asks for a person again is told the wait."""
 
@@ -149,6 +160,7 @@ def _remembering() -> list[Transition]:
     for hears in (_A.WHO_CAN_SEE, _A.TELL_MORE):
         moves.append(Transition(at, hears, at, message="consent.answer"))
     moves.append(Transition(at, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
+    moves.append(Transition(at, _A.NOT_NOW, _S.HANDOFF_WAITING, message=STILL_ASKED))
     for hears in _NO_TO_REMEMBERING:
         moves.append(Transition(at, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     return moves

@@ -71,7 +71,10 @@ def _check_in() -> list[Transition]:
 def _how_it_went() -> list[Transition]:
     """Build the transitions of "how did it go?", asked once. After a bad time the service is never offered again."""
     at = _S.FOLLOWUP_HOW
-    moves = [Transition(at, hears, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)) for hears in (_A.YES, _A.GO_ON)]
+    moves = [
+        Transition(at, _A.YES, _S.FOLLOWUP_NOTED, (Event.GOT_TO_TALK,)),
+        Transition(at, _A.GO_ON, _S.RETURN, (Event.HOW_PUT_OFF,)),  # "its fine" tells of no talk
+    ]
     moves += [
         Transition(at, hears, _S.FOLLOWUP_NOTED, (Event.NOT_TALKED_YET,), message="followup.not_yet")
         for hears in (_A.NOT_YET, _A.NO)

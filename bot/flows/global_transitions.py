@@ -13,6 +13,7 @@ from bot.flows.guides import opening_at
 from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
+from bot.flows.needs import GROUPS
 from bot.flows.safety import DANGERS, asking_at
 
 _A, _S = Answer, State
@@ -37,6 +38,7 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *to_open_door(at, _A.NO),
         *_needs(at),
         *opening_at(at),
+        *_of_other_menus(at),
         *_foreign(at),
         *asides.at_any(place),
         *(_resting(at) if place.idle else _asking(at)),
@@ -63,7 +65,7 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),
         Transition(at, _A.PROGRESS, _S.SAFETY_MEDICAL, message="safety.called"),
         Transition(at, _A.HOLDER, _S.SAFETY_COVER, SOMEBODY_ELSE, message="safety.holder"),
-        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND,), message=SILENCE),
+        Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND, Event.HUSHED), message=SILENCE),
     )
 
 
@@ -75,6 +77,13 @@ def _control(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.GO_ON, _S.RETURN),
         Transition(at, _A.LANGUAGE, _S.LANGUAGE_ASK),
         Transition(at, _A.WHO_IS_THIS, _S.SAFETY_COVER, SOMEBODY_ELSE, Guard.WHO_WAS_ASKED, message="safety.holder"),
+        *(
+            Transition(at, hears, _S.SAFETY_COVER, asked, Guard.IS_OTHERS_QUESTION, message="safety.holder")
+            for hears, asked in (
+                (_A.WHO_IS_THIS, (Event.WENT_BLAND, Event.WHO_ASKED)),
+                (_A.WHO_ARE_YOU, (Event.WENT_BLAND,)),
+            )
+        ),
         Transition(at, _A.WHO_IS_THIS, _S.PRIVACY_WHO_AM_I, (Event.WHO_ASKED,)),
         Transition(at, _A.WHO_ARE_YOU, _S.PRIVACY_WHO_AM_I),
         Transition(at, _A.WHO_CAN_SEE, _S.PRIVACY_WHO_SEES),
@@ -115,6 +124,28 @@ def _needs(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.NEEDS, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
         Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, named, Guard.HAS_MANY_NEEDS),
         *to_options(at, _A.NEEDS, named),
+    )
+
+
+OTHER_MENUS = {
+    _A.WHAT_HELP: _S.HESITATION_HELP,
+    _A.RIGHTS: _S.HESITATION_RIGHTS,
+    **{group: state for group, (state, _) in GROUPS.items()},
+}
+"""Choices of other menus that mean the same in every state, and where each leads."""
+
+
+def _of_other_menus(at: State) -> tuple[Transition, ...]:
+    """Build the transitions for the words of a choice that stood in an earlier menu, or on a card. None consents.
+
+    On a screen that may be seen, and before the limits, they lead where "go on" leads.
+    """
+    contact = (Event.CONTACT_GIVEN,)
+    return (
+        *(Transition(at, hears, to, (), Guard.IS_OPEN) for hears, to in OTHER_MENUS.items()),
+        *(Transition(at, hears, _S.RETURN) for hears in OTHER_MENUS),
+        Transition(at, _A.HOW_TO_REACH, _S.OPTIONS_CONTACT, contact, Guard.IS_OFFERED),
+        Transition(at, _A.HOW_TO_REACH, _S.RETURN),
     )
 
 

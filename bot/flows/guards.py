@@ -137,6 +137,17 @@ def _has_thread(turn: GuardContext) -> bool:
     return bool(session.parked) or any(still_fits(session, state) for state in session.trail if state in _RESUMABLE)
 
 
+def _is_open(turn: GuardContext) -> bool:
+    """Return whether a menu may be opened: the screen is safe, the limits are told, and nobody is asked to wait."""
+    session = turn.session
+    return session.safe and session.limits_told and not session.young and not session.caseworker_name
+
+
+def _is_others_question(turn: GuardContext) -> bool:
+    """Return whether somebody else may ask who this is: after the cover word, or after a text of theirs."""
+    return turn.session.state is State.SAFETY_COVER or (turn.session.wary and not turn.session.safe)
+
+
 GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_SAFE: lambda turn: turn.session.safe,
     Guard.IS_NOT_SAFE: lambda turn: not turn.session.safe,
@@ -178,8 +189,14 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
+    Guard.IS_OTHERS_QUESTION: _is_others_question,
+    Guard.IS_OPEN: _is_open,
+    Guard.IS_OFFERED: lambda turn: _is_open(turn) and bool(turn.session.service),
+    Guard.IS_WARY: lambda turn: turn.session.wary,
+    Guard.WAS_HUSHED: lambda turn: turn.session.hushed,
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
     Guard.GUIDE_CANT_WAIT: lambda turn: urgent.cant_wait(turn.session, turn.interpretation.guide),
+    Guard.REMARK_WAS_LAST: lambda turn: turn.session.aside is not None or turn.session.unclear > 0,
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

@@ -6,7 +6,9 @@ While a caseworker holds the case, every text goes to them. The bot still handle
 
 from __future__ import annotations
 
-from bot.flows.builders import place, to_start
+from dataclasses import replace
+
+from bot.flows.builders import place, to_person, to_start
 from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
@@ -40,6 +42,11 @@ SILENCE = "silence"
 """Message key for sending no text. The turn is stored all the same."""
 
 RELAYED = (Event.TEXT_RELAYED,)
+
+STILL_ASKED = "handoff.still_asked"
+"""Tells who backs out of waiting what staff still see, and how to undo it."""
+
+_STILL_WAITING = "handoff.still_waiting"
 
 SOMEBODY_ELSE = (Event.WENT_BLAND, Event.HOLDER_HEARD)
 """Events when somebody else seems to hold the phone. Nothing of before is named or taken up again."""
@@ -132,8 +139,20 @@ def by_staff_at(at: State) -> tuple[Transition, ...]:
 
 def _waiting(at: State) -> list[Transition]:
     moves = list(to_start(at, _A.GO_ON))
-    moves += [Transition(at, hears, _S.WELCOME_ANYTIME) for hears in (_A.YES, _A.NO, _A.NOT_NOW, _A.SKIP)]
+    moves += [
+        Transition(at, hears, _S.WELCOME_ANYTIME, message=STILL_ASKED)
+        for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.THANKS)
+    ]
+    # "yes please" and "person" again are no goodbye
+    moves.append(Transition(at, _A.YES, at, message=_STILL_WAITING))
+    moves += [
+        replace(move, message=_STILL_WAITING) if move.guard is Guard.HAS_CASE else move
+        for move in to_person(at, _A.PERSON)
+    ]
     moves.append(Transition(at, _A.COME, at, message="handoff.nobody_comes"))
+    # in danger no name was asked: one that comes now is not shown before they know who sees it
+    moves.append(Transition(at, _A.NAME, _S.CONSENT_NAME, (), Guard.HAS_CASE, message="consent.name_again"))
+    moves.append(Transition(at, _A.NAME, at, (Event.NOT_UNDERSTOOD,), message="unclear.rephrase"))
     return moves
 
 

@@ -18,7 +18,7 @@ from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, ShareItem, State
 from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
@@ -93,7 +93,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = _asking(session, urgent.heard(session, interpretation))
+    interpretation = _asking(session, urgent.heard(session, urgent.with_its_need(interpretation)))
     interpretation = emergency.with_news(session, _in_hazard(session, interpretation))
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
@@ -153,7 +153,8 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
     if state is State.GUIDES_PAGE and then.guide:
         return page_key(then.guide, then.guide_page)
     joined = {State.HANDOFF_LIVE: "handoff.joined"} if then.contact_in else {}  # an agency's contact reads along
-    if other := {**joined, **(consent.BACK if then.remembered else {})}.get(state):
+    seen = consent.SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
+    if other := {**joined, **(consent.BACK if then.remembered else {}), **seen}.get(state):
         return other
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
     if shown and not (shown.given() or shown.agency_items or (shown is before and before.case)):

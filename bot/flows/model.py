@@ -68,6 +68,12 @@ class Guard(Enum):
     SCREEN_IS_SEEN = auto()
     LINE_WAS_TOLD = auto()
     GUIDE_CANT_WAIT = auto()
+    REMARK_WAS_LAST = auto()
+    IS_WARY = auto()
+    IS_OPEN = auto()
+    IS_OFFERED = auto()
+    WAS_HUSHED = auto()
+    IS_OTHERS_QUESTION = auto()
 
 
 @dataclass(frozen=True, slots=True)

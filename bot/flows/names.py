@@ -333,3 +333,4 @@ class Event(Enum):
     OPTED_IN = "opted_in"
     NOT_UNDERSTOOD = "not_understood"
     LINE_TOLD = "line_told"
+    HUSHED = "hushed"

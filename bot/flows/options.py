@@ -1,7 +1,9 @@
 """Service offers, one at a time, in plain words: what was heard, why it fits, how to reach it, and what to weigh."""
 
+from dataclasses import replace
+
 from bot.flows.builders import place, to_open_door, to_options, to_person
-from bot.flows.model import Guard, Topic, Transition
+from bot.flows.model import Choice, Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.needs import AREA_AT_OFFERS
 
@@ -12,8 +14,12 @@ PLACES = (
         _S.OPTIONS_OFFER, _A.HOW_TO_REACH, _A.CONNECT, _A.ANOTHER, _A.CHANGE,
         must_say="service", fills="heard why call other", segments=3, station=True,
     ),
-    place(
-        _S.OPTIONS_CONTACT, _A.CONNECT, _A.NOT_SAFE, _A.NEXT, _A.CHECK_IN, must_say="reach", segments=3, station=True
+    replace(  # "whats the number again" is told again
+        place(
+            _S.OPTIONS_CONTACT, _A.CONNECT, _A.NOT_SAFE, _A.NEXT, _A.CHECK_IN,
+            must_say="reach", segments=3, station=True,
+        ),
+        unlisted=(Choice(_A.HOW_TO_REACH),),
     ),
     place(_S.OPTIONS_NEAREST, _A.YES, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),
     place(_S.OPTIONS_NONE, _A.PERSON, _A.NEXT, must_say="hotline", segments=2, station=True),

@@ -147,6 +147,8 @@ def asking_at(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.SEXTORTION, _S.SAFETY_SEXTORTION, asked),
         Transition(at, _A.FRIEND_DANGER, _S.SAFETY_FRIEND, asked),
         Transition(at, _A.NO_PLACE, _S.SAFETY_NO_PLACE, (*asked, Event.NEEDS_NAMED)),
+        # whoever holds the phone now does not learn the cover word
+        Transition(at, _A.WATCHED, _S.WELCOME_BACK, (Event.WENT_BLAND, Event.GREETED), Guard.IS_WARY),
         Transition(at, _A.WATCHED, _S.WELCOME_BACK, (Event.WENT_BLAND, Event.GREETED), message="safety.watched"),
     )
 
@@ -201,6 +203,7 @@ def _moves() -> tuple[Transition, ...]:
     for hears in (_A.YES, _A.GO_ON, _A.GREETING, _A.REPEAT, _A.UNCLEAR, _A.PHOTO, _A.THANKS, _A.BACK, _A.MENU):
         moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_BACK))
     for hears in (_A.NOT_NOW, _A.NO, _A.SKIP):
+        moves.append(Transition(_S.SAFETY_COVER, hears, _S.SAFETY_COVER, (), Guard.WAS_HUSHED, message="silence"))
         moves.append(Transition(_S.SAFETY_COVER, hears, _S.WELCOME_LATER))
     return tuple(moves)
 

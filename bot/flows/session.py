@@ -41,6 +41,7 @@ class Session(NamedTuple):
     of_other: bool = False  # a medical emergency is somebody else's
     progress: Progress | None = None  # how far help is in a medical emergency
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
+    hushed: bool = False  # they asked for silence: no goodbye lights up the screen
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
     who_asked: bool = False  # "who is this" was asked once
@@ -226,10 +227,11 @@ _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "pro
 
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
-    Event.SAFE_TO_TALK: {"safe": True, "greeted": True},
+    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False},
     Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
     Event.HOLDER_HEARD: {
         "wary": True,
+        "hushed": False,
         "trail": (),
         "service": "",
         "who_asked": False,
@@ -241,6 +243,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.DANGER_TOLD: {"danger": True, "greeted": True},
     Event.DANGER_ASKED: {"greeted": True},
     Event.LINE_TOLD: {"line_told": True},
+    Event.HUSHED: {"hushed": True},
     Event.SAFE_SAID: _CALM,
     Event.NEEDS_NAMED: {"wary": False},
     Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},

@@ -90,3 +90,13 @@ def is_minor(session: Session) -> bool:
 def is_lured_minor(session: Session) -> bool:
     """Return whether somebody under 18 told before of a grown-up who draws them in: the line for children stays."""
     return is_minor(session) and Concern.CHILD_HURT in session.asked
+
+
+def with_its_need(interpretation: Interpretation) -> Interpretation:
+    """Return an answer to danger with the need in it, and no other: "he took my phone" asks for no other phone."""
+    answer, needs = interpretation.answer, interpretation.needs
+    if answer is Answer.WATCHED:
+        return interpretation._replace(needs=tuple(need for need in needs if need is not Need.PHONE))
+    if answer is Answer.NO_PLACE and not needs:
+        return interpretation._replace(needs=(Need.SHELTER_TONIGHT,))
+    return interpretation

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, State
+from bot.understanding.acknowledged import only_read
 from bot.understanding.replies import denies
 from bot.understanding.words import plain
 
@@ -123,6 +124,8 @@ def bound(
     binds = place.rules.pinned or place.rules.bland or place.doubt is not None
     if binds and meant.answer in COMMITS and says_more(text):
         meant = Interpretation(Answer.UNCLEAR, meant.needs)
+    if meant.answer is Answer.YES and place.state.value.startswith("consent.") and only_read(text):
+        meant = Interpretation(Answer.GO_ON, meant.needs)
     if place.doubt is None or meant.answer not in _BOOKS or not denies(tokens):
         return meant
     return Interpretation(place.doubt, meant.needs)

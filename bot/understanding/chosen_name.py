@@ -50,6 +50,18 @@ def read_name(text: str, lexicon: Lexicon) -> str:
     return " ".join(spoken)[:LONGEST_NAME].strip(" -'")
 
 
+_SHORT = 8
+
+
+def tells_name(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text is likely a name where none was asked for: it says so, or is one short unknown word."""
+    name = read_name(text, lexicon)
+    plain = tuple(word for word in map(_plain, text.split()) if word)
+    return bool(name) and (
+        any(plain[: len(lead)] == lead for lead in _LEADS) or (" " not in name and len(name) <= _SHORT)
+    )
+
+
 def _without_fillers(spoken: list[str], lexicon: Lexicon) -> list[str]:
     """Return the words without a "hi", "ok" or "thanks" around them. A filler alone stays, and is no name."""
     first, last = 0, len(spoken)

@@ -65,6 +65,20 @@ _FORMS = (
     r"\beste (?:telefono|cel|celular|numero) ya no es (?:de ella|suyo|su)\b",
     rf"(?:\bella|{_HIJA}) (?:ya )?no (?:necesita|quiere|ocupa)(?: \w+){{0,3}} (?:ustedes|usted|ti|contigo)\b",
 )
+_OWNER = re.compile(
+    r"^(?:(?:hi|hey|hello|ok|okay|yes|yea|yeah|no|so|now|sorry|that was (?:him|her)|that (?:was not|wasnt) me|"
+    r"(?:he|she|they) (?:gave|give) (?:it|me|my phone)(?: (?:it|back|my phone))*) )*(?:it is|its|this is)(?: now| really| actually)* me\b"
+    r"(?! (?:and|who|that)\b)"
+    r"|^(?:(?:hola|ok|bueno|perdon|oye|si|ya|ahora|ahorita|esta vez) )*soy yo\b(?! (?:y|quien|la que|el que)\b)"
+)
+"""She says that it is she who texts: "its me now", "ok he gave it back its really me", "ya soy yo"."""
+
+
+def is_owner(said: str) -> bool:
+    """Return whether a text says that she herself holds the phone again: "its me now", "ya soy yo"."""
+    return _OWNER.search(said) is not None
+
+
 _CHILD = r"(?:(?:my|our) (?:son|kid|kids|child|children|daughter|daughters|minor|minor child))"
 _OWN = rf"(?:{_HERS}|{_CHILD})"
 _WHOM = r"(?:you|u|ya|yall|y all|you all|them|these people|this (?:number|line|thing|place)|here|it|on here)"

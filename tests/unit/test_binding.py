@@ -18,7 +18,7 @@ NO_AGREEMENT = (
 
 SIGNS = ("<3", ":3", ">:3", "=3", "<3<3", "$3", "3%", "-3", ":1", "&1", ";1", "<33")
 
-AGREEMENTS = ("y", "yes", "k", "yes right now", "that's right", "si", "dale", "1", "1.", "1)", "(1)")
+AGREEMENTS = ("y", "yes", "yes right now", "that's right", "si", "dale", "1", "1.", "1)", "(1)")
 
 
 def consent_asked() -> Talk:
@@ -39,6 +39,31 @@ def test_consent_is_given_by_an_agreement(text: str) -> None:
     at = consent_asked()
     at.text(text)
     assert at.session.shared
+
+
+@pytest.mark.parametrize("text", ["k", "ok", "okay", "Ok.", "ok lol", "va", "\N{THUMBS UP SIGN}"])
+@pytest.mark.parametrize("first", [TO_CONSENT, ("he hits me", "person")])
+def test_who_only_says_that_they_read_it_is_asked_once_more(first: tuple[str, ...], text: str) -> None:
+    at = talk(*first)
+    at.text(text)
+    assert not at.session.shared and at.reply.key in ("consent.sure", "unclear.rephrase")
+    at.text("yes please")
+    assert at.session.shared
+
+
+@pytest.mark.parametrize("between", ["is this real", "how much does it cost", "asdkjh"])
+def test_a_yes_after_a_remark_is_asked_for_with_the_question_itself(between: str) -> None:
+    at = talk("he hits me", "person", between)
+    assert at.session.state is State.CONSENT_TALK
+    at.text("yes")
+    assert not at.session.shared and at.reply.key == "consent.talk"
+    at.text("yes")
+    assert at.session.shared
+
+
+@pytest.mark.parametrize("text", ["1", "yes please", "acepto"])
+def test_the_choice_itself_is_a_consent_after_a_remark(text: str) -> None:
+    assert talk("he hits me", "person", "is this real", text).session.shared
 
 
 @pytest.mark.parametrize("text", [*NO_AGREEMENT, ":1", "<3"])

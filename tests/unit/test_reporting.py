@@ -279,3 +279,9 @@ def test_texts_need_a_second_editor(key: str) -> None:
     assert is_pinned(EntryName("en", "remarks", key)) and is_pinned(EntryName("es", "remarks", key))
     assert is_pinned(EntryName("en", "messages", "welcome.report"))
     assert is_pinned(EntryName("en", "pieces", "reporting.may.everyone"))
+
+
+@pytest.mark.parametrize(("code", "words_"), [("en", "older"), ("es", "alguien mayor")])
+@pytest.mark.parametrize(("key", "where"), [("reporting.known", "US-TX"), ("reporting.unknown", "")])
+def test_it_says_that_sex_with_someone_older_may_count(code: str, words_: str, key: str, where: str) -> None:
+    assert words_ in said(key, code, area(where) if where else None).lower()
