@@ -276,6 +276,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.GOT_TO_TALK: {"ask_how": ""},
     Event.NOT_TALKED_YET: {"ask_how": ""},
     Event.HOW_PUT_OFF: {"ask_how": ""},
+    Event.CASE_TAKEN: {"wanted_guide": None},  # a caseworker is there: no guide opens in between
     Event.CASE_WAITS_ON: {"caseworker_name": "", **_NOBODY},
     Event.REMEMBER_ASKED: {"remember_asked": 1},
     Event.REMEMBER_AGREED: {"remembered": True},
