@@ -225,19 +225,13 @@ _UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}
 """Field values when no danger was named lately."""
 
+_NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False},
     Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
-    Event.HOLDER_HEARD: {
-        "wary": True,
-        "hushed": False,
-        "trail": (),
-        "service": "",
-        "who_asked": False,
-        "guide": None,
-        "guide_page": 0,
-    },
+    Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
     Event.DANGER_TOLD: {"danger": True, "greeted": True},
