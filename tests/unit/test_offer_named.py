@@ -20,7 +20,7 @@ LABEL = re.compile(r"traffick|victim|abus|violen|assault|suicid|trata\b|víctima
 def test_first_offer_says_what_it_is_why_and_how_to_reach_it() -> None:
     at = Talk()
     said = at.text(*TO_NEEDS, "a place to sleep tonight", "albuquerque")
-    assert said.startswith("I heard: a place to sleep tonight. National Runaway Safeline. A line for young people")
+    assert said.startswith("I heard: a place to sleep. National Runaway Safeline. A line for young people")
     assert "day or night" in said and "Call 1-800-786-2929." in said
     assert at.session.state is State.OPTIONS_OFFER
 

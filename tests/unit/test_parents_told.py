@@ -13,7 +13,7 @@ TO_OFFER = {
 }
 HELLO = {"en": TO_NEEDS, "es": ("hola", "1", "ok")}
 ABOUT_STATUS = "No pregunto por papeles"
-ANSWER = {"en": "I tell nobody. Texting here doesn't tell your family.", "es": "Yo no le digo a nadie."}
+ANSWER = {"en": "I tell nobody, and I can't send you anywhere.", "es": "Yo no le digo a nadie"}
 
 MOTHERS = ("mama", "mamá", "ama", "amá", "ma", "mami", "jefa", "jefita", "papa", "apa", "apá", "pa", "papi", "jefito")
 
