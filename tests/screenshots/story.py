@@ -143,7 +143,7 @@ def shares_a_part(story: Story, tries: Page) -> tuple[Locator, Locator]:
     say(her, "evening", "Jay")
     reads(her, "May staff keep a note")
     say(her, "not now")
-    reads(her, "You don't have to wait for them")
+    reads(her, "You don't have to wait")
     reads(sam, re.compile(r"case \w{4} has just come in"))
     story.keep(tries, "the-alert-arrives")
     return her, sam
