@@ -8,7 +8,7 @@ from bot.understanding.words import plain
 
 _ONLY_READ = re.compile(
     r"(?:\W*\b(?:o+k+(?:a+y+|i+e?|e+y+|s)?|k+|mm?\W?ka+y+|kk|mm+|h+m+|aja+|aja+m|va|vale|lol|thx|ty"
-    r"|noted|got it|gotcha|entendido|enterad[ao]|ya))+\W*"
+    r"|pls+|plz|please|porfa\w*|por favor|noted|got it|gotcha|entendido|enterad[ao]|ya))+\W*"
 )
 
 

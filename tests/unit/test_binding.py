@@ -41,7 +41,9 @@ def test_consent_is_given_by_an_agreement(text: str) -> None:
     assert at.session.shared
 
 
-@pytest.mark.parametrize("text", ["k", "ok", "okay", "Ok.", "ok lol", "va", "\N{THUMBS UP SIGN}"])
+@pytest.mark.parametrize(
+    "text", ["k", "ok", "okay", "Ok.", "ok lol", "va", "pls", "please", "porfa", "\N{THUMBS UP SIGN}"]
+)
 @pytest.mark.parametrize("first", [TO_CONSENT, ("he hits me", "person")])
 def test_who_only_says_that_they_read_it_is_asked_once_more(first: tuple[str, ...], text: str) -> None:
     at = talk(*first)

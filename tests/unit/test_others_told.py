@@ -71,7 +71,9 @@ def test_yes_to_a_consent_is_never_read_as_a_yes_to_a_lawyer() -> None:
     assert at.session.state is State.CONSENT_TALK
     at.text("yes")
     assert Need.LEGAL not in at.session.needs
-    assert at.session.state is State.CONSENT_TALK and not at.session.shared, "a remark stood last: the question comes again"
+    assert at.session.state is State.CONSENT_TALK and not at.session.shared, (
+        "a remark stood last: the question comes again"
+    )
     at.text("yes")
     assert at.session.case or at.session.shared
 

@@ -40,3 +40,12 @@ def test_choice_of_an_introduction_is_heard_in_spanish(text: str) -> None:
         lexicon=snapshot().lexicon, cover_word="weather", find_area=lambda _: None,
     )  # fmt: skip
     assert reading.answer is Answer.CONNECT
+
+
+@pytest.mark.parametrize("text", ["Puede ser un riesgo", "es un riesgo", "puede ser peligroso", "seria arriesgado"])
+def test_risk_is_heard_in_spanish(text: str) -> None:
+    reading = read(
+        text, place=PLACES[State.OPTIONS_CONTACT], language="es", labels=CATALOG.labels(State.OPTIONS_CONTACT, "es"),
+        lexicon=snapshot().lexicon, cover_word="weather", find_area=lambda _: None,
+    )  # fmt: skip
+    assert reading.answer is Answer.NOT_SAFE
