@@ -128,7 +128,7 @@ how much of the likeliest other topic they must outweigh. On development texts 1
 needs.
 """
 
-OBEYED = 0.22
+OBEYED = 0.15
 """Chance of an opt-out from which a text that looks like one by its words, too, is obeyed. Below, the bot asks."""
 
 MOST_WORDS = 60
