@@ -8,6 +8,9 @@ from bot.content.catalog import Language
 from bot.flows.names import Need, ShareItem
 from bot.flows.session import Session
 
+MOST_WORDS = 15
+"""Maximum length of a sentence. A list that is longer is said as one thing."""
+
 NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and still kept."""
 
@@ -27,6 +30,12 @@ def needs(needs: Iterable[Need], language: Language) -> str:
 def items(items: Iterable[ShareItem], language: Language) -> str:
     chosen = set(items)
     return language.listing([language.piece(f"item.{item.value}") for item in ShareItem if item in chosen])
+
+
+def seen(shared: Iterable[ShareItem], language: Language) -> str:
+    """List what staff see now, but for the wish to talk, which is why they look."""
+    listed = items(set(shared) - {ShareItem.WANTS_TO_TALK}, language)
+    return listed if len(listed.split()) <= MOST_WORDS else language.piece("item.all")
 
 
 def kept(session: Session, language: Language) -> str:

@@ -14,7 +14,7 @@ from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.conversation.consent_records import DAY_SECONDS
-from bot.conversation.lists import items, kept, needs, said
+from bot.conversation.lists import items, kept, needs, said, seen
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.model import ServiceText
@@ -65,7 +65,7 @@ class Placeholders:
             "answer": lambda: self._answer(session, language),
             "reach": lambda: self._directory.describe(session.service, session.language).reach,
             "items": lambda: items(session.shareable(), language),
-            "seen": lambda: items(session.shared, language),
+            "seen": lambda: seen(session.shared, language),
             "item": lambda: items(session.pending_items[:1], language),
             "staff": lambda: session.caseworker_name,
             "contact": lambda: session.contact,
