@@ -51,7 +51,7 @@ def test_screen_that_may_be_seen_is_asked_first() -> None:
     [
         (("hey",), "español", "Hi, this is Oak Line.", "Hola, soy el asistente automático"),
         (TO_NEEDS, "español", "What would help most", "¿Con qué te ayudo primero?"),
-        (SLEEP, "spanish", "I heard: a place to sleep.", "Línea para jóvenes que se fueron de casa"),
+        (SLEEP, "spanish", "I heard: a place to sleep.", "Ayuda para gente joven que se fue de casa"),
         ((*SLEEP, "2"), "español", "If you say yes, a caseworker", "Si aceptas, alguien de Oak Line"),
         ((*SLEEP, "not now"), "en español", "That's ok.", "No pasa nada."),
         ((*SLEEP, "not now", "not now"), "español", "Ok. I'll leave it there.", "Ok. Lo dejamos por ahora."),
