@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.content.catalog import Language
+from bot.content.rules import SENTENCE_WORDS
 from bot.flows.names import Need, ShareItem
 from bot.flows.session import Session
-
-MOST_WORDS = 15
-"""Maximum length of a sentence. A list that is longer is said as one thing."""
 
 NEEDS_READ_BACK = 3
 """More would not fit in a text; the rest is counted, and still kept."""
@@ -33,9 +31,9 @@ def items(items: Iterable[ShareItem], language: Language) -> str:
 
 
 def seen(shared: Iterable[ShareItem], language: Language) -> str:
-    """List what staff see now, but for the wish to talk, which is why they look."""
+    """List what staff see now, but for the wish to talk, which is why they look. A long list is said as one thing."""
     listed = items(set(shared) - {ShareItem.WANTS_TO_TALK}, language)
-    return listed if len(listed.split()) <= MOST_WORDS else language.piece("item.all")
+    return listed if len(listed.split()) <= SENTENCE_WORDS else language.piece("item.all")
 
 
 def kept(session: Session, language: Language) -> str:

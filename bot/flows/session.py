@@ -13,7 +13,7 @@ from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
 from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
-_OLD_ENOUGH, _OF_AGE = 13, 18
+_OLD_ENOUGH, OF_AGE = 13, 18
 
 _TAKEN = {
     Fact.BOY: "takes_young_men", Fact.TRANS: "takes_trans_youth",
@@ -120,7 +120,7 @@ class Session(NamedTuple):
         """Return the age band of the person, who is 13 or older, or None if they told none."""
         if self.age:
             return self.age, self.age
-        return (_OLD_ENOUGH, _OF_AGE - 1) if Fact.MINOR in self.facts else None
+        return (_OLD_ENOUGH, OF_AGE - 1) if Fact.MINOR in self.facts else None
 
     def told(self) -> tuple[Fact, ...]:
         """List the facts that the person told, the age first."""
@@ -133,7 +133,7 @@ class Session(NamedTuple):
     def with_facts(self, facts: frozenset[Fact], age: int | None) -> Session:
         """Add facts. A new age replaces the last one, and one in years tells more than "under 18"."""
         known = self.facts | facts
-        years = age or (0 if Fact.MINOR in facts and self.age >= _OF_AGE else self.age)
+        years = age or (0 if Fact.MINOR in facts and self.age >= OF_AGE else self.age)
         return self._replace(facts=known - {Fact.MINOR} if years else known, age=years)
 
     def without_fact(self, fact: Fact | None) -> Session:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Fact, Guide, Level, Need, State
-from bot.flows.session import Session
+from bot.flows.session import OF_AGE, Session
 
 MISSING = "missing"
 """The danger of a session in which somebody is missing. Its number is the line for missing children."""
@@ -79,12 +79,9 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
     return Answer.HURT_NOW.value
 
 
-_OF_AGE = 18
-
-
 def is_minor(session: Session) -> bool:
     """Return whether the person told that they are under 18."""
-    return 0 < session.age < _OF_AGE or Fact.MINOR in session.facts
+    return 0 < session.age < OF_AGE or Fact.MINOR in session.facts
 
 
 def is_lured_minor(session: Session) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, State
-from bot.understanding.acknowledged import only_read
+from bot.understanding.acknowledged import acknowledges, only_read
 from bot.understanding.replies import denies
 from bot.understanding.words import plain
 
@@ -72,19 +72,6 @@ def taken_back(text: str, *, is_whole: bool, state: State) -> Answer | Aside | N
     if not re.search(r"\b(?:shar\w+|compart\w+)\b", said):
         return None
     return Answer.NO if state.value.startswith("consent.") else Aside.WHO_SEES_TEXTS
-
-
-_READ_IT = re.compile(
-    r"(?:(?:ok(?:ay|ey|ie|i|e)?|k+|kay|alright|aight|ight|bet|cool|word|got (?:it|you|u|that)|gotcha|i see"
-    r"|sure|fine|noted|right|hm+|mhm+"
-    r"|va|vale|dale|sale|aja|ajam|bueno|orale|entendido|entiendo|esta bien|ya|ya vi|si (?:entiendo|vi)|sobres|arre"
-    r"|thanks?|thank you|thx|ty|gracias|lol|then|so|pues|y|and|um+|eh|please|pls)\W*)*"
-)
-
-
-def acknowledges(text: str) -> bool:
-    """Return whether a text says no more than that it was read: "ok", "k", "aja", a thumb. That makes nobody safe."""
-    return _READ_IT.fullmatch(re.sub(r"^\W+", "", plain(text))) is not None
 
 
 _MAY_BE_SAFE = frozenset({Answer.YES, Answer.UNCLEAR, Answer.THANKS, Answer.NOT_NOW, Answer.NO, Answer.MAYBE})

@@ -27,7 +27,7 @@ from bot.understanding.near import can_only_write, is_near, is_pause
 from bot.understanding.of_them import asks_of_them
 from bot.understanding.phrases import Found, Readings
 from bot.understanding.progress import progress_in
-from bot.understanding.replies import complains, denies, joined, leaning, refuses_person, says_yo
+from bot.understanding.replies import complains, denies, joined, leaning, refuses_person
 from bot.understanding.signals import strongest
 from bot.understanding.threats import threatens_to_tell
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
@@ -368,7 +368,8 @@ def _polite(heard: _Heard) -> Interpretation | None:
     if any(hit.tag is Answer.THANKS and (hit.start == 0 or hit.end == length) for hit in parts):
         return Interpretation(Answer.THANKS)
     greets = length <= _LONGEST_GREETING and any(hit.tag is Answer.GREETING and hit.start == 0 for hit in parts)
-    return Interpretation(Answer.GREETING) if greets and not says_yo(heard.words.tokens) else None
+    says_i = heard.words.tokens[:1] == ("yo",) and heard.lexicon.language(heard.words, "") == "es"  # no greeting there
+    return Interpretation(Answer.GREETING) if greets and not says_i else None
 
 
 def _unclear(_: _Heard) -> Interpretation:

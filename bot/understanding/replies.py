@@ -88,18 +88,6 @@ def denies(tokens: Iterable[str]) -> bool:
     return any(token in _DENIALS for token in tokens)
 
 
-_AFTER_YO = frozenset(
-    {"no", "si", "se", "q", "que", "k", "ke", "quiero", "quiere", "creo", "soy", "tengo", "tiene", "digo", "ya",
-     "nomas", "solo", "tambien", "puedo", "puede", "ando", "estoy", "toy", "necesito", "pienso", "pues", "igual",
-     "mejor", "me", "te", "le", "sabe", "va", "voy", "vivo", "habla", "hablo"}
-)  # fmt: skip
-
-
-def says_yo(tokens: Sequence[str]) -> bool:
-    """Return whether a text begins with the Spanish word for "I", which is a greeting in English."""
-    return len(tokens) > 1 and tokens[0] == "yo" and tokens[1] in _AFTER_YO
-
-
 def agrees_by_denying(tokens: Iterable[str]) -> bool:
     """Return whether a text has a "no" in it, and none that denies."""
     said = " ".join(tokens)

@@ -125,3 +125,18 @@ def test_emergency_is_an_alarm_where_rule_and_model_agree(text: str, language: s
     alone = heard(text, State.NEEDS_ASK, language, model=False)
     both = heard(text, State.NEEDS_ASK, language)
     assert (alone.concern, alone.level, both.concern, both.level) == (concern, Level.ASK, concern, Level.ALARM)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yo no quiere ese", Answer.NO), ("yo si quiere", Answer.YES),
+        ("yo", Answer.GREETING), ("yo, u there", Answer.GREETING),
+    ],
+)  # fmt: skip
+def test_spanish_word_for_i_greets_nobody(text: str, answer: Answer) -> None:
+    assert heard(text, State.NEEDS_CONFIRM, "es", model=False).answer is answer
+
+
+def test_doubt_that_begins_so_is_no_greeting() -> None:
+    assert heard("yo q se, capaz", State.NEEDS_CONFIRM, "es", model=False).answer is not Answer.GREETING
