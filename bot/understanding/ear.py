@@ -100,10 +100,9 @@ On development texts 2 to 7 in a hundred emergencies more alarm, and none of the
 EMERGENCIES = {Concern.SELF_HARM: "self_harm_explicit", Concern.MEDICAL: "medical"}
 """Dangers in which minutes count, each with its class."""
 
-SURE, LIKELY = 0.16, 0.2
-"""Chance from which a topic explains a statement, and from which it counts although a need is named.
-
-Both were chosen on development texts.
+SURE, LIKELY, STATED = 0.16, 0.2, 0.35
+"""Chance from which a topic explains a statement, from which it counts although a need is named, and from which a
+text is a question that asks nothing by its form. All were chosen on development texts.
 """
 
 REMARKED, REMARKED_TOGETHER = 0.5, 0.7
@@ -320,6 +319,11 @@ class Guess:
     def likely_topic(self) -> Topic | None:
         """The topic of a text that something else explains as well, which needs more than the usual chance."""
         return self._named(LIKELY)
+
+    @property
+    def stated_topic(self) -> Topic | None:
+        """The topic of a text that asks nothing by its form."""
+        return self._named(STATED)
 
     def _named(self, least: float) -> Topic | None:
         chances, topics = self._topics, self._ear.topics

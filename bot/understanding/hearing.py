@@ -92,6 +92,10 @@ class Guess(Protocol):
     def likely_topic(self) -> Topic | None:
         """The same where the text also names a need: it must be surer."""
 
+    @property
+    def stated_topic(self) -> Topic | None:
+        """The same where nothing in the form of the text asks anything."""
+
 
 class Ear(Protocol):
     """Local model that hears what no rule does. It never alarms."""

@@ -13,6 +13,7 @@ from bot.flows.asides import IN_DANGER
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
+from bot.understanding.asking import begins_asking, has_mark, is_question, may_ask
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import TOLD_OUTRIGHT, Topic
@@ -22,8 +23,6 @@ from bot.understanding.phrases import Found
 from bot.understanding.replies import agrees_by_denying, denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
-
-_ASKS = re.compile(r"[?\uff1f]")
 
 _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
 """What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
@@ -110,7 +109,7 @@ def with_remark(reading: Interpretation, said: Said, guess: Guess | None, *, is_
     The remark stands beside the answer, since a place or a fact in the text says more.
     """
     explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
-    if explained or said.place.free_text or _is_question(said.text):
+    if explained or said.place.free_text or is_question(said.text):
         return reading
     if is_figure:
         return reading._replace(aside=Aside.JOKE)
@@ -154,14 +153,14 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
 
     After a danger nobody is silenced by their sense alone: the bot asks whether to stop.
     """
-    if guess is None or reading.answer not in _MAY_BE_TOPIC or _is_question(said.text) or said.at in IN_DANGER:
+    if guess is None or reading.answer not in _MAY_BE_TOPIC or is_question(said.text) or said.at in IN_DANGER:
         return False
     return may_opt_out(said.words) and guess.opts_out
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
     """Return the answer in somebody's own words to what the bot has just asked, None if the text is none."""
-    if guess is None or not _asks(said.place) or reading.answer is not Answer.UNCLEAR or _is_question(said.text):
+    if guess is None or not _asks(said.place) or reading.answer is not Answer.UNCLEAR or is_question(said.text):
         return None
     told = any(isinstance(hit.tag, Aside) for hit in said.found)
     if told or said.place.free_text or choices.numbers(said.words):
@@ -212,7 +211,7 @@ _AGREES = re.compile(
 
 def _doubt(reading: Interpretation, said: Said, guess: Guess | None) -> Aside | None:
     """Return what holds the person back from an offer, where the words alone are not a no, a need or thanks."""
-    if guess is None or said.at not in _AT_OFFER or reading.answer not in _MAY_BE_DOUBT or _is_question(said.text):
+    if guess is None or said.at not in _AT_OFFER or reading.answer not in _MAY_BE_DOUBT or is_question(said.text):
         return None
     is_told = reading.answer in said.whole or any(
         isinstance(hit.tag, Guide) or hit.tag in TOLD_OUTRIGHT for hit in said.found
@@ -248,14 +247,27 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
 
 def _is_how(told: Topic, said: Said) -> bool:
     """Return whether a remark only says how the person can be helped: "need a lawyer, i cant talk on the phone"."""
-    return told is Aside.TEXT_INSTEAD and not _is_question(said.text)
+    return told is Aside.TEXT_INSTEAD and not is_question(said.text)
 
 
 def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:
     """Return the topic that the local model names, where it must be surer: beside a need, or in mere talk."""
-    is_talk = not _is_question(said.text) and guess.remark is not None
-    is_need = reading.answer is Answer.NEEDS and not _ASKS.search(said.text)
-    return guess.likely_topic if is_need or is_talk else guess.topic
+    is_talk = not is_question(said.text) and guess.remark is not None
+    is_need = reading.answer is Answer.NEEDS and not has_mark(said.text)
+    topic = guess.likely_topic if is_need or is_talk else guess.topic
+    return guess.stated_topic if topic in _ONLY_ASKED and not may_ask(said.text) else topic
+
+
+_ONLY_ASKED = frozenset(
+    {Aside.COST, Aside.AGE_LIMIT, Aside.ID_NEEDED, Aside.SOBER_NEEDED, Aside.WORK_REQUIRED, Aside.RELIGION_REQUIRED,
+     Aside.PHONE_TAKEN_AWAY, Aside.HYPOTHETICAL_AGE, Aside.KIDS_ALLOWED, Aside.PREGNANT_OK, Aside.BOYS_MEN,
+     Aside.TRANS_LGBT, Aside.PETS, Aside.PARTNER_ALLOWED, Aside.DISABILITY_ACCESS, Aside.LANGUAGE_SPOKEN,
+     Aside.WHAT_HAPPENS_THERE, Aside.HOW_LONG_STAY, Aside.BEDS_FREE, Aside.CAN_I_LEAVE, Aside.COMPANY,
+     Aside.OPEN_HOURS, Aside.WHERE_IS_IT, Aside.RIDE, Aside.CALLBACK_NUMBER, Aside.WHO_WILL_ANSWER,
+     Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
+     Aside.PHONE_BILL, Aside.WHO_PAYS}
+)  # fmt: skip
+"""Topics that are hardly ever meant by a text that asks nothing: "told my dog bye" asks about no pets."""
 
 
 _TELLS_A_NEED = 7
@@ -283,7 +295,7 @@ _SAYS_LESS: dict[Answer, tuple[Aside, ...]] = {
 def _may_be_topic(reading: Interpretation, said: Said) -> bool:
     """Return whether a text may be a question or a remark: nothing else explains the whole of it."""
     if reading.answer is Answer.NEEDS:
-        return bool(_ASKS.search(said.text)) or said.at in _AT_OFFER or bool(_QUESTION.search(plain(said.text)))
+        return has_mark(said.text) or said.at in _AT_OFFER or begins_asking(said.text)
     if reading.answer is Answer.UNCLEAR:
         return not choices.numbers(said.words)
     if reading.answer in _DECLINING and _asks(said.place):
@@ -291,22 +303,11 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
     return reading.answer in _MAY_BE_TOPIC | _DECLINING and reading.answer not in said.whole
 
 
-_QUESTION = re.compile(
-    r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?<!\bno )(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats"
-    r"|who|whos|how|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
-    r"|van a|va a|hay|es|son|esta|estan|tienen|tengo que)\b"
-)
-
-
-def _is_question(text: str) -> bool:
-    return bool(_ASKS.search(text) or _QUESTION.search(plain(text)))
-
-
 def _explains(guess: Guess | None, text: str) -> bool:
     """Return whether the local model takes a text for a question or a remark that leaves no danger to ask about."""
     if guess is None:
         return False
-    topic = guess.topic if _is_question(text) else guess.sure_topic
+    topic = guess.topic if is_question(text) else guess.sure_topic if may_ask(text) else guess.stated_topic
     return isinstance(topic, Aside) and topic not in _MAY_HIDE_DANGER
 
 
@@ -355,7 +356,7 @@ class Doubted(NamedTuple):
         is_guessed = self.topical.answer in _GUESSED or (
             self.reading.answer is Answer.UNCLEAR and self.topical.answer is not Answer.GUIDE
         )
-        return is_guessed and self.said.at not in _AT_OFFER and not _is_question(self.said.text)
+        return is_guessed and self.said.at not in _AT_OFFER and not is_question(self.said.text)
 
 
 _GUESSED = frozenset({Answer.UNCLEAR, Answer.ASIDE})
@@ -375,7 +376,7 @@ def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> b
         return signal.concern is Concern.WATCHED
     if reading.aside is Aside.TEXT_INSTEAD:
         return False  # its answer says nothing of who is near: "i cant talk hes right here"
-    asks = reading.answer is Answer.ASIDE and bool(_QUESTION.search(plain(text)) and not _REPORTS.search(plain(text)))
+    asks = reading.answer is Answer.ASIDE and bool(begins_asking(text) and not _REPORTS.search(plain(text)))
     of_staff = signal.concern is Concern.VIOLENCE and bool(_OF_STAFF.search(plain(text)))
     return asks and (of_staff or signal.concern in _BETTER_ANSWERED)
 
