@@ -35,7 +35,8 @@ REMARKS = (
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
     "safety.holder",
-    "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
+    "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
+    "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
     "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
@@ -44,7 +45,7 @@ REMARKS = (
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS,
-    "guides.noted", "guides.end", *PAGE_KEYS,
+    "guides.end", *PAGE_KEYS,
 )  # fmt: skip
 
 

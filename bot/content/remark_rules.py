@@ -40,7 +40,6 @@ REMARK_FILLS = {
     EXPOSED: frozenset({"emergency", "help", "reads"}),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
-    "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
     **_ASKED_BACK,
@@ -124,7 +123,7 @@ REMARK_MUST = {
 NOT_BLAND = frozenset(
     {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "needs.country", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

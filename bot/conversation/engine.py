@@ -14,9 +14,10 @@ from bot.conversation import open_questions
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
-from bot.conversation.meant_here import back_again, first_text, no_outcome, of_other_menu, while_waiting
+from bot.conversation.meant_here import back_again, first_text, no_outcome, of_other_menu, puts_off, while_waiting
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
+from bot.conversation.tried import next_one
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
@@ -34,6 +35,9 @@ from bot.understanding.own_words import Kind, Own, own_words
 _TELL_NO_PLACE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
 )  # fmt: skip
+
+_OWN_ANSWERS = frozenset({Answer.YES, Answer.NO, Answer.MAYBE, Answer.NOT_NOW, Answer.SKIP})
+"""Answers that the local model names too. "im in reno" tells a place, and is none of them."""
 
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
@@ -204,6 +208,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
+        reading = next_one(session, inbound.text, reading, snapshot.lexicon)
+        reading = puts_off(inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
     reading = first_text(session, inbound.text, reading)
     reading = back_again(session, inbound.text, reading, snapshot.lexicon)
@@ -214,6 +220,9 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
             return reading._replace(answer=Answer.AREA, area=area)
         return _noted(session, reading._replace(area=area), names_place=True)
     said = _place_within(snapshot, session, inbound)
+    if reading.answer in _OWN_ANSWERS and (said.area is not None or reading.facts or reading.age is not None):
+        by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer
+        reading = reading._replace(answer=Answer.UNCLEAR) if by_words is Answer.UNCLEAR else reading
     return _noted(session, _with_place(session, reading, said), names_place=said.area is not None)
 
 

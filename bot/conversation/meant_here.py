@@ -63,6 +63,27 @@ def first_text(session: Session, text: str, reading: Interpretation) -> Interpre
     return reading._replace(answer=Answer.ASIDE, aside=Aside.STAY)
 
 
+_PUTS_OFF = re.compile(
+    r"(?:(?:ok|okay|actually|no|its ok|it is ok|um|uh|bueno|pues|ay|no pues) )*"
+    r"(?:never mind|nevermind|nvm|forget (?:it|about it|this|i said anything)|do not worry about it|it is nothing"
+    r"|i (?:will|can) (?:just )?(?:figure it out|handle it|manage|deal with it|be fine|be ok|find something"
+    r"|work it out)"
+    r"|i (?:have )?got (?:it|this)|olvida(?:lo|te|me)?|dejalo(?: asi)?|no importa|no pasa nada|asi dejalo|ya que"
+    r"|ya (?:vere|veo|vemos)(?: (?:que|como) (?:hago|le hago))?|yo (?:veo|vere|me las arreglo)|luego (?:veo|vemos)"
+    r"|a ver (?:que|como) (?:hago|le hago))\b(?: [^?]{0,40})?"
+)
+"""Leaves it for now, in a short text: "nvm ill figure it out"."""
+
+
+def puts_off(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read a short text that leaves it for now as "not now", where nothing else explains it."""
+    if reading.answer is not Answer.UNCLEAR or reading.concern is not None or "?" in text:
+        return reading
+    if not _PUTS_OFF.fullmatch(" ".join(lexicon.spelled(text))):
+        return reading
+    return reading._replace(answer=Answer.NOT_NOW)
+
+
 _WHAT_NOW = re.compile(
     r"(?:(?:so|ok|okay|and|but|then|y|pero|entonces|bueno) )*"
     r"(?:when(?: is that| though| exactly)?|what (?:is|will) (?:going to )?happen(?: now| next)?"

@@ -121,8 +121,8 @@ class Placeholders:
         number, text = _HELP_BY.get(hazard_of(session), _CRISIS)
         if number == "crisis":
             return self._crisis_help(session, language)
-        piece = f"help.{hazard_of(session)}"
-        return language.piece(piece, {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
+        said = {"number": numbers.get(number, ""), "text": numbers.get(text, ""), "crisis": numbers.get("crisis", "")}
+        return language.piece(f"help.{hazard_of(session)}", said)
 
     def _help_for_needs(self, session: Session, language: Language) -> str:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
@@ -353,6 +353,7 @@ _HELP_BY = {
     Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
     Answer.NO_PLACE.value: ("runaway", "runaway_text"),
     MISSING: ("missing", "missing"),
+    Answer.FRIEND_DANGER.value: ("hotline", "hotline_text"),
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 

@@ -15,7 +15,7 @@ from bot.flows.emergency import FIRST_AID, FIRST_AID_FOR_OTHER
 from bot.flows.handoff import SILENCE
 from bot.flows.machine import HAZARD_TURNS, Step
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, State
+from bot.flows.names import Answer, Aside, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
@@ -67,6 +67,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
+    if reading and reading.aside is Aside.LET_DOWN and step.move.answer is not Answer.ASIDE:
+        text = beside(language.piece("tried.too"), text)
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = beside(language.piece("come.too"), text)
     return _with_numbers(placeholders, step, language, text)

@@ -10,6 +10,7 @@ from bot.flows.model import Guard, Interpretation, StateSpec, Transition
 from bot.flows.names import Answer, Aside, Event, Guide, Need, State, Worry
 from bot.flows.safety import DANGERS
 from bot.flows.session import Session
+from bot.flows.welcome import LIMITS
 
 AGAIN = "aside.again"
 """Message key where the same question comes twice in a row: a person may know more."""
@@ -137,16 +138,36 @@ def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
     interpretation = _of_others(session, interpretation)
     aside = interpretation.aside
+    if interpretation.answer is _A.GUIDE and session.state is _S.SAFETY_STAY and session.hazard in _GOES_ON:
+        return interpretation._replace(answer=_A.UNCLEAR)
     if interpretation.answer is not _A.ASIDE or aside is None:
         return interpretation
-    if session.state is _S.SAFETY_SEXTORTION and aside in OF_THREATS:
-        return interpretation._replace(answer=_A.GUIDE, guide=Guide.SEXTORTION, aside=None)
+    if guide := _next_step(session, aside):
+        return interpretation._replace(answer=_A.GUIDE, guide=guide, aside=None)
     answer = _meant_here(session, aside)
     if answer is not None:
         return interpretation._replace(answer=answer, aside=None if answer is not MEANT.get(aside) else aside)
     if session.state in CONSENT and aside in OF_THE_END:
         return interpretation._replace(aside=Aside.TAKE_IT_BACK)
     return _doubted(session, interpretation, aside) if aside in DOUBTS else interpretation
+
+
+_GOES_ON = frozenset({_A.MEDICAL.value, _A.SELF_HARM.value})
+"""Dangers in which a text is news of them and asks for no guide: first aid and a crisis go on."""
+
+_ASK_WHAT_NOW = frozenset({Aside.WHAT_DO_YOU_NEED, Aside.CAN_I_LEAVE})
+
+
+def _next_step(session: Session, aside: Aside) -> Guide | None:
+    """Return the guide that answers "what do i do" and "idk if i can leave" once somebody told of a danger."""
+    if session.state is _S.SAFETY_SEXTORTION and aside in OF_THREATS | {Aside.WHAT_DO_YOU_NEED}:
+        return Guide.SEXTORTION
+    if aside not in _ASK_WHAT_NOW or session.caseworker_name or session.service:
+        return None
+    if session.hazard == _A.HURT_NOW.value:
+        return Guide.LEAVING
+    of_friend = session.state is _S.SAFETY_FRIEND and aside is Aside.WHAT_DO_YOU_NEED
+    return Guide.HELPING_A_FRIEND if of_friend else None
 
 
 def _of_others(session: Session, interpretation: Interpretation) -> Interpretation:
@@ -174,25 +195,45 @@ def _doubted(session: Session, interpretation: Interpretation, aside: Aside) -> 
     return interpretation._replace(aside=ELSEWHERE[aside])
 
 
+def _is_medical(session: Session) -> bool:
+    """Return whether minutes count: "she is 15" is news of an emergency then."""
+    return session.state is _S.SAFETY_MEDICAL or session.hazard == _A.MEDICAL.value
+
+
 def _meant_here(session: Session, aside: Aside) -> Answer | None:
     """Return the answer that an aside stands for in this state, None where it is an aside."""
     if aside in MEANT:
         return MEANT[aside]
     if aside is Aside.FOUND_IT_YET and session.service and session.state in _AT_AN_OFFER:
         return _A.REPEAT
+    if aside is Aside.NOTED and session.state in LIMITS and session.safe:
+        return _A.YES  # who goes on telling has read them
     if session.state in IN_DANGER:
         if aside in OF_ANYBODY_COMING and not session.case:
             return _A.COME
-        return _A.UNCLEAR if aside in WAITS_IN_DANGER else None
+        waits = aside in WAITS_IN_DANGER and (aside is not Aside.NOTED or _is_medical(session))
+        return _A.UNCLEAR if waits else None
     return _A.WHO_CAN_SEE if session.state in CONSENT and aside in OF_STAFF else None
+
+
+_ASK_IF_OK = frozenset({_S.WELCOME_HELLO, _S.WELCOME_HEARD, _S.WELCOME_BACK})
+"""States that ask whether it is ok to text now. What somebody tells of themselves there is no answer to it."""
+
+
+def _asked_again(session: Session, aside: Aside) -> str:
+    """Return the key of the question that stands, in other words that fit a remark; "" for another remark."""
+    if session.state in _ASK_IF_OK and session.aside is not aside:
+        knows = aside is Aside.WHAT_DO_YOU_NEED and session.needs
+        return "welcome.told" if aside is Aside.NOTED else "welcome.what_now" if knows else ""
+    return "needs.area_then" if aside is Aside.NOTED and session.state is _S.NEEDS_AREA else ""
 
 
 def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
     """Return the key of the message that answers an aside. `session` is as it was before the question."""
     if aside in _BY_PLACE and session.aside in _BY_PLACE:
         return "reporting.more"
-    if aside is Aside.NOTED and session.state is _S.NEEDS_AREA:
-        return "needs.area_then"
+    if asked_again := _asked_again(session, aside):
+        return asked_again
     if session.aside is aside:
         return f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:

@@ -120,7 +120,8 @@ def _needs(at: State) -> tuple[Transition, ...]:
     named = (Event.NEEDS_NAMED,)
     return (
         Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
-        Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NOT_SAFE),
+        Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NEW),
+        Transition(at, _A.NEEDS, _S.WELCOME_HEARD, named, Guard.IS_NOT_SAFE, message="welcome.heard_then"),
         Transition(at, _A.NEEDS, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
         Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, named, Guard.HAS_MANY_NEEDS),
         *to_options(at, _A.NEEDS, named),

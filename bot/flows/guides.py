@@ -95,18 +95,15 @@ def opening_at(at: State) -> tuple[Transition, ...]:
     Where it can't wait for them, its first step and the numbers are told at once (`flows.urgent`).
     """
     hears = _A.GUIDE
-    asks = "welcome.heard_too" if at is _S.WELCOME_HEARD else ""
+    asks = "welcome.heard_too" if at is _S.WELCOME_HEARD else "welcome.heard_then"
     return (
         Transition(at, hears, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
         Transition(at, hears, _S.SAFETY_PLAN, (Event.DANGER_ASKED,), Guard.GUIDE_CANT_WAIT),
-        Transition(at, hears, _S.WELCOME_HEARD, (Event.GREETED,), Guard.IS_NOT_SAFE, message=asks),
-        Transition(at, hears, _S.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD, message=_LIMITS_AGAIN.get(at, "")),
+        Transition(at, hears, _S.WELCOME_HEARD, (Event.GREETED,), Guard.IS_NEW),
+        Transition(at, hears, _S.WELCOME_HEARD, (), Guard.IS_NOT_SAFE, message=asks),
+        Transition(at, hears, _S.WELCOME_LIMITS, (), Guard.LIMITS_UNTOLD),
         Transition(at, hears, _S.GUIDES_PAGE, (Event.GUIDE_OPENED,)),
     )
-
-
-_LIMITS_AGAIN = dict.fromkeys((_S.WELCOME_LIMITS, _S.WELCOME_MORE, _S.WELCOME_REPORT), "guides.noted")
-"""States in which the limits stand: they are not said again word for word."""
 
 
 def _turning(hears: Answer) -> tuple[Transition, ...]:

@@ -19,6 +19,7 @@ from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, ShareItem, State
+from bot.flows.needs import turned_to
 from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
@@ -291,7 +292,7 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
     if session.young:
         return session
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
-        session = session.with_needs(interpretation.needs)
+        session = turned_to(session, interpretation.needs)
     if not session.caseworker_name:
         session = _with_guide(_with_facts(session, interpretation), interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.flows.builders import place, to_options
 from bot.flows.model import Choice, Guard, Topic, Transition
 from bot.flows.names import Answer, Event, Need, State
+from bot.flows.session import Session, leave_need
 
 _A, _N, _S = Answer, Need, State
 
@@ -53,6 +54,13 @@ MENUS = (_S.NEEDS_ASK, *(state for state, _ in GROUPS.values()))
 AREA_AT_OFFERS = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT, _S.OPTIONS_NEAREST, _S.OPTIONS_NONE)
 TAKES_AREA = frozenset({*MENUS, *AREA_AT_OFFERS})
 """States that ask for no area, where a text that is nothing but a place is one all the same."""
+
+
+def turned_to(session: Session, more: tuple[Need, ...]) -> Session:
+    """Add needs. One for which something was offered already rests, so that a new one is served first."""
+    if session.offered_services and session.needs and not set(more) <= set(session.needs):
+        return leave_need(session)._replace(parked=(*session.parked, session.needs[0])).with_needs(more)
+    return session.with_needs(more)
 
 
 def _named(at: State) -> tuple[Transition, ...]:

@@ -7,6 +7,7 @@ The bot keeps no score and asks nothing about what happened.
 from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, StateSpec, Topic, Transition
 from bot.flows.names import Answer, Concern, Event, Guide, State
+from bot.flows.welcome import LIMITS
 
 _A, _S = Answer, State
 
@@ -59,6 +60,7 @@ HAZARDS = {
     _A.EXPLOITED: _A.HURT_NOW,
     _A.SEXTORTION: _A.HURT_NOW,
     _A.NO_PLACE: _A.NO_PLACE,
+    _A.FRIEND_DANGER: _A.FRIEND_DANGER,
 }
 """Each answer that names a danger, and the danger whose numbers stay in the replies after it."""
 
@@ -138,7 +140,7 @@ def _medical() -> list[Transition]:
 
 def asking_at(at: State) -> tuple[Transition, ...]:
     """Build the transitions of danger that is not sure: the bot asks one question, with the numbers in it."""
-    asked = (Event.DANGER_ASKED,)
+    asked = (Event.DANGER_ASKED, *((Event.LIMITS_TOLD,) if at in LIMITS else ()))
     return (
         *(
             Transition(at, ASKS[concern], _S.SAFETY_ASK, asked, message=f"safety.ask.{concern}")
@@ -171,12 +173,14 @@ def _answers_to_asks() -> tuple[Transition, ...]:
             move
             for hears in (_A.YES, _A.GO_ON)
             for move in (
-                Transition(here, hears, _S.WELCOME_HEARD, (*named, Event.GREETED), Guard.IS_NOT_SAFE),
+                Transition(here, hears, _S.WELCOME_HEARD, named, Guard.IS_NOT_SAFE, message="welcome.heard_then"),
                 Transition(here, hears, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
-                Transition(here, hears, _S.NEEDS_CONFIRM, named),
+                *to_options(here, hears, named),
             )
         ),
-        Transition(here, _A.AREA, _S.WELCOME_HEARD, (*named, Event.AREA_SAID, Event.GREETED), Guard.IS_NOT_SAFE),
+        Transition(
+            here, _A.AREA, _S.WELCOME_HEARD, (*named, Event.AREA_SAID), Guard.IS_NOT_SAFE, message="welcome.heard_then"
+        ),
         Transition(here, _A.AREA, _S.WELCOME_LIMITS, (*named, Event.AREA_SAID), Guard.LIMITS_UNTOLD),
         *to_options(here, _A.AREA, (*named, Event.AREA_SAID)),
     )

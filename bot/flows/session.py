@@ -182,7 +182,7 @@ class Session(NamedTuple):
         return self._replace(needs=kept, parked=tuple(n for n in self.parked if n not in both))
 
 
-def _leave_need(session: Session) -> Session:
+def leave_need(session: Session) -> Session:
     return session._replace(needs=session.needs[1:], service="", fits=frozenset(), offered_services=())
 
 
@@ -313,8 +313,8 @@ def _clear(session: Session) -> Session:
 
 _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.UNDER_13_SAID: _young,
-    Event.NEED_ANSWERED: _leave_need,
-    Event.NEED_LEFT: _leave_need,
+    Event.NEED_ANSWERED: leave_need,
+    Event.NEED_LEFT: leave_need,
     Event.NEED_PARKED: _park,
     Event.NEEDS_TAKEN_UP: lambda session: session.with_needs(session.parked),
     Event.PROVIDER_REFUSED: _refuse,

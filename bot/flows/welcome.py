@@ -9,6 +9,9 @@ _A, _S = Answer, State
 SILENT = frozenset({_S.WELCOME_START, _S.WELCOME_PAUSED})
 """States without a message: nothing was asked yet."""
 
+LIMITS = (_S.WELCOME_LIMITS, _S.WELCOME_MORE, _S.WELCOME_REPORT)
+"""States in which the limits of confidentiality stand."""
+
 PLACES = (
     place(_S.WELCOME_START, bland=True),
     place(_S.WELCOME_PAUSED, bland=True),
@@ -74,12 +77,21 @@ def _silent(at: State, said: State) -> tuple[Transition, ...]:
     )
 
 
-_NAMED_AT_THE_LIMITS: tuple[tuple[State, tuple[Event, ...], Guard | None, str], ...] = (
-    (_S.SAFETY_YOUNG, (), Guard.IS_YOUNG, ""),
-    (_S.WELCOME_HEARD, (Event.NEEDS_NAMED, Event.GREETED), Guard.IS_NOT_SAFE, ""),
-    (_S.WELCOME_LIMITS, (Event.NEEDS_NAMED,), None, "welcome.noted"),
-)
-"""A need named where the limits stand is said back; the limits are not said again word for word."""
+def _named_at_the_limits(at: State) -> tuple[Transition, ...]:
+    """Build the transitions of a need or a guide that is named where the limits stand: they were told, it goes on."""
+    told, named = Event.LIMITS_TOLD, Event.NEEDS_NAMED
+    not_safe = "welcome.heard_then"
+    return (
+        Transition(at, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, _A.NEEDS, _S.WELCOME_HEARD, (named,), Guard.IS_NOT_SAFE, message=not_safe),
+        Transition(at, _A.NEEDS, _S.NEEDS_CONFIRM, (told, named), Guard.HAS_MANY_NEEDS),
+        *to_options(at, _A.NEEDS, (told, named)),
+        Transition(at, _A.GUIDE, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
+        Transition(at, _A.GUIDE, _S.SAFETY_PLAN, (Event.DANGER_ASKED,), Guard.GUIDE_CANT_WAIT),
+        Transition(at, _A.GUIDE, _S.WELCOME_HEARD, (), Guard.IS_NOT_SAFE, message=not_safe),
+        Transition(at, _A.GUIDE, _S.GUIDES_PAGE, (told, Event.GUIDE_OPENED)),
+    )
+
 
 MOVES = (
     *_silent(_S.WELCOME_START, _S.WELCOME_HELLO),
@@ -95,11 +107,7 @@ MOVES = (
     Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.NEEDS_CONFIRM, (Event.NEEDS_TAKEN_UP,), Guard.HAS_PARKED),
     Transition(_S.WELCOME_AGAIN, _A.GO_ON, _S.RETURN),
     *to_start(_S.WELCOME_AGAIN, _A.YES),
-    *(
-        Transition(at, _A.NEEDS, *to)
-        for at in (_S.WELCOME_LIMITS, _S.WELCOME_MORE, _S.WELCOME_REPORT)
-        for to in _NAMED_AT_THE_LIMITS
-    ),
+    *(move for at in LIMITS for move in _named_at_the_limits(at)),
     Transition(_S.WELCOME_HEARD, _A.NEEDS, _S.SAFETY_YOUNG, (), Guard.IS_YOUNG),
     Transition(_S.WELCOME_HEARD, _A.NEEDS, _S.WELCOME_HEARD, (Event.NEEDS_NAMED,), message="welcome.heard_too"),
     *_read_limits(_S.WELCOME_LIMITS, _A.YES),

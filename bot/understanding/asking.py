@@ -8,12 +8,14 @@ _MARK = re.compile(r"[?\uff1f]")
 
 _QUESTION = re.compile(
     r"[?\uff1f\u00bf]|^\W*(?:\w+\W+){0,2}?(?<!\bno )(?:is|are|r|am|do|does|did|can|could|will|would|should|what|whats"
-    r"|who|whos|how|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual|puedo|puede|pueden|podria"
+    r"|who|whos|how|hows|when|where|wheres|why|which|que|quien|como|cuando|cuanto|cuantos|cuanta|donde|cual"
+    r"|puedo|puede|pueden|podria"
     r"|van a|va a|hay|es(?!\W+(?:q|k|que|ke)\b)|son|esta|estan|tienen|tengo que)\b"
 )
 
 _ASKS_SOMEWHERE = re.compile(
-    r"\b(?:is|are|r|am|do|does|did|can|could|will|would|should|may) (?:i|u|you|ya|yall|they|she|he|we|it|this|that|there|these"
+    r"\b(?:is|are|r|am|do|does|did|can|could|will|would|should|may) (?:i|u|you|ya|yall|they|she|he|we|it|this"
+    r"|that|there|these"
     r"|those|someone|anyone|somebody|anybody|my|the)\b"
     r"|\b(?:do|does|did|they|yall|u|you) (?:take|let|have|got|allow|accept|do|keep|call|charge|need|make|ask)\b"
     r"|\b(?:what|whats|who|whos|how|hows|wheres|why|which|any) \w+"

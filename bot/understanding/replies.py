@@ -88,6 +88,15 @@ def denies(tokens: Iterable[str]) -> bool:
     return any(token in _DENIALS for token in tokens)
 
 
+_OF_THINGS = frozenset({"nobody", "none", "nothing", "without", "nadie", "sin"})
+"""Words that deny something else than what was asked: "nadie me cree" declines nothing."""
+
+
+def declines(tokens: Iterable[str]) -> bool:
+    """Return whether a text has a word that may decline what was asked."""
+    return not _OF_THINGS.issuperset(token for token in tokens if token in _DENIALS)
+
+
 def agrees_by_denying(tokens: Iterable[str]) -> bool:
     """Return whether a text has a "no" in it, and none that denies."""
     said = " ".join(tokens)

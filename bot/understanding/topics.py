@@ -20,7 +20,7 @@ from bot.understanding.ear import TOLD_OUTRIGHT, Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.phrases import Found
-from bot.understanding.replies import agrees_by_denying, denies
+from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
 
@@ -89,7 +89,7 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
         return reading._replace(answer=answer)
     topic = _doubt(reading, said, guess) or _topic(reading, said, guess)
     match goes_there(said) if topic is Aside.COME_GET_ME else topic:
-        case Guide() as guide if said.at not in IN_DANGER or _is_told(guide, said):  # else news: "she breathes now"
+        case Guide() as guide if said.at not in _HEARS_NEWS or _is_told(guide, said):  # else: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
             return reading._replace(answer=Answer.ASIDE, aside=aside)
@@ -130,6 +130,9 @@ def goes_there(said: Said) -> Aside:
     """Return what a wish to be fetched is: a question about a place, where it is the person who would come."""
     return Aside.WHERE_IS_IT if _COMES_BY_ITSELF.search(plain(said.text)) else Aside.COME_GET_ME
 
+
+_HEARS_NEWS = IN_DANGER - {State.SAFETY_STAY}
+"""Answers to danger after which a text is news of it. Where the bot only stays, the session tells of which danger."""
 
 _MAY_ASK_ON = frozenset({State.SAFETY_HURT, State.SAFETY_CHILD})
 """Answers to danger at which the words of a situation ask for its guide: first aid and a crisis go on."""
@@ -179,8 +182,9 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     place, tokens, text = said.place, said.words.tokens, plain(said.text)
     denied, agrees = denies(tokens), bool(_AGREES.search(text))
     if answer is Answer.NO:
-        declines = (denied or not agrees) and not agrees_by_denying(tokens) and not _BEGINS_WITH_YES.match(text)
-        return declines and _asks(place)
+        only_of_things = denied and not declines(tokens)
+        is_no = (denied or not agrees) and not agrees_by_denying(tokens) and not _BEGINS_WITH_YES.match(text)
+        return is_no and not only_of_things and _asks(place)
     if answer is not Answer.YES:
         return True
     asked = any(choice.answer is Answer.YES for choice in place.choices)
