@@ -19,7 +19,7 @@ from bot.flows.guides import PAGE_KEYS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
-from bot.flows.safety import ASKED_AGAIN, EXPOSED, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
 from bot.understanding.words import normalise
 
 SHIPPED = Path(__file__).parent
@@ -34,7 +34,7 @@ REMARKS = (
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
-    "safety.holder",
+    "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
     "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(),

@@ -8,7 +8,7 @@ from bot.flows import asides, emergency, urgent
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -34,7 +34,8 @@ REMARK_FILLS = {
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
-    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
@@ -105,7 +106,8 @@ REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **_ASKED_BACK,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
-    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     EXPOSED: frozenset({"emergency", "help"}),
@@ -122,7 +124,7 @@ REMARK_MUST = {
 """Placeholders that a remark must use: it answers a danger, or asks for a consent."""
 
 NOT_BLAND = frozenset(
-    {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
+    {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
      "needs.country", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip

@@ -12,11 +12,8 @@ from bot.flows.welcome import SILENT
 from bot.understanding import normalise
 from bot.understanding.acknowledged import only_read
 from bot.understanding.chosen_name import tells_name
-from bot.understanding.holder import is_owner
 from bot.understanding.lexicon import Lexicon
 
-_MAY_BE_SEEN = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER})
-_ASKS_WHO = frozenset({Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU})
 _SAYS_MORE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
      Answer.TAKE_BACK, Answer.NAME}
@@ -63,6 +60,20 @@ def first_text(session: Session, text: str, reading: Interpretation) -> Interpre
     return reading._replace(answer=Answer.ASIDE, aside=Aside.STAY)
 
 
+_ASKS_WHO = re.compile(
+    r"(?:(?:ok|so|and|wait|hey|y|pero|oye) )*(?:who|whos|what|whats|quien|quienes|que)(?: (?:is|are|the|even|es|son))* "
+)
+
+
+def who_is_program(session: Session, text: str, reading: Interpretation, program: str) -> Interpretation:
+    """Read "who is oak line" as a question who texts: the name stands in the bot's own texts."""
+    words, name = " ".join(normalise(text).tokens), " ".join(normalise(program).tokens)
+    is_heard = reading.level is Level.ALARM or reading.answer in _SAYS_MORE or session.caseworker_name
+    if is_heard or not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
+        return reading
+    return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)
+
+
 _WHAT_NOW = re.compile(
     r"(?:(?:so|ok|okay|and|but|then|y|pero|entonces|bueno) )*"
     r"(?:when(?: is that| though| exactly)?|what (?:is|will) (?:going to )?happen(?: now| next)?"
@@ -94,18 +105,3 @@ def no_outcome(session: Session, text: str, reading: Interpretation, lexicon: Le
         return reading
     is_none = only_read(text) or _FINE.fullmatch(" ".join(lexicon.spelled(text)))
     return reading._replace(answer=Answer.GO_ON) if is_none else reading
-
-
-def back_again(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
-    """Read "its me now, he took my phone" as a greeting, after texts of somebody else: it may be theirs, too.
-
-    A need or a danger that is not sure is not taken from it. She can say it once she said that it is ok to text.
-    """
-    if reading.level is Level.ASK and reading.answer in _ASKS_WHO and not session.safe:
-        return reading._replace(concern=None, level=None)  # whoever asks it is answered, and told nothing of her
-    stands = reading.level is Level.ALARM or reading.answer in _SAYS_MORE
-    if stands or session.safe or not session.wary or session.state not in _MAY_BE_SEEN:
-        return reading
-    if not is_owner(" ".join(lexicon.spelled(text))):
-        return reading
-    return Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)

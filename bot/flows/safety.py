@@ -41,6 +41,9 @@ ASKED_HOW_THEY_ARE = (
 ASKED_AGAIN = "safety.ask.again"
 """Message key where "are you safe right now?" was answered with a bare "ok"."""
 
+PHONE_TAKEN, TOLD_BEFORE = "safety.phone_taken", "safety.ask.told"
+"""Message keys once it is ok to text, for a danger that was told with "its me now": a phone that was taken, another."""
+
 EXPOSED = "safety.exposed"
 """Message key for a threat to tell that names no picture: nobody is told that they sent one."""
 

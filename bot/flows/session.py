@@ -44,6 +44,8 @@ class Session(NamedTuple):
     hushed: bool = False  # they asked for silence: no goodbye lights up the screen
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
+    other_holds: bool = False  # somebody else showed that they hold the phone: only a sign of the person leads on
+    told_back: Concern | None = None  # a danger told with "its me now": it is brought up once they say that it is ok
     who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
@@ -229,7 +231,7 @@ _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
 
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
-    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False},
+    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
     Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
     Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
