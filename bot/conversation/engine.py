@@ -14,7 +14,14 @@ from bot.conversation import holding, open_questions
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
-from bot.conversation.meant_here import first_text, no_outcome, of_other_menu, while_waiting, who_is_program
+from bot.conversation.meant_here import (
+    after_narcan,
+    first_text,
+    no_outcome,
+    of_other_menu,
+    while_waiting,
+    who_is_program,
+)
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
@@ -205,6 +212,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
+        reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Aside, Level, State
+from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
@@ -72,6 +72,36 @@ def who_is_program(session: Session, text: str, reading: Interpretation, program
     if is_heard or not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
         return reading
     return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)
+
+
+_WHO_IS_DOWN = r"(?:(?:some ?(?:one|body)|one of us|he|she|they|(?:my|mi|the|el|la) \w+|alguien|\w+) )?"
+_IS_DOWN = re.compile(
+    r"(?:(?:yes|yeah|yea|ya|si|ok|omg|please|pls|help|and|but|y) )*"
+    rf"{_WHO_IS_DOWN}(?:(?:is|are|just|went|fell|esta|se|ya) )*"
+    r"(?:down|out|out cold|passed out|on the (?:floor|ground)|unconscious|"
+    r"(?:can|will|does) not (?:wake up|wake|breathe)|not (?:waking up|breathing|moving)|tirad[oa]|desmayad[oa]|desmayo|cayo|inconsciente|"
+    r"no (?:despierta|respira|reacciona|se mueve))(?: (?:now|rn|here|right now|ya|aqui))*"
+)
+_WHERE_TO_GET = re.compile(
+    r"(?:(?:ok|and|so|but|y|pero) )*"
+    r"(?:where|how|donde|como)(?: (?:do|can|to|would|could|lo|la|se|puedo|i|you|u|we))* "
+    r"(?:get|buy|find|consigo|compro|conseguir|comprar|venden|consigue|dan|hay)(?: (?:it|some|one|that|eso|uno))*"
+)
+
+
+def after_narcan(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "someone is down" as an emergency after the answer about Narcan, and "where to get it" as about that."""
+    stands = reading.level is Level.ALARM or reading.answer in _SAYS_MORE or session.caseworker_name
+    if stands or session.aside is not Aside.NARCAN:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    if _IS_DOWN.fullmatch(said):
+        return Interpretation(
+            Answer.MEDICAL, language=reading.language, concern=Concern.MEDICAL, level=Level.ALARM, about_other=True
+        )
+    if _WHERE_TO_GET.fullmatch(said):
+        return Interpretation(Answer.ASIDE, aside=Aside.NARCAN, language=reading.language)
+    return reading
 
 
 _WHAT_NOW = re.compile(

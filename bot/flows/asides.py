@@ -68,7 +68,7 @@ OF_A_SERVICE = frozenset(
 IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
 WAITS_IN_DANGER = frozenset(
     {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, Aside.NOTED,
-     Aside.NARCAN, Aside.GOOD_NEWS, *DOUBTS}
+     Aside.GOOD_NEWS, *DOUBTS}
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
@@ -193,7 +193,7 @@ def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
         return "reporting.more"
     if aside is Aside.NOTED and session.state is _S.NEEDS_AREA:
         return "needs.area_then"
-    if session.aside is aside:
+    if session.aside is aside and aside is not Aside.NARCAN:  # first aid is said as often as it is asked for
         return f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
         return OFFER
