@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, emergency, urgent
+from bot.flows import asides, consent, emergency, urgent
 from bot.flows.guides import PAGE_KEYS, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
@@ -28,6 +28,8 @@ REMARK_FILLS = {
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
     **dict.fromkeys(("handoff.no_need_to_wait", "handoff.still_asked"), frozenset({"help", "emergency"})),
+    "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
+    "safety.young_rest_seen": frozenset({"emergency", "child", "child_text"}),
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
@@ -89,7 +91,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 PINNED_ASIDES = frozenset(
     {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
-     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
+     "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED_BACK}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (
@@ -119,6 +121,8 @@ REMARK_MUST = {
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
     "reporting.more": frozenset({"hotline", "emergency"}),
+    "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
+    "safety.young_rest_seen": frozenset({"emergency", "child"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }
 """Placeholders that a remark must use: it answers a danger, or asks for a consent."""

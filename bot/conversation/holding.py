@@ -68,7 +68,8 @@ def heard_again(
     if reading.concern is not None or (reading.answer in _OF_ONES_OWN and _is_own(said)):
         told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back
         return session._replace(other_holds=reading.about_other, told_back=told), reading
-    return session, Interpretation(Answer.HOLDER, language=reading.language)
+    asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
+    return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
 
 
 def _is_own(said: str) -> bool:

@@ -79,7 +79,8 @@ _IS_DOWN = re.compile(
     r"(?:(?:yes|yeah|yea|ya|si|ok|omg|please|pls|help|and|but|y) )*"
     rf"{_WHO_IS_DOWN}(?:(?:is|are|just|went|fell|esta|se|ya) )*"
     r"(?:down|out|out cold|passed out|on the (?:floor|ground)|unconscious|"
-    r"(?:can|will|does) not (?:wake up|wake|breathe)|not (?:waking up|breathing|moving)|tirad[oa]|desmayad[oa]|desmayo|cayo|inconsciente|"
+    r"(?:can|will|does) not (?:wake up|wake|breathe)|not (?:waking up|breathing|moving)|"
+    r"tirad[oa]|desmayad[oa]|desmayo|cayo|inconsciente|"
     r"no (?:despierta|respira|reacciona|se mueve))(?: (?:now|rn|here|right now|ya|aqui))*"
 )
 _WHERE_TO_GET = re.compile(

@@ -100,6 +100,7 @@ class Session(NamedTuple):
     last_text: str = ""  # digests of the last few texts, to notice a machine that repeats itself
     equal_texts: int = 0  # how many such texts in a row have led nowhere
     last_said: str = ""  # digest of our last reply, to notice a machine that sends it back
+    last_key: str = ""  # key of our last reply, which is said again in another language
     edition: int = 0  # edition of the last message sent
     extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 
