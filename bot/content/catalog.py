@@ -15,7 +15,7 @@ from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows import asides, consent, emergency, urgent
 from bot.flows.global_transitions import OTHER_MENUS
-from bot.flows.guides import PAGE_KEYS
+from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
@@ -44,7 +44,7 @@ REMARKS = (
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS,
-    "guides.noted", "guides.end", *PAGE_KEYS,
+    "guides.noted", "guides.end", REACH, *PAGE_KEYS,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.flows import asides, consent, emergency, urgent
-from bot.flows.guides import PAGE_KEYS, page_key
+from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
 from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
@@ -38,6 +38,7 @@ REMARK_FILLS = {
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
+    REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
@@ -110,6 +111,7 @@ REMARK_MUST = {
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),
+    REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     EXPOSED: frozenset({"emergency", "help"}),
@@ -130,7 +132,8 @@ REMARK_MUST = {
 NOT_BLAND = frozenset(
     {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "needs.country", "welcome.noted", "guides.noted", "guides.end", REACH, *PAGE_KEYS, asides.OFFER,
+     *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

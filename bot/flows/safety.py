@@ -195,6 +195,9 @@ def _moves() -> tuple[Transition, ...]:
     moves += _answers_to_asks()
     for at in (state for state in _IN_DANGER if state not in (_S.SAFETY_MEDICAL, _S.SAFETY_STAY)):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+    # the numbers that were just told, not those of a service that was on offer before
+    moves += [Transition(at, _A.HOW_TO_REACH, at) for at in (*_IN_DANGER, _S.SAFETY_ASK, _S.SAFETY_NO_PLACE)]
+    moves.append(Transition(_S.SAFETY_PLAN, _A.HOW_TO_REACH, _S.SAFETY_PLAN))
     moves += [Transition(_S.SAFETY_PLAN, hears, _S.RETURN) for hears in (_A.YES, _A.NO)]
     moves.append(Transition(_S.SAFETY_PLAN, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)
