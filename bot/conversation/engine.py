@@ -11,6 +11,7 @@ from functools import partial
 
 from bot.casework.cases import Case
 from bot.conversation import holding, open_questions
+from bot.conversation.age_of_law import with_age
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
@@ -147,7 +148,8 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
         return replace(commit, said=replace(commit.said, text=text))
-    reply = open_questions.follow(snapshot, step, commit.session, text)
+    text, session = with_age(snapshot, step, commit.session, text)
+    reply = open_questions.follow(snapshot, step, session, text)
     return replace(
         commit,
         said=replace(commit.said, text=reply.text),

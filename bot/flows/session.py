@@ -35,6 +35,7 @@ class Session(NamedTuple):
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
+    under_told: int = 0  # the age that the limits named: another one is told once the place is known
     danger: bool = False  # the person mentioned danger: the case is urgent
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
@@ -230,6 +231,12 @@ _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "pro
 
 _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
 
+_NOT_SHARED: dict[str, Any] = {
+    **_UNREMEMBERED, "shared": frozenset(), "case": "", "caseworker_name": "", "name": "", "introduction": "",
+    "times": "", "pending_items": (), **_NOBODY,
+}  # fmt: skip
+"""Field values when a consent was taken back."""
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
@@ -251,17 +258,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CHECK_IN_PASSED: NO_CHECK_IN,
     Event.CHECK_IN_DROPPED: {**NO_CHECK_IN, "reminder": 0, "remind_at": 0},
     Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, "wanted_guide": None, **_CALM},
-    Event.CONSENT_TAKEN_BACK: {
-        **_UNREMEMBERED,
-        "shared": frozenset(),
-        "case": "",
-        "caseworker_name": "",
-        "name": "",
-        "introduction": "",
-        "times": "",
-        "pending_items": (),
-        **_NOBODY,
-    },
+    Event.CONSENT_TAKEN_BACK: _NOT_SHARED,
     # the talk is what came last: nothing of before it is picked up
     Event.CASE_CLOSED: {"case": "", "caseworker_name": "", "trail": (), "service": "", **_NOBODY},
     Event.INTRODUCTION_PUT_OFF: {"pending_items": (), "chosen": frozenset(), **_NOBODY},

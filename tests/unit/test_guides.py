@@ -85,7 +85,8 @@ def test_more_turns_every_page_to_the_last(guide: Guide) -> None:
     assert shown[0].events == (Event.GUIDE_OPENED,)
     assert after(shown[-1].session, Answer.MORE).says == "guides.end"
     last = after(shown[-1].session, Answer.GO_ON).session
-    assert last == shown[-1].session._replace(revision=shown[-1].session.revision + 1, hazard_left=last.hazard_left)
+    stood = shown[-1].session
+    assert last == stood._replace(revision=stood.revision + 1, hazard_left=last.hazard_left, last_key="guides.end")
 
 
 @pytest.mark.parametrize("step", EVERY_PAGE, ids=lambda step: step.says)
