@@ -20,6 +20,7 @@ from bot.conversation.meant_here import (
     first_text,
     no_outcome,
     of_other_menu,
+    of_past_place,
     while_waiting,
     who_is_program,
 )
@@ -215,6 +216,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
         reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_past_place(session, inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)

@@ -74,6 +74,31 @@ def who_is_program(session: Session, text: str, reading: Interpretation, program
     return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)
 
 
+_ANY = r"(?:a|one|1|last|other|another|some|every|any|first|uno|una|un|otro|otra|ultimo|ultima)"
+_KIND_OF_PLACE = (
+    r"(?:shelters?|places?|programs?|group homes?|house|home|albergues?|refugios?|lugar(?:es)?|casas? hogar)"
+)
+_PAST_PLACE = re.compile(
+    rf"\b{_ANY}(?: (?:last|other|bad|old))? {_KIND_OF_PLACE}\b"
+    r"|\b(?:went|been|was|stayed|tried|fui|estuve|probe|me toco) (?:to |at |in |a |en )?"
+    r"(?:one|1|another|uno|una|otro)\b"
+    rf"|\b{_KIND_OF_PLACE} (?:before|once|i was|i went|i stayed|where i|donde (?:estuve|fui)|antes)\b"
+)
+_THE_ONE_OFFERED = re.compile(
+    r"\b(?:that (?:place|one|shelter)|this (?:place|one)|it was there|been there|went there|was there|"
+    r"ahi|alla|ese (?:lugar|albergue)|esa)\b"
+)
+
+
+def of_past_place(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "i went to one and they put me with boys" as told of another place: the one on offer stays there."""
+    told = reading.aside is Aside.WENT_BADLY and session.service and reading.answer is Answer.ASIDE
+    said = " ".join(lexicon.spelled(text)) if told else ""
+    if not told or _PAST_PLACE.search(said) is None or _THE_ONE_OFFERED.search(said):
+        return reading
+    return reading._replace(aside=Aside.PAST_PLACE)
+
+
 _WHO_IS_DOWN = r"(?:(?:some ?(?:one|body)|one of us|he|she|they|(?:my|mi|the|el|la) \w+|alguien|\w+) )?"
 _IS_DOWN = re.compile(
     r"(?:(?:yes|yeah|yea|ya|si|ok|omg|please|pls|help|and|but|y) )*"

@@ -29,7 +29,7 @@ DOUBTS = {
     Aside.RUMOURS: _A.HEARD_THINGS,
     **dict.fromkeys(
         (Aside.FEAR_POLICE, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEAR_IMMIGRATION, Aside.SHAME, Aside.RULES,
-         Aside.NOT_FOR_ME, Aside.TIRED_OF_TELLING, Aside.OTHER_REASON),
+         Aside.NOT_FOR_ME, Aside.TIRED_OF_TELLING, Aside.OTHER_REASON, Aside.PAST_PLACE),
         _A.DOUBT,
     ),
 }  # fmt: skip
@@ -49,6 +49,7 @@ ELSEWHERE = {
     Aside.NOT_FOR_ME: Aside.RIGHTS,
     Aside.TIRED_OF_TELLING: Aside.WHY_DO_YOU_ASK,
     Aside.OTHER_REASON: Aside.FEELING,
+    Aside.PAST_PLACE: Aside.FEELING,
 }
 """The question or remark that answers a doubt where no service is on offer."""
 
