@@ -15,11 +15,11 @@ from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows import asides, consent, emergency, urgent
 from bot.flows.global_transitions import OTHER_MENUS
-from bot.flows.guides import PAGE_KEYS
+from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
-from bot.flows.safety import ASKED_AGAIN, EXPOSED, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
 from bot.understanding.words import normalise
 
 SHIPPED = Path(__file__).parent
@@ -34,18 +34,18 @@ REMARKS = (
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
-    "safety.holder",
+    "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
-    "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(),
+    "consent.sure", "consent.name_again", *consent.STANDS_KEYS, *consent.SEEN.values(), *consent.BACK.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS,
-    "guides.end", *PAGE_KEYS,
+    "guides.end", REACH, *PAGE_KEYS,
 )  # fmt: skip
 
 

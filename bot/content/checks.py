@@ -223,7 +223,8 @@ class Check:
         if message is None:
             return
         section = self._section(slot)
-        allowed = {offer.answer.value for offer in place.choices} | {"not_now", "skip"}
+        there_are = (offer for at in (place, *SAID_AT.get(slot.key, ())) for offer in at.choices)
+        allowed = {offer.answer.value for offer in there_are} | {"not_now", "skip"}
         for name in message.choices:
             if name not in allowed:
                 says = f"{name} is no choice here. Use: {', '.join(sorted(allowed))}."

@@ -43,7 +43,8 @@ PIECES = (
     "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
     "reporting.may.everyone", "reporting.may.listed", "reporting.must.everyone", "reporting.must.listed",
-    "reporting.choice", "reporting.anywhere", "reporting.elsewhere", *(f"reporting.note.{note.value}" for note in Note),
+    "reporting.age", "reporting.choice", "reporting.anywhere", "reporting.elsewhere",
+    *(f"reporting.note.{note.value}" for note in Note),
 )  # fmt: skip
 
 OPTIONAL = frozenset({"text.word", "text.plain"})
@@ -98,6 +99,7 @@ FILLS = {
     "voice.crisis": frozenset({"crisis", "crisis_text"}),
     **{f"reporting.{how}.{who}": frozenset({"place"}) for how in ("may", "must") for who in ("everyone", "listed")},
     "reporting.choice": frozenset({"from", "to"}),
+    "reporting.age": frozenset({"place", "under"}),
 }
 """Placeholders of a piece. The text must use them all: a wait without its minutes says nothing."""
 

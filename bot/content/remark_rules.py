@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, emergency, urgent
-from bot.flows.guides import PAGE_KEYS, page_key
+from bot.flows import asides, consent, emergency, urgent
+from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -28,13 +28,17 @@ REMARK_FILLS = {
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
     **dict.fromkeys(("handoff.no_need_to_wait", "handoff.still_asked"), frozenset({"help", "emergency"})),
+    "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
+    "safety.young_rest_seen": frozenset({"emergency", "child", "child_text"}),
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
-    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
+    REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
@@ -87,7 +91,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 PINNED_ASIDES = frozenset(
     {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
-     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
+     "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED_BACK}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (
@@ -104,7 +108,9 @@ REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
     **_ASKED_BACK,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
-    **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
+    PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),
+    REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     EXPOSED: frozenset({"emergency", "help"}),
@@ -116,14 +122,16 @@ REMARK_MUST = {
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
     "reporting.more": frozenset({"hotline", "emergency"}),
+    "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
+    "safety.young_rest_seen": frozenset({"emergency", "child"}),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
 }
 """Placeholders that a remark must use: it answers a danger, or asks for a consent."""
 
 NOT_BLAND = frozenset(
-    {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
+    {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "needs.country", "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

@@ -84,6 +84,7 @@ class Longest:
             return self.language.piece("reads.closed.day", {"opens": LONGEST["opens"]})
         lines = {
             "help": self._helps,
+            "guide_line": self._helps,
             "texts": self._texts,
             "cant_talk": self._cant_talk,
             "reporting": self._reporting,

@@ -10,11 +10,21 @@ from dataclasses import replace
 from functools import partial
 
 from bot.casework.cases import Case
-from bot.conversation import open_questions
+from bot.conversation import holding, open_questions
+from bot.conversation.age_of_law import with_age
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
-from bot.conversation.meant_here import back_again, first_text, no_outcome, of_other_menu, puts_off, while_waiting
+from bot.conversation.meant_here import (
+    after_narcan,
+    first_text,
+    no_outcome,
+    of_other_menu,
+    of_past_place,
+    puts_off,
+    while_waiting,
+    who_is_program,
+)
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.tried import next_one
@@ -59,6 +69,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
         return _not_words(snapshot, loaded, replace(inbound, text=own.kind.value), own.kind, in_talk=in_talk)
     lapsed = loaded.session.case if loaded.session and not session.case else ""
     reading = _read(snapshot, session, inbound, stopped=loaded.stopped, late=late.without_choices)
+    session, reading = holding.heard_again(session, inbound.text, reading, snapshot.lexicon)
     if reading.chosen and reading.chosen not in snapshot.catalog.languages:
         reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
     session = session._replace(extra_languages=tuple(code for code, _ in snapshot.catalog.added))
@@ -75,7 +86,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     else:
         if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
             session = session._replace(language=reading.language)
-        step = advance(session, reading, snapshot.directory)
+        step = holding.noted(session, reading, advance(session, reading, snapshot.directory))
     then = run.counted(step.session, reading, step.events, spec_for(session))._replace(edition=snapshot.edition)
     return TurnResult(
         person=loaded.person,
@@ -143,7 +154,8 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
     text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
         return replace(commit, said=replace(commit.said, text=text))
-    reply = open_questions.follow(snapshot, step, commit.session, text)
+    text, session = with_age(snapshot, step, commit.session, text)
+    reply = open_questions.follow(snapshot, step, session, text)
     return replace(
         commit,
         said=replace(commit.said, text=reply.text),
@@ -153,7 +165,7 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit
 
 
 _MAY_COME_TWICE = frozenset(
-    {"safety.holder", State.CARRIER_STOPPED.value, State.CARRIER_HELP.value, State.SAFETY_COVER.value}
+    {holding.HOLDER_LINE, State.CARRIER_STOPPED.value, State.CARRIER_HELP.value, State.SAFETY_COVER.value}
 )  # fmt: skip
 """Messages for somebody else's eyes, or that a rule fixes word by word."""
 
@@ -171,7 +183,7 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
     Bland again after a pause, in English when their language is no longer in use, and off a service no longer offered.
     """
-    session = until(loaded.session or Session(), snapshot.now)
+    session = holding.lapsed(until(loaded.session or Session(), snapshot.now), snapshot.now)
     directory = snapshot.directory
     if session.language not in snapshot.catalog.languages:
         session = session._replace(language="en")
@@ -210,9 +222,11 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
         reading = next_one(session, inbound.text, reading, snapshot.lexicon)
         reading = puts_off(inbound.text, reading, snapshot.lexicon)
+        reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_past_place(session, inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
+    reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
-    reading = back_again(session, inbound.text, reading, snapshot.lexicon)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:

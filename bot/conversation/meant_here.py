@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Aside, Level, State
+from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
 from bot.understanding.acknowledged import only_read
 from bot.understanding.chosen_name import tells_name
-from bot.understanding.holder import is_owner
 from bot.understanding.lexicon import Lexicon
 
-_MAY_BE_SEEN = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER})
-_ASKS_WHO = frozenset({Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU})
 _SAYS_MORE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
      Answer.TAKE_BACK, Answer.NAME}
@@ -84,6 +81,76 @@ def puts_off(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpreta
     return reading._replace(answer=Answer.NOT_NOW)
 
 
+_ASKS_WHO = re.compile(
+    r"(?:(?:ok|so|and|wait|hey|y|pero|oye) )*(?:who|whos|what|whats|quien|quienes|que)(?: (?:is|are|the|even|es|son))* "
+)
+
+
+def who_is_program(session: Session, text: str, reading: Interpretation, program: str) -> Interpretation:
+    """Read "who is oak line" as a question who texts: the name stands in the bot's own texts."""
+    words, name = " ".join(normalise(text).tokens), " ".join(normalise(program).tokens)
+    is_heard = reading.level is Level.ALARM or reading.answer in _SAYS_MORE or session.caseworker_name
+    if is_heard or not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
+        return reading
+    return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)
+
+
+_ANY = r"(?:a|one|1|last|other|another|some|every|any|first|uno|una|un|otro|otra|ultimo|ultima)"
+_KIND_OF_PLACE = (
+    r"(?:shelters?|places?|programs?|group homes?|house|home|albergues?|refugios?|lugar(?:es)?|casas? hogar)"
+)
+_PAST_PLACE = re.compile(
+    rf"\b{_ANY}(?: (?:last|other|bad|old))? {_KIND_OF_PLACE}\b"
+    r"|\b(?:went|been|was|stayed|tried|fui|estuve|probe|me toco) (?:to |at |in |a |en )?"
+    r"(?:one|1|another|uno|una|otro)\b"
+    rf"|\b{_KIND_OF_PLACE} (?:before|once|i was|i went|i stayed|where i|donde (?:estuve|fui)|antes)\b"
+)
+_THE_ONE_OFFERED = re.compile(
+    r"\b(?:that (?:place|one|shelter)|this (?:place|one)|it was there|been there|went there|was there|"
+    r"ahi|alla|ese (?:lugar|albergue)|esa)\b"
+)
+
+
+def of_past_place(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "i went to one and they put me with boys" as told of another place: the one on offer stays there."""
+    told = reading.aside is Aside.WENT_BADLY and session.service and reading.answer is Answer.ASIDE
+    said = " ".join(lexicon.spelled(text)) if told else ""
+    if not told or _PAST_PLACE.search(said) is None or _THE_ONE_OFFERED.search(said):
+        return reading
+    return reading._replace(aside=Aside.PAST_PLACE)
+
+
+_WHO_IS_DOWN = r"(?:(?:some ?(?:one|body)|one of us|he|she|they|(?:my|mi|the|el|la) \w+|alguien|\w+) )?"
+_IS_DOWN = re.compile(
+    r"(?:(?:yes|yeah|yea|ya|si|ok|omg|please|pls|help|and|but|y) )*"
+    rf"{_WHO_IS_DOWN}(?:(?:is|are|just|went|fell|esta|se|ya) )*"
+    r"(?:down|out|out cold|passed out|on the (?:floor|ground)|unconscious|"
+    r"(?:can|will|does) not (?:wake up|wake|breathe)|not (?:waking up|breathing|moving)|"
+    r"tirad[oa]|desmayad[oa]|desmayo|cayo|inconsciente|"
+    r"no (?:despierta|respira|reacciona|se mueve))(?: (?:now|rn|here|right now|ya|aqui))*"
+)
+_WHERE_TO_GET = re.compile(
+    r"(?:(?:ok|and|so|but|y|pero) )*"
+    r"(?:where|how|donde|como)(?: (?:do|can|to|would|could|lo|la|se|puedo|i|you|u|we))* "
+    r"(?:get|buy|find|consigo|compro|conseguir|comprar|venden|consigue|dan|hay)(?: (?:it|some|one|that|eso|uno))*"
+)
+
+
+def after_narcan(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "someone is down" as an emergency after the answer about Narcan, and "where to get it" as about that."""
+    stands = reading.level is Level.ALARM or reading.answer in _SAYS_MORE or session.caseworker_name
+    if stands or session.aside is not Aside.NARCAN:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    if _IS_DOWN.fullmatch(said):
+        return Interpretation(
+            Answer.MEDICAL, language=reading.language, concern=Concern.MEDICAL, level=Level.ALARM, about_other=True
+        )
+    if _WHERE_TO_GET.fullmatch(said):
+        return Interpretation(Answer.ASIDE, aside=Aside.NARCAN, language=reading.language)
+    return reading
+
+
 _WHAT_NOW = re.compile(
     r"(?:(?:so|ok|okay|and|but|then|y|pero|entonces|bueno) )*"
     r"(?:when(?: is that| though| exactly)?|what (?:is|will) (?:going to )?happen(?: now| next)?"
@@ -115,18 +182,3 @@ def no_outcome(session: Session, text: str, reading: Interpretation, lexicon: Le
         return reading
     is_none = only_read(text) or _FINE.fullmatch(" ".join(lexicon.spelled(text)))
     return reading._replace(answer=Answer.GO_ON) if is_none else reading
-
-
-def back_again(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
-    """Read "its me now, he took my phone" as a greeting, after texts of somebody else: it may be theirs, too.
-
-    A need or a danger that is not sure is not taken from it. She can say it once she said that it is ok to text.
-    """
-    if reading.level is Level.ASK and reading.answer in _ASKS_WHO and not session.safe:
-        return reading._replace(concern=None, level=None)  # whoever asks it is answered, and told nothing of her
-    stands = reading.level is Level.ALARM or reading.answer in _SAYS_MORE
-    if stands or session.safe or not session.wary or session.state not in _MAY_BE_SEEN:
-        return reading
-    if not is_owner(" ".join(lexicon.spelled(text))):
-        return reading
-    return Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)

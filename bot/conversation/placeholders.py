@@ -20,6 +20,7 @@ from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
+from bot.flows.guides import line_of
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Answer, Need
 from bot.flows.session import Session
@@ -76,6 +77,7 @@ class Placeholders:
             "kept": lambda: kept(session, language),
             "crisis": lambda: self._crisis(region, session.language, language),
             "help": lambda: self._help(session, language),
+            "guide_line": lambda: self._help(session._replace(hazard=line_of(session.guide)), language),
             "texts": lambda: self._texts(session, language),
             "reads": lambda: self.reads(session, language),
             "cant_talk": lambda: language.piece(

@@ -59,7 +59,7 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     text = language.fill(
         step.says, session.state, bland=not session.safe, value=placeholders.values(session, language), offers=offers
     )
-    if step.move.answer is Answer.ASIDE:
+    if step.move.answer is Answer.ASIDE or step.says in asides.KEYS:
         text = _aside(step, language, placeholders.values(session, language), text)
     if step.move.source in SILENT and session.state is State.CONSENT_TALK:
         text = beside(language.piece("hello.short"), text)

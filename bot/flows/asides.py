@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bot.flows import hesitation
 from bot.flows.model import Guard, Interpretation, StateSpec, Transition
-from bot.flows.names import Answer, Aside, Event, Guide, Need, State, Worry
+from bot.flows.names import LIMITS, Answer, Aside, Event, Guide, Need, State, Worry
 from bot.flows.safety import DANGERS
 from bot.flows.session import Session
-from bot.flows.welcome import LIMITS
 
 AGAIN = "aside.again"
 """Message key where the same question comes twice in a row: a person may know more."""
@@ -30,7 +29,7 @@ DOUBTS = {
     Aside.RUMOURS: _A.HEARD_THINGS,
     **dict.fromkeys(
         (Aside.FEAR_POLICE, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEAR_IMMIGRATION, Aside.SHAME, Aside.RULES,
-         Aside.NOT_FOR_ME, Aside.TIRED_OF_TELLING, Aside.OTHER_REASON),
+         Aside.NOT_FOR_ME, Aside.TIRED_OF_TELLING, Aside.OTHER_REASON, Aside.PAST_PLACE),
         _A.DOUBT,
     ),
 }  # fmt: skip
@@ -50,6 +49,7 @@ ELSEWHERE = {
     Aside.NOT_FOR_ME: Aside.RIGHTS,
     Aside.TIRED_OF_TELLING: Aside.WHY_DO_YOU_ASK,
     Aside.OTHER_REASON: Aside.FEELING,
+    Aside.PAST_PLACE: Aside.FEELING,
 }
 """The question or remark that answers a doubt where no service is on offer."""
 
@@ -69,7 +69,7 @@ OF_A_SERVICE = frozenset(
 IN_DANGER = frozenset({*DANGERS.values(), _S.SAFETY_COME, _S.SAFETY_STAY})
 WAITS_IN_DANGER = frozenset(
     {Aside.WHAT_DO_YOU_NEED, Aside.WHAT_HAPPENS_THERE, Aside.FEELING, Aside.JOKE, Aside.STAY, Aside.NOTED,
-     Aside.NARCAN, Aside.GOOD_NEWS, *DOUBTS}
+     Aside.GOOD_NEWS, *DOUBTS}
 )  # fmt: skip
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
@@ -234,7 +234,7 @@ def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
         return "reporting.more"
     if asked_again := _asked_again(session, aside):
         return asked_again
-    if session.aside is aside:
+    if session.aside is aside and aside is not Aside.NARCAN:  # first aid is said as often as it is asked for
         return f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
         return OFFER

@@ -8,7 +8,8 @@ release per recipient; "no" costs nothing (promise 1).
 from bot.flows.builders import place
 from bot.flows.handoff import STILL_ASKED
 from bot.flows.model import Guard, Topic, Transition
-from bot.flows.names import Answer, Event, State
+from bot.flows.names import Answer, Event, ShareItem, State
+from bot.flows.session import Session
 
 _A, _S = Answer, State
 _TIMES = (_A.MORNING, _A.AFTERNOON, _A.EVENING, _A.ANY_TIME)
@@ -49,6 +50,31 @@ BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_bac
 
 SEEN = {_S.CONSENT_NAME: "consent.name_seen", _S.HANDOFF_WAITING: "handoff.waiting_seen"}
 """Replies to a consent by which staff see more than the wish to talk: they say all of it."""
+
+_STANDS = {
+    _S.HESITATION_WHY: "hesitation.why_seen",
+    _S.HESITATION_PARKED: "hesitation.parked_seen",
+    _S.WELCOME_LATER: "welcome.later_seen",
+    _S.WELCOME_ANYTIME: STILL_ASKED,
+    _S.SAFETY_YOUNG_REST: "safety.young_rest_seen",
+}
+"""Replies to "not now" while a consent stands: they say that staff still see it, and how to undo that."""
+
+STANDS_KEYS = tuple(key for key in _STANDS.values() if key != STILL_ASKED)
+_PARTS = frozenset({_A.NOT_NOW, _A.NO, _A.SKIP, _A.MAYBE, _A.ENGLISH, _A.SPANISH, _A.OTHER_LANGUAGE})
+
+
+def own_message(before: Session, then: Session, answer: Answer) -> str:
+    """Return the key of what a consent adds to the message of the new state, "" for nothing.
+
+    On a screen that somebody else may have seen, nothing is said of it.
+    """
+    may_be_seen = before.state is _S.SAFETY_COVER or before.wary
+    if answer in _PARTS and then.state in _STANDS and then.case and not then.caseworker_name and not may_be_seen:
+        return _STANDS[then.state]
+    seen = SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
+    return seen.get(then.state) or (BACK.get(then.state, "") if then.remembered else "")
+
 
 _SURE = "consent.sure"
 """Asks once more, since "ok" and a thumbs up may only mean that the question was read."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Progress, State
+from bot.flows.names import Answer, Need, Progress, State
 from bot.flows.session import Session
 
 FIRST_AID, FIRST_AID_FOR_OTHER = "safety.first_aid", "safety.first_aid_other"
@@ -28,6 +28,9 @@ _AFTER_HELP = {Progress.BREATHING: "safety.help_here", Progress.ASKED: "safety.o
 KEYS = (FIRST_AID, FIRST_AID_FOR_OTHER, *dict.fromkeys(_KEYS.values()), "safety.outcome_here")
 """Keys of the messages in a medical emergency that goes on."""
 
+_OF_THE_BODY = frozenset({Need.MEDICAL, Need.SUBSTANCE_USE})
+"""Needs that are no wish for a place while an emergency stands: "epipen", "narcan", "a doctor"."""
+
 _NEVER_NEWS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.SELF_HARM,
      Answer.HURT_NOW, Answer.CHILD_HURT}
@@ -35,13 +38,23 @@ _NEVER_NEWS = frozenset(
 
 
 def with_news(session: Session, interpretation: Interpretation) -> Interpretation:
-    """Return the news of a medical emergency that stands as PROGRESS, with its numbers; anything else as it is."""
+    """Return the news of a medical emergency that stands as PROGRESS, with its numbers; anything else as it is.
+
+    A need of the body in the midst of it gets first aid: no city is asked for then.
+    """
     news, answer = interpretation.progress, interpretation.answer
+    if news is None and answer is Answer.NEEDS and _is_in_it(session) and _OF_THE_BODY.issuperset(interpretation.needs):
+        return interpretation._replace(answer=Answer.UNCLEAR, needs=())
     if news is None or session.hazard != Answer.MEDICAL.value or session.caseworker_name or answer in _NEVER_NEWS:
         return interpretation
     if answer is Answer.HUSH and not _is_of_the_emergency(session, news):
         return interpretation
     return interpretation._replace(answer=Answer.PROGRESS, concern=None, level=None, aside=None)
+
+
+def _is_in_it(session: Session) -> bool:
+    at = session.state in (State.SAFETY_MEDICAL, State.SAFETY_STAY)
+    return at and session.hazard == Answer.MEDICAL.value and not session.caseworker_name
 
 
 def _is_of_the_emergency(session: Session, news: Progress) -> bool:

@@ -10,7 +10,7 @@ from bot.flows import hesitation, urgent
 from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
 from bot.flows.model import Guard, Interpretation, ServiceFinder
-from bot.flows.names import Answer, Event, ShareItem, State
+from bot.flows.names import Answer, Concern, Event, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
@@ -190,6 +190,8 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,
     Guard.IS_OTHERS_QUESTION: _is_others_question,
+    Guard.TOLD_OF_PHONE: lambda turn: turn.session.told_back is Concern.WATCHED,
+    Guard.TOLD_OF_DANGER: lambda turn: turn.session.told_back is not None,
     Guard.IS_OPEN: _is_open,
     Guard.IS_OFFERED: lambda turn: _is_open(turn) and bool(turn.session.service),
     Guard.IS_WARY: lambda turn: turn.session.wary,

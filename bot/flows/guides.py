@@ -6,10 +6,13 @@ are in `bot/content/guides.yaml`. A guide is shown on a safe screen only, after 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.flows.builders import place, to_options
-from bot.flows.model import Guard, Topic, Transition
+from bot.flows.model import Choice, Guard, Topic, Transition
 from bot.flows.names import Answer, Event, Guide, Need, State
 from bot.flows.session import Session
+from bot.flows.urgent import MISSING
 
 _A, _G, _N, _S = Answer, Guide, Need, State
 
@@ -86,7 +89,30 @@ def has_next_page(session: Session) -> bool:
     return session.guide is not None and session.guide_page < PAGES[session.guide]
 
 
-PLACES = (place(_S.GUIDES_PAGE, _A.MORE, _A.LOOK, _A.PERSON, segments=3, station=True),)
+_LINES = {
+    _G.AFTER_RAPE: _A.ABUSE_TOLD,
+    _G.OVERDOSE: _A.MEDICAL,
+    **dict.fromkeys((_G.RAN_FROM_CARE, _G.FIRST_NIGHT, _G.TELLING_A_PARENT), _A.NO_PLACE),
+    **dict.fromkeys((_G.CUTTING, _G.PANIC, _G.PREGNANT_MINOR), _A.SELF_HARM),
+}
+
+
+def line_of(guide: Guide | None) -> str:
+    """Return the danger whose line is the one of the people whom a guide names: mostly those who plan with you."""
+    if guide is _G.MISSING_FRIEND:
+        return MISSING
+    return _LINES.get(guide, _A.HURT_NOW).value if guide else _A.HURT_NOW.value
+
+
+REACH = "guides.reach"
+"""Message key of how to reach the people whom a guide names. They are not the service that was on offer before."""
+
+PLACES = (
+    replace(
+        place(_S.GUIDES_PAGE, _A.MORE, _A.LOOK, _A.PERSON, segments=3, station=True),
+        unlisted=(Choice(_A.HOW_TO_REACH),),
+    ),
+)
 
 
 def opening_at(at: State) -> tuple[Transition, ...]:
@@ -119,6 +145,7 @@ MOVES = (
     Transition(_S.GUIDES_PAGE, _A.BACK, _S.GUIDES_PAGE, (Event.GUIDE_TURNED_BACK,), Guard.HAS_EARLIER_PAGE),
     Transition(_S.GUIDES_PAGE, _A.BACK, _S.RETURN),
     *to_options(_S.GUIDES_PAGE, _A.LOOK, (Event.NEEDS_NAMED,)),
+    Transition(_S.GUIDES_PAGE, _A.HOW_TO_REACH, _S.GUIDES_PAGE, message=REACH),
 )
 
 TOPIC = Topic(PLACES, MOVES)

@@ -4,8 +4,10 @@ Source: the referral guides' "Youth hesitation" (location, transport, a bad expe
 "If a referral will not be made" (basic needs, information, hotline numbers, whom to turn to later).
 """
 
+from dataclasses import replace
+
 from bot.flows.builders import place, to_open_door, to_options, to_person, to_start
-from bot.flows.model import Topic, Transition
+from bot.flows.model import Choice, Topic, Transition
 from bot.flows.names import Answer, Event, State, Worry
 
 _A, _S = Answer, State
@@ -42,7 +44,9 @@ PLACES = (
     place(
         _S.HESITATION_RUMOURS, _A.YES, _A.NO_POLICE, _A.NO_ID, _A.NO_FAITH, _A.PERSON, fills="checked", station=True
     ),
-    place(_S.HESITATION_OTHER, _A.YES, _A.PERSON, station=True),
+    replace(  # the one on offer is still there
+        place(_S.HESITATION_OTHER, _A.YES, _A.PERSON, station=True), unlisted=(Choice(_A.HOW_TO_REACH),)
+    ),
     place(_S.HESITATION_UNSAFE, _A.PERSON, _A.ANOTHER, station=True),
     place(
         _S.HESITATION_PARKED, _A.WHAT_HELP, _A.RIGHTS, _A.CHECK_IN,

@@ -264,6 +264,7 @@ class Aside(StrEnum):
     TIRED_OF_TELLING = "tired_of_repeating_story"
     NOT_YET = "not_yet"
     OTHER_REASON = "other_reason"
+    PAST_PLACE = "past_place"  # it went badly at another place than the one on offer
     NO_HOTLINE = "no_hotline"
     NOT_CALLED = "not_called"
     LET_DOWN = "let_down"  # a line hung up on them, or will this one?

@@ -18,7 +18,7 @@ from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, ShareItem, State
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
 from bot.flows.needs import turned_to
 from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
 from bot.flows.session import TRAIL_LENGTH, Session, after
@@ -114,8 +114,11 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     else:
         then = enter_state(then, move.target)
     unclear = session.unclear + 1 if Event.NOT_UNDERSTOOD in move.events else 0
-    says = move.message or _own_message(session, then, move)
-    aside = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
+    # the name of a language: the last reply is said again in it
+    again = Event.LANGUAGE_SET in move.events and move.target is session.state and session.last_key
+    says = again or move.message or _own_message(session, then, move)
+    told = interpretation.aside if interpretation.answer is Answer.ASIDE and says != SILENCE else None
+    aside = session.aside if again else told
     if aside and says == asides.AGAIN:
         says = asides.key_of(session, aside, of_them=interpretation.of_them)
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
@@ -128,7 +131,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         if interpretation.level is Level.ALARM:  # a friend's danger, or threats with pictures, that is sure
             then, events = after(then, Event.DANGER_TOLD), (*events, Event.DANGER_TOLD)
     spoken_to = session.spoken_to and says == SILENCE
-    then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to)
+    last = session.last_key if says == SILENCE else "" if says.startswith(("unclear.", "foreign.")) else says
+    then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to, last_key=last)
     return Step(then, events, says, move)
 
 
@@ -153,9 +157,8 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
     state = then.state
     if state is State.GUIDES_PAGE and then.guide:
         return page_key(then.guide, then.guide_page)
-    joined = {State.HANDOFF_LIVE: "handoff.joined"} if then.contact_in else {}  # an agency's contact reads along
-    seen = consent.SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
-    if other := {**joined, **(consent.BACK if then.remembered else {}), **seen}.get(state):
+    joined = "handoff.joined" if state is State.HANDOFF_LIVE and then.contact_in else ""  # a contact reads along
+    if other := joined or consent.own_message(before, then, move.answer):
         return other
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
     if shown and not (shown.given() or shown.agency_items or (shown is before and before.case)):

@@ -74,6 +74,8 @@ class Guard(Enum):
     IS_OFFERED = auto()
     WAS_HUSHED = auto()
     IS_OTHERS_QUESTION = auto()
+    TOLD_OF_PHONE = auto()
+    TOLD_OF_DANGER = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,10 @@ class State(Enum):
     RETURN = "return"  # never a stored state: a transition to it leads back to the previous state
 
 
+LIMITS = (State.WELCOME_LIMITS, State.WELCOME_MORE, State.WELCOME_REPORT)
+"""States in which the limits of confidentiality stand."""
+
+
 class Answer(Enum):
     """Meanings a text can have in a state. People say the same answer in many ways and languages."""
 

@@ -6,8 +6,7 @@ The bot keeps no score and asks nothing about what happened.
 
 from bot.flows.builders import place, to_open_door, to_options, to_person
 from bot.flows.model import Guard, StateSpec, Topic, Transition
-from bot.flows.names import Answer, Concern, Event, Guide, State
-from bot.flows.welcome import LIMITS
+from bot.flows.names import LIMITS, Answer, Concern, Event, Guide, State
 
 _A, _S = Answer, State
 
@@ -41,6 +40,9 @@ ASKED_HOW_THEY_ARE = (
 
 ASKED_AGAIN = "safety.ask.again"
 """Message key where "are you safe right now?" was answered with a bare "ok"."""
+
+PHONE_TAKEN, TOLD_BEFORE = "safety.phone_taken", "safety.ask.told"
+"""Message keys once it is ok to text, for a danger that was told with "its me now": a phone that was taken, another."""
 
 EXPOSED = "safety.exposed"
 """Message key for a threat to tell that names no picture: nobody is told that they sent one."""
@@ -196,6 +198,9 @@ def _moves() -> tuple[Transition, ...]:
     moves += _answers_to_asks()
     for at in (state for state in _IN_DANGER if state not in (_S.SAFETY_MEDICAL, _S.SAFETY_STAY)):
         moves.append(Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
+    # the numbers that were just told, not those of a service that was on offer before
+    moves += [Transition(at, _A.HOW_TO_REACH, at) for at in (*_IN_DANGER, _S.SAFETY_ASK, _S.SAFETY_NO_PLACE)]
+    moves.append(Transition(_S.SAFETY_PLAN, _A.HOW_TO_REACH, _S.SAFETY_PLAN))
     moves += [Transition(_S.SAFETY_PLAN, hears, _S.RETURN) for hears in (_A.YES, _A.NO)]
     moves.append(Transition(_S.SAFETY_PLAN, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)))
     moves += to_person(_S.SAFETY_YOUNG, _A.YES)

@@ -62,6 +62,7 @@ def load(stored: dict[str, Any]) -> Session:
         known[name] = tuple(known.get(name, ()))
     known["aside"] = next(iter(_members(Aside, [known["aside"]] if known.get("aside") else ())), None)
     known["progress"] = next(iter(_members(Progress, [known.get("progress") or ""])), None)
+    known["told_back"] = next(iter(_members(Concern, [known.get("told_back") or ""])), None)
     if known.get("area"):
         known["area"] = Area(*known["area"])
     for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern), ("facts", Fact)):

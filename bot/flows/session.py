@@ -35,6 +35,7 @@ class Session(NamedTuple):
     greeted: bool = False
     safe: bool = False  # the person said that it is ok to text now
     limits_told: bool = False
+    under_told: int = 0  # the age that the limits named: another one is told once the place is known
     danger: bool = False  # the person mentioned danger: the case is urgent
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
@@ -44,6 +45,8 @@ class Session(NamedTuple):
     hushed: bool = False  # they asked for silence: no goodbye lights up the screen
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
+    other_holds: bool = False  # somebody else showed that they hold the phone: only a sign of the person leads on
+    told_back: Concern | None = None  # a danger told with "its me now": it is brought up once they say that it is ok
     who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept
     trail: tuple[State, ...] = ()
@@ -98,6 +101,7 @@ class Session(NamedTuple):
     last_text: str = ""  # digests of the last few texts, to notice a machine that repeats itself
     equal_texts: int = 0  # how many such texts in a row have led nowhere
     last_said: str = ""  # digest of our last reply, to notice a machine that sends it back
+    last_key: str = ""  # key of our last reply, which is said again in another language
     edition: int = 0  # edition of the last message sent
     extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 
@@ -227,9 +231,15 @@ _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "pro
 
 _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
 
+_NOT_SHARED: dict[str, Any] = {
+    **_UNREMEMBERED, "shared": frozenset(), "case": "", "caseworker_name": "", "name": "", "introduction": "",
+    "times": "", "pending_items": (), **_NOBODY,
+}  # fmt: skip
+"""Field values when a consent was taken back."""
+
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
-    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False},
+    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
     Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
     Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
@@ -248,17 +258,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CHECK_IN_PASSED: NO_CHECK_IN,
     Event.CHECK_IN_DROPPED: {**NO_CHECK_IN, "reminder": 0, "remind_at": 0},
     Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, "wanted_guide": None, **_CALM},
-    Event.CONSENT_TAKEN_BACK: {
-        **_UNREMEMBERED,
-        "shared": frozenset(),
-        "case": "",
-        "caseworker_name": "",
-        "name": "",
-        "introduction": "",
-        "times": "",
-        "pending_items": (),
-        **_NOBODY,
-    },
+    Event.CONSENT_TAKEN_BACK: _NOT_SHARED,
     # the talk is what came last: nothing of before it is picked up
     Event.CASE_CLOSED: {"case": "", "caseworker_name": "", "trail": (), "service": "", **_NOBODY},
     Event.INTRODUCTION_PUT_OFF: {"pending_items": (), "chosen": frozenset(), **_NOBODY},

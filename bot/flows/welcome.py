@@ -2,15 +2,13 @@
 
 from bot.flows.builders import place, to_options, to_start
 from bot.flows.model import Guard, Topic, Transition
-from bot.flows.names import Answer, Event, State
+from bot.flows.names import LIMITS, Answer, Event, State
+from bot.flows.safety import PHONE_TAKEN, TOLD_BEFORE
 
 _A, _S = Answer, State
 
 SILENT = frozenset({_S.WELCOME_START, _S.WELCOME_PAUSED})
 """States without a message: nothing was asked yet."""
-
-LIMITS = (_S.WELCOME_LIMITS, _S.WELCOME_MORE, _S.WELCOME_REPORT)
-"""States in which the limits of confidentiality stand."""
 
 PLACES = (
     place(_S.WELCOME_START, bland=True),
@@ -30,14 +28,20 @@ PLACES = (
 def said_safe(at: State, hears: Answer) -> tuple[Transition, ...]:
     """Build the transitions for "it is ok to text now".
 
-    The limits come first, then the guide that they asked for, the earlier topic or the first question. Who comes back
-    is asked, once, how it was at the place that they were told about.
+    A danger that was told with "its me now" comes first, then the limits, the guide that they asked for, the earlier
+    topic or the first question. Who comes back is asked, once, how it was at the place that they were told about.
     """
     safe = (Event.SAFE_TO_TALK,)
-    how = (Transition(at, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW),) if at is _S.WELCOME_BACK else ()
+    back, asked = at is _S.WELCOME_BACK, (*safe, Event.DANGER_ASKED)
+    told = (
+        Transition(at, hears, _S.SAFETY_PLAN, asked, Guard.TOLD_OF_PHONE, message=PHONE_TAKEN),
+        Transition(at, hears, _S.SAFETY_ASK, asked, Guard.TOLD_OF_DANGER, message=TOLD_BEFORE),
+    )
+    how = (Transition(at, hears, _S.FOLLOWUP_HOW, safe, Guard.HAS_TO_ASK_HOW),) if back else ()
     return (
         Transition(at, hears, _S.HANDOFF_LIVE, safe, Guard.IS_HELD),
         Transition(at, hears, _S.SAFETY_YOUNG, safe, Guard.IS_YOUNG),
+        *(told if back else ()),
         Transition(
             at, hears, _S.NEEDS_AREA, (*safe, Event.LIMITS_TOLD), Guard.GOES_THE_SHORT_WAY, message="needs.area_first"
         ),

@@ -52,7 +52,7 @@ TOLD_OUTRIGHT = frozenset(
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 
-NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE, *TOLD_OUTRIGHT})
+NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE, Aside.PAST_PLACE, *TOLD_OUTRIGHT})
 """Asides that the model has no class for: phrases, facts and answers tell them."""
 
 OWN_WORDS = (

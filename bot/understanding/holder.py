@@ -57,6 +57,8 @@ _FORMS = (
     # Spanish
     rf"\b(?:quien|que|por que|porque|pq|deja|dejen|deje|no)\b(?: \w+){{0,6}} (?:{_HABLAR}|quieres?|quieren)(?: \w+)? con {_HIJA}\b",
     rf"\b(?:quien|que|por que|porque|pq|deja de|dejen de|no)\b(?: \w+){{0,3}} {_HABLAR} a {_HIJA}\b",
+    # "quien eres y que quieres con ella"
+    r"\b(?:quien|que|por que|porque|pq)\b(?: \w+){0,3} (?:quieres?|quieren|traes?|traen|haces?|hablas?|hablabas?|platicas?|platicabas?|te traes) con ella\b",
     rf"^{_SEEKS}(?:\w+ )?(?:soy|habla|este es|esta es|aqui) (?:su|el|la) {_PARIENTE}(?: (?:de ella|de \w+|quien|que|por que|y|digame|dime) ?.*)?$",
     rf"\bno (?:te|se) (?:metas?|metan) con (?:mi familia|ella|{_HIJA})\b",
     r"\bya (?:la|lo) (?:agarre|cache|vi|pille) (?:escribiend|habland|textean|platican|mandan)\w*",
@@ -65,18 +67,66 @@ _FORMS = (
     r"\beste (?:telefono|cel|celular|numero) ya no es (?:de ella|suyo|su)\b",
     rf"(?:\bella|{_HIJA}) (?:ya )?no (?:necesita|quiere|ocupa)(?: \w+){{0,3}} (?:ustedes|usted|ti|contigo)\b",
 )
+_INSULTED = re.compile(rf"\b(?:{_INSULT})\b")
 _OWNER = re.compile(
-    r"^(?:(?:hi|hey|hello|ok|okay|yes|yea|yeah|no|so|now|sorry|that was (?:him|her)|that (?:was not|wasnt) me|"
-    r"(?:he|she|they) (?:gave|give) (?:it|me|my phone)(?: (?:it|back|my phone))*) )*(?:it is|its|this is)(?: now| really| actually)* me\b"
-    r"(?! (?:and|who|that)\b)"
-    r"|^(?:(?:hola|ok|bueno|perdon|oye|si|ya|ahora|ahorita|esta vez) )*soy yo\b(?! (?:y|quien|la que|el que)\b)"
+    r"^(?:(?:hi|hey|hello|ok|okay|k|yes|yea|yeah|no|so|now|sorry|omg|lol|it is ok|he is gone|that was (?:him|her)|"
+    r"that (?:was not|wasnt) me|(?:he|she|they) (?:gave|give) (?:it|me|my phone)(?: (?:it|back|my phone))*) )*"
+    r"(?:it is|its|this is)(?: now| really| actually| just| only)* me\b(?! (?:and|who|that|you|u|she|asking)\b)"
+    r"|^(?:(?:hola|ok|bueno|perdon|oye|si|ya|ahora|ahorita|esta vez|de nuevo|otra vez) )*soy yo\b(?! (?:y|quien|la que|el que)\b)"
 )
 """She says that it is she who texts: "its me now", "ok he gave it back its really me", "ya soy yo"."""
 
+_FAR = (
+    r"(?:gone|left|out|away|outside|asleep|sleeping|passed out|at work|not (?:here|home)|went (?:out|home|to (?:work|bed|sleep))|"
+    r"fell asleep|stepped out|walked (?:out|away)|drove off|in the shower|knocked out)"
+)
+_HIM = rf"(?:(?:he|they|everybody|everyone)|(?:my|the) (?:{_KIN}|ex|pimp|stepdad|boss|man|parents|folks))"
+_HERSELF = re.compile(
+    rf"\b{_HIM}(?: (?:is|are|has|have|just|finally|already|now|all|be|got|s))* {_FAR}\b"
+    r"|\bi am(?: (?:all|now|finally|home|safe|back))* (?:alone|by myself|on my own|away from (?:him|them)|in (?:the bathroom|my room) now)\b"
+    r"|\bi (?:(?:have|just|finally|now|got|took|have got) )*(?:got |have |took )?(?:my (?:phone|cell) |it )back\b"
+    r"|\b(?:he|they|she|\w+) (?:gave|give|handed) (?:me )?(?:my (?:phone|cell) |it )(?:to me )?back\b"
+    r"|\b(?:that|this|it)? ?(?:was not|wasnt|were not|is not) me (?:texting|writing|before|earlier|just now|who|that|talking|typing)\b"
+    r"|^(?:(?:ok|hey|hi|sorry|srry|no|omg) )*(?:that|it) (?:was not|wasnt) me$"
+    rf"|\bthat was (?:him|my (?:{_KIN}|ex|pimp|stepdad|boss|man))\b"
+    r"|\bi can (?:talk|text|write|type)(?: (?:to you|to u|freely))? (?:now|again|rn|right now)\b"
+    r"|\b(?:el|ellos|mi \w+|todos) (?:ya |se )*(?:se (?:fue|fueron|durmio|durmieron|largo|salio)|salio|salieron|esta dormido|estan dormidos)\b"
+    r"|^(?:(?:ok|hola|oye|bueno|ahora|si) )*ya (?:se (?:fue|fueron|durmio|durmieron|largo)|salio|salieron|esta dormido)\b"
+    r"|\b(?:ya |ahora )?(?:estoy|ando|me quede) (?:ya )?sol[oa]\b"
+    r"|\b(?:ya )?(?:tengo|recupere|agarre) (?:otra vez |de nuevo )?mi (?:cel|celular|celu|telefono|tel)\b"
+    r"|\bme (?:lo )?(?:devolvio|devolvieron|regreso|regresaron)(?: (?:el|mi) (?:cel|celular|celu|telefono|tel))?\b"
+    rf"|\bno (?:era|fui) yo\b|\b(?:era|fue) (?:el|mi (?:{_PARIENTE}|padrastro|patron)) (?:el |la )?que (?:te |les )?escrib\w+"
+    r"|\bya (?:te |les )?puedo (?:hablar|escribir|textear|contestar)(?:te|les)?\b"
+)
+_OF_HER = re.compile(r"\b(?:she|her|hers|ella)\b")
+
 
 def is_owner(said: str) -> bool:
-    """Return whether a text says that she herself holds the phone again: "its me now", "ya soy yo"."""
-    return _OWNER.search(said) is not None
+    """Return whether a text says that she herself holds the phone again: "its me now", "hes gone", "ya soy yo".
+
+    Who speaks of her as "she" is somebody else, unless the text begins with "its me".
+    """
+    if _INSULTED.search(said):
+        return False
+    return _OWNER.search(said) is not None or (_HERSELF.search(said) is not None and _OF_HER.search(said) is None)
+
+
+_ANOTHER = rf"(?:he|she|they|somebody|someone|(?:my|the) (?:{_KIN}|ex|pimp|stepdad|boss|man|parents|folks|mans?))"
+_PHONE = r"(?:phone|cell|cel|it|texts|messages|msgs)"
+_TAKEN = re.compile(
+    rf"\b{_ANOTHER}(?: (?:just|always|still|had|has|be|been|was|were|is|are|got|keeps|kept|finally)){{0,3}}"
+    rf" (?:took|take|takes|taken|had|has|have|got|grabbed|snatched|stole|used|using|uses|read|reads|reading|went through|goes through|going through|"
+    rf"checked|checks|checking|looked at|on|gave|give|handed|holding|kept)(?: (?:me|my|the|away|through|all|at|back|hold of|a hold of)){{0,3}} {_PHONE}\b"
+    rf"|\b{_ANOTHER}(?: \w+){{0,2}} (?:texted|texting|wrote|writing|messaged|messaging|answered|replied)\b|\bthat was (?:him|my (?:{_KIN}|ex|pimp|stepdad|boss|man))\b"
+    r"|\b(?:me (?:lo )?(?:quit|agarr|arrebat|revis|devolv|regres)\w+|(?:tenia|tuvo|traia|trae|tiene|agarro|agarraron|quito|reviso|revisa|leyo|lee|uso|usa|usaba))"
+    r"(?: (?:el|mi|los|mis|este|todo)){0,2} (?:cel|celular|celu|telefono|tel|mensajes|textos)\b"
+    r"|\b(?:el|ella|ellos|mi \w+) (?:el |la )?(?:que )?(?:te|les|le)? ?escrib(?:io|ieron|ia|ian)\b|\by (?:te|les|le) escrib(?:io|ieron)\b"
+)
+
+
+def tells_taken(said: str) -> bool:
+    """Return whether a text says that somebody else had the phone, or wrote from it: "he took my phone"."""
+    return _TAKEN.search(said) is not None
 
 
 _CHILD = r"(?:(?:my|our) (?:son|kid|kids|child|children|daughter|daughters|minor|minor child))"

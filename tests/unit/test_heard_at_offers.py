@@ -70,7 +70,7 @@ def test_other_words_of_places_are_no_reason(text: str) -> None:
     ],
 )  # fmt: skip
 def test_shelter_that_was_bad_is_no_exploitation(text: str) -> None:
-    assert at_offer(text).session.state is State.HESITATION_BADLY
+    assert at_offer(text).session.state in {State.HESITATION_BADLY, State.HESITATION_OTHER}
 
 
 @pytest.mark.parametrize(

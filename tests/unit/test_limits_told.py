@@ -74,3 +74,38 @@ def test_report_question_and_the_limits_agree_on_who_reads() -> None:
     at.text("hey", "1")
     assert "what you share with them" in at.reply.text
     assert "only what you agree to share" in at.text("do u report me")
+
+
+BC = "British Columbia"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ((*TO_NEEDS, "i need a place to sleep"), "surrey bc"),
+        (("hey", "i need food", "1"), "im in vancouver bc, 18"),
+        (TO_NEEDS, "im in bc"),
+        (("hola", "1", "ok", "comida"), "surrey bc"),
+        (("hola", "1", "ok"), "estoy en BC, tengo 18"),
+    ],
+)
+def test_another_age_is_told_once_when_the_place_is_known(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before)
+    said = at.text(text)
+    assert "19" in said.partition(".")[0] and BC in said.partition(".")[0]
+    assert BC not in at.text("ok")
+
+
+@pytest.mark.parametrize("text", ["los angeles", "toronto", "im in texas, 18", "90012"])
+def test_the_same_age_is_not_told_again(text: str) -> None:
+    assert "18" not in talk(*TO_NEEDS, "i need food").text(text).partition(".")[0]
+
+
+def test_who_named_the_place_before_the_limits_reads_its_age_there() -> None:
+    at = talk("im in vancouver bc", "1")
+    assert "under 19" in at.reply.text and BC not in at.text("ok")
+
+
+def test_a_screen_that_may_be_seen_is_told_no_age() -> None:
+    at = talk(*TO_NEEDS, "weather")
+    assert BC not in at.text("surrey bc")

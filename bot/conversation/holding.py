@@ -1,0 +1,97 @@
+"""What a text means after somebody else held the phone: theirs, until the person herself is heard again (promise 7).
+
+Who found the helper on a phone learns from "is now ok to text?" that somebody asks for help there. So an "ok", a digit
+or a question gets the bland line again, for some hours. Danger, a need of one's own, or "its me now" is heard.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.flows.machine import HAZARD_TURNS, Step
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Concern, Level, State
+from bot.flows.safety import ASKS, HAZARDS
+from bot.flows.session import Session, is_paused
+from bot.understanding.holder import is_owner, tells_taken
+from bot.understanding.lexicon import Lexicon
+
+HOLDER_LINE = "safety.holder"
+_HELD_SECONDS = 6 * 3600
+_MAY_BE_SEEN = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER, State.WELCOME_PAUSED})
+_ASKS_WHO = frozenset({Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU})
+_STANDS = frozenset(
+    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.PERSON,
+     Answer.FORGET, Answer.TAKE_BACK, Answer.DROP_CHECK_IN, Answer.COME, Answer.FINE_NOW, Answer.FOREIGN}
+)  # fmt: skip
+"""Answers that nobody is kept from, whoever texts."""
+
+_SAYS_MORE = (_STANDS - {Answer.PERSON, Answer.COME, Answer.FINE_NOW, Answer.FOREIGN}) | {Answer.NAME}
+"""Answers that stand even beside "its me now"."""
+
+_OF_ONES_OWN = frozenset({Answer.NEEDS, Answer.GUIDE})
+_FIRST_PERSON = re.compile(r"\b(?:i|me|we|yo|necesito|necesitamos|ocupo|quiero|busco|tengo|estoy)\b")
+_THEIRS = re.compile(
+    r"\b(?:she|her|hers|ella|bitch|hoe|my (?:girl|girls|gf|wife|daughter|property)|mi (?:mujer|hija))\b"
+)
+
+
+def lapsed(session: Session, now: int) -> Session:
+    """Return the session without the caution when nobody has texted for some hours."""
+    is_over = session.other_holds and is_paused(session, now, _HELD_SECONDS)
+    return session._replace(other_holds=False) if is_over else session
+
+
+def heard_again(
+    session: Session, text: str, reading: Interpretation, lexicon: Lexicon
+) -> tuple[Session, Interpretation]:
+    """Return what a text means where somebody else may hold the phone, and the session that knows who texts.
+
+    "Its me now, he took my phone" is a greeting: it may be theirs, too. No need is taken from it, and a danger that is
+    not sure is brought up once she said that it is ok to text.
+    """
+    if reading.level is Level.ASK and reading.answer in _ASKS_WHO and not session.safe:
+        reading = reading._replace(concern=None, level=None)  # whoever asks it is answered, and told nothing of her
+    may_be_seen = not session.safe and session.state in _MAY_BE_SEEN
+    if not may_be_seen or not (session.other_holds or session.wary):
+        return session, reading
+    if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
+        is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
+        return (session._replace(other_holds=False) if is_hers else session), reading
+    said = " ".join(lexicon.spelled(text))
+    if is_owner(said):
+        told = Concern.WATCHED if tells_taken(said) else reading.concern
+        greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
+        return session._replace(other_holds=False, told_back=told or session.told_back), greeting
+    if not session.other_holds or reading.answer in _STANDS:
+        return session, reading
+    if reading.concern is not None or (reading.answer in _OF_ONES_OWN and _is_own(said)):
+        told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back
+        return session._replace(other_holds=reading.about_other, told_back=told), reading
+    asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
+    return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _is_own(said: str) -> bool:
+    """Return whether a need is the one of who texts: "i need a place", and not "is this a shelter"."""
+    return _FIRST_PERSON.search(said) is not None and _THEIRS.search(said) is None
+
+
+def noted(before: Session, reading: Interpretation, step: Step) -> Step:
+    """Return the step with the note that somebody else holds the phone, or that a danger told before was brought up.
+
+    Who asks twice who this is, and nothing else, may be the person herself.
+    """
+    if before.told_back and step.session.safe:
+        return step._replace(session=_brought_up(step.session, before.told_back))
+    shows = reading.answer is Answer.HOLDER or before.state is State.SAFETY_COVER or before.wary
+    if step.says != HOLDER_LINE or not shows:
+        return step
+    return step._replace(session=step.session._replace(other_holds=True))
+
+
+def _brought_up(session: Session, told: Concern) -> Session:
+    """Return the session in which a danger is asked about, with its numbers in the next replies."""
+    session = session._replace(told_back=None, asked=session.asked | {told})
+    hazard = HAZARDS.get(ASKS[told])
+    return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS) if hazard else session
