@@ -14,7 +14,15 @@ from bot.conversation import open_questions
 from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
-from bot.conversation.meant_here import back_again, first_text, no_outcome, of_other_menu, while_waiting
+from bot.conversation.meant_here import (
+    afraid_of_anger,
+    back_again,
+    first_text,
+    no_outcome,
+    of_other_menu,
+    on_the_way,
+    while_waiting,
+)
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
@@ -205,6 +213,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
+        reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
+        reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
     reading = first_text(session, inbound.text, reading)
     reading = back_again(session, inbound.text, reading, snapshot.lexicon)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

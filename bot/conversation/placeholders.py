@@ -21,7 +21,7 @@ from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Answer, Need
+from bot.flows.names import Answer, Fact, Need
 from bot.flows.session import Session
 from bot.flows.urgent import MISSING
 from bot.runtime.runtime import Snapshot
@@ -56,6 +56,8 @@ class Placeholders:
             "months": lambda: str(settings.consent_days.remember // MONTH_DAYS),
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: needs(session.needs, language),
+            "age": lambda: str(session.age),
+            "near": lambda: session.area.city.title() if session.area else "",
             "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,
@@ -128,6 +130,8 @@ class Placeholders:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
         numbers, needs = self.numbers(session), {*session.needs, *session.parked}
         found = None if session.unsure else next((piece for need, piece in _HELP_FOR.items() if need in needs), None)
+        if found is None and Fact.NO_CRISIS_LINE in session.facts:
+            found = Answer.HURT_NOW.value
         if found is None:
             return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
         number, text = _HELP_BY[found]
@@ -142,6 +146,8 @@ class Placeholders:
         line = self._hotlines.line(self._region(session), Role.CRISIS_TEXT)
         if line and line.text and session.language in line.text.words:
             crisis = self._crisis_text(self._region(session), session.language, language)
+        if Fact.NO_CRISIS_LINE in session.facts:
+            return people
         return crisis if people in crisis else language.piece("texts", {"people": people, "crisis": crisis})
 
     def _crisis_help(self, session: Session, language: Language) -> str:
