@@ -89,14 +89,16 @@ ASIDE_FILLS |= {
     "aside.anger_at_you.heard": "needs",
     wording.NO_LINES: "emergency",
     **dict.fromkeys(
-        (f"aside.{one}{more}" for one in ("pregnant_secret", "will_be_mad") for more in ("", ".again")), "emergency hotline"
+        (f"aside.{one}{more}" for one in ("pregnant_hidden", "will_be_mad") for more in ("", ".again")),
+        "emergency hotline",
     ),
 }
 
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset(
-    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
+    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+     *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
      "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
 ) | frozenset(
@@ -135,7 +137,8 @@ NOT_BLAND = frozenset(
     {"needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
      "needs.country", wording.AREA_OPEN, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
-     "aside.anger_at_you.heard", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "aside.anger_at_you.heard", "welcome.noted", "guides.noted", "guides.end", *PAGE_KEYS, asides.OFFER,
+     *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

@@ -53,7 +53,7 @@ _YOUNG_ASK = (
 """The order of checked facts: what young people ask before they go."""
 
 
-def match_reasons(
+def match_reasons(  # noqa: PLR0913 -- two limits, by name
     reasons: Iterable[str],
     wishes: ServiceQuery,
     language: Language,

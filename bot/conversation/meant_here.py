@@ -115,7 +115,9 @@ def back_again(session: Session, text: str, reading: Interpretation, lexicon: Le
 
 _ASKS_FOR_CARE = re.compile(r"\b(?:clinics?|doctor|hospital|planned parenthood|abortion|clinica|aborto)\b")
 _GIVES_WAY = frozenset({Answer.UNCLEAR, Answer.NEEDS, Answer.GUIDE, Answer.NO, Answer.NOT_NOW, Answer.MAYBE})
-_LESS_TOLD = frozenset({Aside.PARENTS_TOLD, Aside.PREGNANT_OK, Aside.FEELING, Aside.FEAR_PARENTS, Aside.NOTED, Aside.JOKE})
+_LESS_TOLD = frozenset(
+    {Aside.PARENTS_TOLD, Aside.PREGNANT_OK, Aside.FEELING, Aside.FEAR_PARENTS, Aside.NOTED, Aside.JOKE}
+)
 
 
 def afraid_of_anger(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
@@ -127,7 +129,7 @@ def afraid_of_anger(session: Session, text: str, reading: Interpretation, lexico
     pregnant = Fact.PREGNANT in session.facts | reading.facts
     if keeps_secret(said, is_pregnant=pregnant) and not _ASKS_FOR_CARE.search(said):
         needs = (*reading.needs, *({Need.REPRODUCTIVE_HEALTH} - set(reading.needs)))
-        return reading._replace(answer=Answer.ASIDE, aside=Aside.PREGNANT_SECRET, guide=None, needs=needs)
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.PREGNANT_HIDDEN, guide=None, needs=needs)
     if is_anger(said) and reading.answer is not Answer.NEEDS:
         return reading._replace(answer=Answer.ASIDE, aside=Aside.WILL_BE_MAD, guide=None)
     return reading
@@ -141,9 +143,9 @@ _IS_BACK = re.compile(
 )
 _RETURNS = frozenset({Answer.GREETING, Answer.UNCLEAR, Answer.YES, Answer.REPEAT, Answer.GO_ON, Answer.ASIDE})
 _NO_CITY = re.compile(
-    r"(?:(?:idk|i do not know|do not know|not sure|no clue|no idea|i have no (?:idea|clue)|dunno|honestly|um|i am lost|no se|ni idea|"
-    r"no tengo idea|quien sabe)(?: |$))+(?:(?:of )?(?:where|what city|what town|which city|what zip|the zip|my zip|en|donde|que ciudad|"
-    r"cual ciudad|el zip|mi zip)(?: \w+){0,6})"
+    r"(?:(?:idk|i do not know|do not know|not sure|no clue|no idea|i have no (?:idea|clue)|dunno|honestly|um|i am lost|"
+    r"no se|ni idea|no tengo idea|quien sabe)(?: |$))+(?:(?:of )?(?:where|what city|what town|which city|what zip|"
+    r"the zip|my zip|en|donde|que ciudad|cual ciudad|el zip|mi zip)(?: \w+){0,6})"
 )
 
 

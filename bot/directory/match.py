@@ -111,20 +111,14 @@ def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, coun
 def rank(service: Service, order: Order, distance: int, person: Searcher) -> Rank | None:
     """Rank a service that serves the need; None if it is known not to fit.
 
-    Services known to meet what the person requires come before those of which something must be asked. Among them near
-    services come before nationwide ones, then those known to take this person, that speak their language, that are made
-    for the need, that are open to anyone.
+    Services known to meet what the person requires come before those of which something must be asked. Among them those
+    for people as this one says to be come first, then near services before nationwide ones, then those known to take
+    this person, that speak their language, that are made for the need, that are open to anyone.
     """
     query = person.query
-    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
+    people = _for_others(service, query)
+    if _is_left_out(service, person) or (people == _OTHERS and query.need in _A_PLACE):
         return None
-    if query.told and _is_unwanted(service, query):
-        return None
-    if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
-        return None
-    for wanted in person.traits:
-        if service.traits.isdisjoint(wanted):
-            return None
     unknowns = uncertain = 0
     if person.has_requirements:
         for _, answer in _required(service, person):
@@ -137,11 +131,26 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
             uncertain += answer is Answer.UNKNOWN
     is_closed = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, query.language)
-    people = _for_others(service, query)
     return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, people, distance, uncertain, gap), order)
 
 
+def _is_left_out(service: Service, person: Searcher) -> bool:
+    """Return whether a service was offered, can't be reached as the person wants it, or is of a refused provider."""
+    query = person.query
+    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
+        return True
+    if query.told and _is_unwanted(service, query):
+        return True
+    if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
+        return True
+    return any(service.traits.isdisjoint(wanted) for wanted in person.traits)
+
+
 _NATIVE = re.compile(r"\b(?:native|indigenous|first nations?|tribal|inuit|m[eé]tis)\b", re.IGNORECASE)
+_OTHERS = 2
+_A_PLACE = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
+"""Needs for which a line for people of another kind is no help."""
+
 _SUICIDE = re.compile(r"suicid|crisis", re.IGNORECASE)
 
 
@@ -149,7 +158,7 @@ def _for_others(service: Service, query: ServiceQuery) -> int:
     """Return 0 if a service says that it is for people as this one told to be, 2 if for people whom they did not."""
     if not _is_for_native(service.name, service.eligibility):
         return 1
-    return 0 if Fact.NATIVE in query.told else 2
+    return 0 if Fact.NATIVE in query.told else _OTHERS
 
 
 @lru_cache(maxsize=65536)

@@ -104,7 +104,7 @@ LOOKS_FOR = {
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
     Aside.ICWA: Need.LEGAL,
-    Aside.PREGNANT_SECRET: Need.REPRODUCTIVE_HEALTH,
+    Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
 }
 """Answers that offer to look for somebody, and the need that a "yes" to them names."""
@@ -122,8 +122,9 @@ _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 """Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
 
 _ASKS_NOTHING = frozenset(
-    {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.LET_DOWN, Aside.GOOD_NEWS,
-     Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD, Aside.PREGNANT_SECRET, Aside.ANGER}
+    {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.LET_DOWN,
+     Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD, Aside.PREGNANT_HIDDEN,
+     Aside.ANGER}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 

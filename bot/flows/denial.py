@@ -17,23 +17,27 @@ _STAY = {
     Answer.SELF_HARM.value: frozenset({Denial.NOT_SUICIDAL, Denial.OUTRIGHT}),
     Answer.CHILD_HURT.value: frozenset({Denial.OUTRIGHT}),
 }
-"""Dangers that not every denial lifts: what was swallowed is still in, and who is missing is so until they are found."""
+"""Dangers that not every denial lifts: what was swallowed is still in, who is missing is so until they are found."""
 
 _ANY = frozenset({Denial.OUTRIGHT, Denial.FINE})
 
 _SAYS_LESS = frozenset(
     {Answer.UNCLEAR, Answer.NO, Answer.NOT_NOW, Answer.YES, Answer.THANKS, Answer.GREETING, Answer.GO_ON, Answer.REPEAT,
-     Answer.MAYBE, Answer.ASIDE, Answer.PERSON}
+     Answer.MAYBE, Answer.ASIDE, Answer.DOUBT, Answer.PERSON}
 )  # fmt: skip
 _SAYS_LITTLE = frozenset(
     {Aside.ANGER, Aside.NOTED, Aside.JOKE, Aside.FEELING, Aside.DISTRUST, Aside.OTHER_REASON, Aside.UNSURE, None}
 )
 _IN_DANGER = frozenset(
-    {*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY, State.SAFETY_FRIEND, State.SAFETY_SEXTORTION}
-)
+    {*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY, State.SAFETY_FRIEND, State.SAFETY_SEXTORTION,
+     State.SAFETY_ASK}
+)  # fmt: skip
 
 
 def _is_lifted(session: Session, interpretation: Interpretation) -> bool:
+    """Return whether a text lifts the danger that stands. "Im fine" does so only beside its numbers."""
+    if interpretation.denial is Denial.FINE and session.state not in _IN_DANGER:
+        return False
     return bool(session.hazard) and interpretation.denial in _STAY.get(session.hazard, _ANY)
 
 
@@ -44,17 +48,16 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
         return interpretation._replace(denial=None)
     if denial is Denial.FOUND and _is_lifted(session, interpretation):
         return interpretation._replace(answer=Answer.ASIDE, aside=Aside.GOOD_NEWS, guide=None)
-    if interpretation.answer not in _SAYS_LESS or interpretation.needs:
-        return interpretation
-    if interpretation.answer is Answer.ASIDE and interpretation.aside not in _SAYS_LITTLE:
+    says_more = denial is Denial.FINE and interpretation.aside not in _SAYS_LITTLE
+    if interpretation.answer not in _SAYS_LESS or interpretation.needs or says_more:
         return interpretation
     lifted = _is_lifted(session, interpretation)
     if session.state is State.SAFETY_ASK and lifted:
         return interpretation._replace(answer=Answer.YES, aside=None)
-    if denial is Denial.NOT_SUICIDAL:
-        return interpretation._replace(answer=Answer.ASIDE, aside=Aside.NOT_SUICIDAL)
-    told = lifted and (denial is Denial.OUTRIGHT or session.state in _IN_DANGER)
-    return interpretation._replace(answer=Answer.ASIDE, aside=Aside.NOT_IN_DANGER) if told else interpretation
+    aside = Aside.NOT_SUICIDAL if denial is Denial.NOT_SUICIDAL else Aside.NOT_IN_DANGER
+    is_told = denial is Denial.OUTRIGHT and session.state in _IN_DANGER and not session.hazard
+    told = lifted or is_told or denial is Denial.NOT_SUICIDAL
+    return interpretation._replace(answer=Answer.ASIDE, aside=aside) if told else interpretation
 
 
 def lifted(session: Session, interpretation: Interpretation) -> Session:

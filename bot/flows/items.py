@@ -290,7 +290,7 @@ class Aside(StrEnum):
     # small remarks
     FEELING = "feeling"
     LONELY = "lonely"
-    PREGNANT_SECRET = "pregnant_secret"  # pregnant, and somebody must not know or will be angry
+    PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry
     WILL_BE_MAD = "will_be_mad"  # "my dad is gonna kill me if i fail"
     BACK_AGAIN = "back_again"  # "ok im back"
     THANKS = "thanks_more"

@@ -341,7 +341,9 @@ def _apply_events(turn: GuardContext, move: Transition) -> Session:
         left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.events)
         nearest = Event.FITS_LEFT in move.events
         offered = turn.service_for_next_need if left else turn.nearest_service if nearest else turn.next_service
-        session = session._replace(service=offered, by_phone=turn.is_by_phone(offered), offered_services=(*session.offered_services, offered))
+        session = session._replace(
+            service=offered, by_phone=turn.is_by_phone(offered), offered_services=(*session.offered_services, offered)
+        )
         session = session.went_over(offered)
     return session
 

@@ -1,4 +1,4 @@
-"""Messages that fit a turn better than that of its state: what was noted, who is thanked, which way out there is. Pure."""
+"""Messages that fit a turn better than that of its state: what was noted, who is thanked, a way out. Pure."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ def without_area(session: Session, interpretation: Interpretation) -> Interpreta
         return interpretation
     said_again = interpretation.answer is Answer.NEEDS and set(interpretation.needs) <= set(session.needs)
     puzzled = interpretation.answer is Answer.UNCLEAR and session.unclear == 0
-    return interpretation._replace(answer=Answer.SKIP) if said_again or puzzled or _is_no_place(interpretation) else interpretation
+    return (
+        interpretation._replace(answer=Answer.SKIP)
+        if said_again or puzzled or _is_no_place(interpretation)
+        else interpretation
+    )
 
 
 def _is_no_place(interpretation: Interpretation) -> bool:

@@ -1,4 +1,4 @@
-"""Loneliness, with no word of wanting to die: it is answered as itself, and nobody is asked whether they are safe. Pure."""
+"""Loneliness, with no word of wanting to die: nobody is asked whether they are safe for it. Pure."""
 
 from __future__ import annotations
 

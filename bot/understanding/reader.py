@@ -108,17 +108,17 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
-    clean = lexicon.clean(text)
-    said = lexicon.readings(clean)
+    said = lexicon.readings(clean := lexicon.clean(text))
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
-    tags = {hit.tag for hit in found}
-    whole = _whole(found, said, lexicon)
+    tags, whole = {hit.tag for hit in found}, _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
     facts = hearing.facts.told(text, clean, lexicon.clean)
     needs = tuple(sorted(needs_in(tags, facts.facts), key=_NEED_ORDER.__getitem__))
-    signal = left(signal, tags | whole, words=words, spelled=spelled, place=place, labels=labels, come=come, facts=facts.facts)
+    signal = left(
+        signal, tags | whole, words=words, spelled=spelled, place=place, labels=labels, come=come, facts=facts.facts
+    )
     model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
     signal = strongest(one for one in (other.signal, confirmed(signal, model)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None

@@ -18,8 +18,8 @@ from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import TOLD_OUTRIGHT, Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
-from bot.understanding.phrases import Found
 from bot.understanding.lonely import is_lonely
+from bot.understanding.phrases import Found
 from bot.understanding.replies import agrees_by_denying, denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
