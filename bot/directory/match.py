@@ -151,7 +151,7 @@ _OTHERS = 2
 _A_PLACE = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
 """Needs for which a line for people of another kind is no help."""
 
-_SUICIDE = re.compile(r"suicid|crisis", re.IGNORECASE)
+_SUICIDE = re.compile(r"suicid|crisis|\b988\b", re.IGNORECASE)
 
 
 def _for_others(service: Service, query: ServiceQuery) -> int:
@@ -171,7 +171,7 @@ def _is_unwanted(service: Service, query: ServiceQuery) -> bool:
     by_phone = Fit.PHONE_ONLY.value in query.fits
     if Fact.NO_HOTLINE in query.told and Trait.HOTLINE in service.traits and not by_phone:
         return True
-    return Fact.NO_CRISIS_LINE in query.told and _SUICIDE.search(service.name) is not None
+    return Fact.NO_CRISIS_LINE in query.told and _SUICIDE.search(f"{service.name} {service.organization}") is not None
 
 
 def _takes_texts(service: Service) -> bool:

@@ -47,7 +47,7 @@ _FOUND = re.compile(
     r"|(?:ya )?(?:llego|aparecio|regreso|volvio|la encontr\w+|lo encontr\w+|esta en (?:la )?casa))\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:but|yet|scared|afraid|worried|for now|maybe|not sure|unless|until|i think|i guess|if|when|not safe|unsafe|never|"
+    r"\b(?:but|yet|scared|afraid|worried|for now|maybe|not sure|unless|until|think|guess|if|when|not safe|unsafe|never|"
     r"pero|todavia no|aun no|miedo|asustad[oa]|por ahora|por ahorita|creo|quien sabe|cuando|hasta que|no se|nunca)\b"
 )
 _SEARCHES = re.compile(r"\b(?:not|no|never|nunca|nobody|nadie|where|donde|if|si|hasta|until|want|quiero)\b")
