@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, consent, emergency, urgent
+from bot.flows import asides, consent, emergency, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
@@ -86,10 +86,22 @@ ASIDE_FILLS = {
 }
 """Placeholders that an answer in place may use."""
 
+ASIDE_FILLS |= {
+    "aside.noted.age": "age",
+    "aside.noted.place": "near",
+    "aside.anger_at_you.heard": "needs",
+    wording.NO_LINES: "emergency",
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("pregnant_hidden", "will_be_mad") for more in ("", ".again")),
+        "emergency hotline",
+    ),
+}
+
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset(
-    {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
+    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+     *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
      "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED_BACK}
 ) | frozenset(
@@ -99,7 +111,7 @@ PINNED_ASIDES = frozenset(
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
-        Aside.LAW_NAMED, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+        Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )
 )  # fmt: skip
 """Answers about law, money, consent or what is kept: a second editor approves a change."""
@@ -131,7 +143,8 @@ REMARK_MUST = {
 NOT_BLAND = frozenset(
     {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "needs.country", wording.AREA_OPEN, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
+     "aside.anger_at_you.heard", "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

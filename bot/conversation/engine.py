@@ -16,11 +16,13 @@ from bot.conversation.effects import TurnResult, build_commit
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.meant_here import (
+    afraid_of_anger,
     after_narcan,
     first_text,
     no_outcome,
     of_other_menu,
     of_past_place,
+    on_the_way,
     puts_off,
     while_waiting,
     who_is_program,
@@ -225,6 +227,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)
         reading = of_past_place(session, inbound.text, reading, snapshot.lexicon)
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
+        reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
+        reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

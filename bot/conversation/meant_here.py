@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
 from bot.understanding.acknowledged import only_read
+from bot.understanding.anger import is_anger, keeps_secret
 from bot.understanding.chosen_name import tells_name
 from bot.understanding.lexicon import Lexicon
 
+_RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 _SAYS_MORE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
      Answer.TAKE_BACK, Answer.NAME}
@@ -182,3 +184,52 @@ def no_outcome(session: Session, text: str, reading: Interpretation, lexicon: Le
         return reading
     is_none = only_read(text) or _FINE.fullmatch(" ".join(lexicon.spelled(text)))
     return reading._replace(answer=Answer.GO_ON) if is_none else reading
+
+
+_ASKS_FOR_CARE = re.compile(r"\b(?:clinics?|doctor|hospital|planned parenthood|abortion|clinica|aborto)\b")
+_GIVES_WAY = frozenset({Answer.UNCLEAR, Answer.NEEDS, Answer.GUIDE, Answer.NO, Answer.NOT_NOW, Answer.MAYBE})
+_LESS_TOLD = frozenset(
+    {Aside.PARENTS_TOLD, Aside.PREGNANT_OK, Aside.FEELING, Aside.FEAR_PARENTS, Aside.NOTED, Aside.JOKE}
+)
+
+
+def afraid_of_anger(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "my mom will kill me if she knows im pregnant" as what it is, where no danger is heard in it."""
+    said = " ".join(lexicon.spelled(text))
+    gives_way = reading.answer in _GIVES_WAY or (reading.answer is Answer.ASIDE and reading.aside in _LESS_TOLD)
+    if reading.concern is not None or not gives_way or session.caseworker_name or session.young:
+        return reading
+    pregnant = Fact.PREGNANT in session.facts | reading.facts
+    if keeps_secret(said, is_pregnant=pregnant) and not _ASKS_FOR_CARE.search(said):
+        needs = (*reading.needs, *({Need.REPRODUCTIVE_HEALTH} - set(reading.needs)))
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.PREGNANT_HIDDEN, guide=None, needs=needs)
+    if is_anger(said) and reading.answer is not Answer.NEEDS:
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.WILL_BE_MAD, guide=None)
+    return reading
+
+
+_IS_BACK = re.compile(
+    r"(?:(?:ok|okay|hey|hi|hello|yo|so|sorry|um|hola|oye|ya|bueno|perdon) )*"
+    r"(?:(?:i am|im|am) (?:back|here|still here)(?: (?:now|again|sorry))*|(?:it is |its )?(?:me|just me) again"
+    r"|back(?: (?:now|again))?|(?:ya )?(?:volvi|regrese|estoy de vuelta|llegue|estoy aqui)(?: (?:ya|otra vez))?"
+    r"|(?:aqui )?(?:soy yo|yo) (?:otra vez|de nuevo))"
+)
+_RETURNS = frozenset({Answer.GREETING, Answer.UNCLEAR, Answer.YES, Answer.REPEAT, Answer.GO_ON, Answer.ASIDE})
+_NO_CITY = re.compile(
+    r"(?:(?:idk|i do not know|do not know|not sure|no clue|no idea|i have no (?:idea|clue)|dunno|honestly|um|i am lost|"
+    r"no se|ni idea|no tengo idea|quien sabe)(?: |$))+(?:(?:of )?(?:where|what city|what town|which city|what zip|"
+    r"the zip|my zip|en|donde|que ciudad|cual ciudad|el zip|mi zip)(?: \w+){0,6})"
+)
+
+
+def on_the_way(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "ok im back" as a return to what stands, and "idk where im at" as no place, where one was asked for."""
+    if reading.concern is not None or session.caseworker_name:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    if session.state is State.NEEDS_AREA and reading.area is None and _NO_CITY.fullmatch(said):
+        return Interpretation(Answer.SKIP, language=reading.language)
+    may_return = session.safe and reading.answer in _RETURNS and session.state not in SILENT
+    if may_return and session.state not in _RESTS and _IS_BACK.fullmatch(said):
+        return Interpretation(Answer.ASIDE, aside=Aside.BACK_AGAIN, language=reading.language)
+    return reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.casework.consent import MONTH_DAYS
@@ -22,11 +22,11 @@ from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.guides import line_of
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Answer, Need
+from bot.flows.names import Answer, Fact, Need
 from bot.flows.session import Session
 from bot.flows.urgent import MISSING
 from bot.runtime.runtime import Snapshot
-from bot.sms.budgets import room_of
+from bot.sms.budgets import offer_in_two, room_of
 from bot.staff.roster import Roster
 from bot.staff.rota import TEAM, Duty, read_hours
 
@@ -57,6 +57,8 @@ class Placeholders:
             "months": lambda: str(settings.consent_days.remember // MONTH_DAYS),
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: needs(session.needs, language),
+            "age": lambda: str(session.age),
+            "near": lambda: session.area.city.title() if session.area else "",
             "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,
@@ -130,6 +132,8 @@ class Placeholders:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
         numbers, needs = self.numbers(session), {*session.needs, *session.parked}
         found = None if session.unsure else next((piece for need, piece in _HELP_FOR.items() if need in needs), None)
+        if found is None and Fact.NO_CRISIS_LINE in session.facts:
+            found = Answer.HURT_NOW.value
         if found is None:
             return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
         number, text = _HELP_BY[found]
@@ -144,6 +148,8 @@ class Placeholders:
         line = self._hotlines.line(self._region(session), Role.CRISIS_TEXT)
         if line and line.text and session.language in line.text.words:
             crisis = self._crisis_text(self._region(session), session.language, language)
+        if Fact.NO_CRISIS_LINE in session.facts:
+            return people
         return crisis if people in crisis else language.piece("texts", {"people": people, "crisis": crisis})
 
     def _crisis_help(self, session: Session, language: Language) -> str:
@@ -181,7 +187,8 @@ class Placeholders:
     def _offer(self, session: Session, language: Language) -> _Offer:
         """Return what stands beside the words of the service on offer, in the room that they leave.
 
-        The number comes first, then its name, what was heard, why it fits, and the next service that fits as well.
+        The number comes first, then what to weigh, its name, what was heard, why it fits, and the next service that
+        fits as well. What can be done without has the room of a short text only.
         """
         wishes = session.query()
         if wishes is None:
@@ -190,13 +197,25 @@ class Placeholders:
         room = room_of(session.language, "offer") - len(text.told)
         kind, number = _number(text, session)
         call = _within(language.piece(f"offer.{kind}", {"number": number}) if number else "", room)
-        name = _within(f"{text.name}.", room - len(call)) if _may_be_named(text) else ""
-        room -= len(call) + len(name)
-        heard = _within(language.piece("offer.for", {"need": said(wishes.need, language)}), room)
-        room -= len(heard)
-        why = match_reasons(self._directory.why(session.service, wishes), wishes, language, room)
-        other = self._other(text, wishes, session, language)
-        return _Offer(f"{name} {text.told}".strip(), heard, why, call, _within(other, room - len(why)))
+        room -= len(call)
+        short = room - room_of(session.language, "offer") + offer_in_two(session.language)
+        reasons = partial(match_reasons, self._directory.why(session.service, wishes), wishes, language, told=text.told)
+        needed = len(reasons(room, plain=0))
+        short, room = short - needed, room - needed
+        name = _within(f"{text.name}.", short) if _may_be_named(text) else ""
+        short -= len(name)
+        is_told = self._was_heard(session, wishes.need)
+        heard = "" if is_told else _within(language.piece("offer.for", {"need": said(wishes.need, language)}), short)
+        short -= len(heard)
+        why = reasons(room + needed - len(name) - len(heard), plain=short + needed)
+        short -= len(why) - needed
+        other = _within(self._other(text, wishes, session, language), short)
+        return _Offer(f"{name} {text.told}".strip(), heard, why, call, other)
+
+    def _was_heard(self, session: Session, need: Need) -> bool:
+        """Return whether an offer for the same need came before: what was heard is said once."""
+        before = (one for one in session.offered_services if one != session.service and self._directory.has(one))
+        return any(need in self._directory.service(one).needs for one in before)
 
     def _other(self, text: ServiceText, wishes: ServiceQuery, session: Session, language: Language) -> str:
         """Return the name and the number of the next service that fits, "" if another organization has none."""

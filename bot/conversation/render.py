@@ -77,12 +77,12 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
 def _aside(step: Step, language: Language, value: Callable[[str], str], text: str) -> str:
     """Return the reply to a question or remark, in a length that fits.
 
-    Where nothing was asked yet, the answer stands before the hello. A long list of choices is not said again.
+    Where nothing was asked yet, the answer stands within the hello. A long list of choices is not said again.
     """
     session = step.session
     if step.move.source in SILENT and session.aside:
         key = asides.key_of(session._replace(aside=None), session.aside)
-        return beside(language.fill(key, session.state, bland=True, value=value, choices=""), text)
+        return within_hello(language.fill(key, session.state, bland=True, value=value, choices=""), text)
     if fits(text) or step.says not in asides.KEYS:
         return text
     shorter = (
@@ -135,6 +135,19 @@ _AFTER_NO_PLACE = 2
 
 def _says(text: str, number: str) -> bool:
     return re.search(rf"(?<![\d-]){re.escape(number)}(?![\d-])", text) is not None
+
+
+_QUESTION = re.compile(r"(?<=[.!]) (?=(?:¿[^.!?\n]*|[A-Z][^.!?\n]*)\?(?:\n|$))")
+
+
+def within_hello(answer: str, hello: str) -> str:
+    """Return a hello with an answer before its question, so that who writes is said first.
+
+    Before the hello where it has no such question, and without the answer where both are too long.
+    """
+    head, *rest = _QUESTION.split(hello, maxsplit=1)
+    both = f"{head} {answer} {rest[0]}" if rest else f"{answer} {hello}"
+    return both if fits(both) else hello
 
 
 def beside(before: str, text: str) -> str:

@@ -30,7 +30,7 @@ from bot.directory.model import Coverage, Service
 from bot.directory.name_index import NameIndex
 from bot.directory.vetting import Rules, offered_span
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Need
+from bot.flows.names import Fact, Need
 
 _NEAR, _FAR = 0, 1
 _ANY = ""
@@ -167,7 +167,8 @@ def _limit(person: Searcher, distance: int, buckets: list[Bucket], *, speaks: bo
     """Return the best rank possible in some buckets. Services that speak the language are searched before the rest."""
     is_closed = person.urgent and bool(buckets) and all(bucket.is_closed(person.now) for bucket in buckets)
     gap = 0 if speaks else 1 if any(bucket.interprets for bucket in buckets) else 2
-    return PersonPart(False, 0, is_closed, distance, 0, gap)
+    people = 0 if Fact.NATIVE in person.query.told else 1
+    return PersonPart(False, 0, is_closed, people, distance, 0, gap)
 
 
 def _fitting(person: Searcher, distance: int, buckets: list[Bucket]) -> Iterator[Rank]:

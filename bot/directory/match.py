@@ -7,8 +7,10 @@ the person is told to ask.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.directory.factors import Answer, Factor
@@ -17,7 +19,7 @@ from bot.directory.model import Coverage, Service, Strength, Trait
 from bot.directory.place_names import plain, plain_county
 from bot.directory.vetting import finding
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Fit, Need
+from bot.flows.names import Fact, Fit, Need
 
 _ALLOWED = {
     Fit.PHONE_ONLY.value: frozenset({Trait.PHONE_OR_ONLINE}),
@@ -55,6 +57,7 @@ class PersonPart(NamedTuple):
     out_of_reach: bool
     unknowns: int  # requirements of which the service's answer is not known
     is_closed: bool
+    is_for_others: int  # 0 if it is for people as this one says to be, 1 for anybody, 2 for people of another kind
     distance: int
     uncertain: int  # whether they take this person is not known: a place near is asked before one that is far
     language_gap: int
@@ -108,18 +111,14 @@ def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, coun
 def rank(service: Service, order: Order, distance: int, person: Searcher) -> Rank | None:
     """Rank a service that serves the need; None if it is known not to fit.
 
-    Services known to meet what the person requires come before those of which something must be asked. Among them near
-    services come before nationwide ones, then those known to take this person, that speak their language, that are made
-    for the need, that are open to anyone.
+    Services known to meet what the person requires come before those of which something must be asked. Among them those
+    for people as this one says to be come first, then near services before nationwide ones, then those known to take
+    this person, that speak their language, that are made for the need, that are open to anyone.
     """
     query = person.query
-    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
+    people = _for_others(service, query)
+    if _is_left_out(service, person) or (people == _OTHERS and query.need in _A_PLACE):
         return None
-    if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
-        return None
-    for wanted in person.traits:
-        if service.traits.isdisjoint(wanted):
-            return None
     unknowns = uncertain = 0
     if person.has_requirements:
         for _, answer in _required(service, person):
@@ -132,7 +131,47 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
             uncertain += answer is Answer.UNKNOWN
     is_closed = person.urgent and is_open(service.hours, person.now) is False
     gap = foreign(service, query.language)
-    return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, distance, uncertain, gap), order)
+    return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, people, distance, uncertain, gap), order)
+
+
+def _is_left_out(service: Service, person: Searcher) -> bool:
+    """Return whether a service was offered, can't be reached as the person wants it, or is of a refused provider."""
+    query = person.query
+    if service.id in query.already_offered or (query.text_only and not _takes_texts(service)):
+        return True
+    if query.told and _is_unwanted(service, query):
+        return True
+    if person.excluded and (service.organization_id in person.excluded or service.organization in person.excluded):
+        return True
+    return any(service.traits.isdisjoint(wanted) for wanted in person.traits)
+
+
+_NATIVE = re.compile(r"\b(?:native|indigenous|first nations?|tribal|inuit|m[eé]tis)\b", re.IGNORECASE)
+_OTHERS = 2
+_A_PLACE = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
+"""Needs for which a line for people of another kind is no help."""
+
+_SUICIDE = re.compile(r"suicid|crisis|\b988\b", re.IGNORECASE)
+
+
+def _for_others(service: Service, query: ServiceQuery) -> int:
+    """Return 0 if a service says that it is for people as this one told to be, 2 if for people whom they did not."""
+    if not _is_for_native(service.name, service.eligibility):
+        return 1
+    return 0 if Fact.NATIVE in query.told else _OTHERS
+
+
+@lru_cache(maxsize=65536)
+def _is_for_native(name: str, eligibility: str) -> bool:
+    return _NATIVE.search(f"{name} {eligibility}") is not None
+
+
+def _is_unwanted(service: Service, query: ServiceQuery) -> bool:
+    """Return whether it is a line that the person does not want. Who asks for help by phone wants one again."""
+    by_phone = Fit.PHONE_ONLY.value in query.fits
+    if Fact.NO_HOTLINE in query.told and Trait.HOTLINE in service.traits and not by_phone:
+        return True
+    return Fact.NO_CRISIS_LINE in query.told and _SUICIDE.search(f"{service.name} {service.organization}") is not None
 
 
 def _takes_texts(service: Service) -> bool:
@@ -212,7 +251,7 @@ def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ..
             asks.append(f"ask.{key}")
     if not order.has_barriers:
         fits.append("fits.anyone")
-    elif service.eligibility:
+    elif service.eligibility and fit.is_for_others:
         asks.append("ask.eligibility")
     if not query.open_now and is_open(service.hours, person.now):
         fits.append("fits.open")

@@ -104,8 +104,11 @@ LOOKS_FOR = {
     Aside.ARREST_RISK: Need.LEGAL,
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
+    Aside.ICWA: Need.LEGAL,
+    Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
+    Aside.LONELY: Need.PEER_SUPPORT,
 }
-"""Answers that offer to look for a lawyer, and the need that a "yes" to them names."""
+"""Answers that offer to look for somebody, and the need that a "yes" to them names."""
 
 CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES, _S.CONSENT_REMEMBER})
 """States that ask for a consent and answer a question about it from the limits of confidentiality."""
@@ -119,7 +122,11 @@ _WHILE_WAITING = frozenset({Aside.HOW_LONG_WAIT, Aside.ARE_THEY_COMING, Aside.FO
 _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 """Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
 
-_ASKS_NOTHING = frozenset({Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.LET_DOWN, Aside.GOOD_NEWS})
+_ASKS_NOTHING = frozenset(
+    {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.LET_DOWN,
+     Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD, Aside.PREGNANT_HIDDEN,
+     Aside.ANGER}
+)  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
@@ -180,7 +187,7 @@ def _of_others(session: Session, interpretation: Interpretation) -> Interpretati
 
 
 def looked_for(session: Session, interpretation: Interpretation, place: StateSpec) -> Interpretation:
-    """Read a bare "yes" after the offer to look for a lawyer as that need, where it answers no other question."""
+    """Read a bare "yes" after the offer to look for somebody as that need, where it answers no other question."""
     need = LOOKS_FOR.get(session.aside) if session.aside else None
     asks = any(choice.answer is _A.YES for choice in place.choices) or session.state in CONSENT
     if need is None or asks or interpretation.answer is not _A.YES:
@@ -204,10 +211,11 @@ def _meant_here(session: Session, aside: Aside) -> Answer | None:
     """Return the answer that an aside stands for in this state, None where it is an aside."""
     if aside in MEANT:
         return MEANT[aside]
-    if aside is Aside.FOUND_IT_YET and session.service and session.state in _AT_AN_OFFER:
-        return _A.REPEAT
     if aside is Aside.NOTED and session.state in LIMITS and session.safe:
         return _A.YES  # who goes on telling has read them
+    if session.service and session.state in _AT_AN_OFFER and aside in (Aside.FOUND_IT_YET, Aside.NO_HOTLINE):
+        is_refused = aside is Aside.NO_HOTLINE and session.by_phone
+        return _A.REPEAT if aside is Aside.FOUND_IT_YET else _A.ANOTHER if is_refused else None
     if session.state in IN_DANGER:
         if aside in OF_ANYBODY_COMING and not session.case:
             return _A.COME

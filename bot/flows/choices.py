@@ -14,6 +14,9 @@ from bot.flows.session import Session
 def spec_for(session: Session) -> StateSpec:
     """Return the structure of the session's state, with its choices in their current numbering."""
     place = PLACES[session.state]
+    if place.state is State.HESITATION_WHY and session.by_phone:
+        asked = tuple(one for one in place.choices if one.answer not in _OF_A_PLACE)
+        return replace(place, choices=asked, unlisted=tuple(one for one in place.choices if one not in asked))
     if place.lists_languages:
         others = (Choice(Answer.OTHER_LANGUAGE, language=code) for code in session.extra_languages)
         return replace(place, choices=(*place.choices[:-1], *others, *place.choices[-1:]))
@@ -49,6 +52,9 @@ def _is_on_page(choice: Choice, session: Session) -> bool:
         return has_next_page(session)
     return choice.answer is not Answer.LOOK or session.guide is not None
 
+
+_OF_A_PLACE = frozenset({Answer.WHERE_IT_IS, Answer.GETTING_THERE})
+"""Reasons that a line to call or text can't be: nobody has to get there. They are heard in words all the same."""
 
 FACTS_ON_A_PAGE = 7
 """Facts in one text, so that it stays short."""

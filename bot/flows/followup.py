@@ -6,6 +6,7 @@ from bot.flows.builders import place, to_open_door
 from bot.flows.handoff import RELAYED, SILENCE, talk
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, State
+from bot.flows.session import Session
 from bot.flows.welcome import said_safe
 
 _A, _S = Answer, State
@@ -27,6 +28,17 @@ def daypart_of(hour: int) -> str:
 def may_send_at(hour: int | None) -> bool:
     """Return whether a check-in may be sent at that hour of the person's clock."""
     return hour is not None and FIRST_HOUR <= hour <= LAST_HOUR
+
+
+NAME_AN_HOUR = frozenset({Answer.HOUR, Answer.CHECK_IN})
+"""Answers that may name the hour of a check-in."""
+
+
+def with_hour(session: Session, hour: int | None) -> Session:
+    """Store the hour of a check-in, if one may be sent then."""
+    if hour is None or not may_send_at(hour):
+        return session
+    return session._replace(daypart=daypart_of(hour), check_in_hour=hour)
 
 
 PLACES = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.flows import hesitation, urgent
 from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
 from bot.flows.model import Guard, Interpretation, ServiceFinder
-from bot.flows.names import Answer, Concern, Event, ShareItem, State
+from bot.flows.names import Answer, Concern, Event, Fit, ShareItem, State
 from bot.flows.session import Session, after
 from bot.flows.table import PLACES
 
@@ -35,6 +35,12 @@ class GuardContext:
     @cached_property
     def service_for_next_need(self) -> str:
         return self._best_service(after(self.session, Event.NEED_ANSWERED))
+
+    def is_by_phone(self, service: str) -> bool:
+        """Return whether a service that was found is a line: then a search for lines alone finds it as well."""
+        query = self.session.query()
+        alone = query and replace(query, fits=query.fits | {Fit.PHONE_ONLY.value})
+        return alone is not None and self.finder.next_service(alone) == service
 
     def _best_service(self, session: Session) -> str:
         query = session.query()
@@ -80,9 +86,13 @@ def still_fits(session: Session, state: State) -> bool:
 
 def _area_unknown(turn: GuardContext) -> bool:
     area = turn.session.area
-    known = turn.session.area_asked or (area is not None and bool(area.city or area.county))
+    asked = turn.session.area_asked or turn.session.area_asks >= MOST_ASKED
+    known = asked or (area is not None and bool(area.city or area.county))
     return not known and turn.interpretation.answer not in (Answer.AREA, Answer.SKIP)
 
+
+MOST_ASKED = 2
+"""Times that the area is asked for. After them, lines for the whole country are offered."""
 
 PLAIN_NEEDS = 2
 """Needs that are not read back: they are named in the offer, where one answer changes them."""

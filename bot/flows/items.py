@@ -131,6 +131,15 @@ class Progress(StrEnum):
     CALLED = "called"
 
 
+class Denial(StrEnum):
+    """How a text denies a danger."""
+
+    OUTRIGHT = "outright"  # "im not in danger"
+    NOT_SUICIDAL = "not_suicidal"
+    FINE = "fine"  # "im fine i said": it lifts less
+    FOUND = "found"  # who was missing is back
+
+
 class Level(IntEnum):
     """How a danger is answered: one gentle question with the numbers in it, or numbers and a person at once."""
 
@@ -160,7 +169,12 @@ class Fact(StrEnum):
     UNPAID_WORK = "unpaid_work"
     UNDOCUMENTED = "undocumented"
     AFRAID_OF_POLICE = "afraid_of_police"
+    NO_HOTLINE = "no_hotline"
+    NO_CRISIS_LINE = "no_crisis_line"  # until they tell of that danger
 
+
+STEERING = frozenset({Fact.NATIVE, Fact.NO_HOTLINE, Fact.NO_CRISIS_LINE})
+"""Facts that the directory itself looks at: for whom a service is, and lines that are not wanted."""
 
 FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
 """Facts that say that the text is for somebody else: what it tells of them counts as told."""
@@ -191,6 +205,7 @@ class Aside(StrEnum):
     ARREST_RISK = "arrest_risk_warrant"
     IN_TROUBLE = "am_i_in_trouble"
     HYPOTHETICAL_AGE = "what_if_hypothetical_age"
+    MAY_ASK = "may_ask_what_if"
     RIGHTS = "what_are_my_rights"
     # who and what is taken
     KIDS_ALLOWED = "kids_allowed"
@@ -219,6 +234,8 @@ class Aside(StrEnum):
     NARCAN = "narcan"
     PLAN_B = "plan_b"
     LAW_NAMED = "law_named"
+    ICWA = "icwa"
+    FOR_NATIVE = "for_native"  # "im navajo is there anything for us"
     TRANS_LIFELINE = "trans_lifeline"
     VICTIM_LINK = "victim_link"
     KIDS_HELP = "kids_help_phone"
@@ -266,11 +283,17 @@ class Aside(StrEnum):
     OTHER_REASON = "other_reason"
     PAST_PLACE = "past_place"  # it went badly at another place than the one on offer
     NO_HOTLINE = "no_hotline"
+    NOT_SUICIDAL = "not_suicidal"
+    NOT_IN_DANGER = "not_in_danger"
     NOT_CALLED = "not_called"
     LET_DOWN = "let_down"  # a line hung up on them, or will this one?
     GOOD_NEWS = "good_news"
     # small remarks
     FEELING = "feeling"
+    LONELY = "lonely"
+    PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry
+    WILL_BE_MAD = "will_be_mad"  # "my dad is gonna kill me if i fail"
+    BACK_AGAIN = "back_again"  # "ok im back"
     THANKS = "thanks_more"
     ANGER = "anger_at_you"
     DISTRUST = "distrust"

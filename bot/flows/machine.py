@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, emergency, followup, hesitation, urgent
+from bot.flows import asides, consent, denial, emergency, followup, hesitation, urgent, wording
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -95,8 +95,10 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     prove that this cannot happen.
     """
     interpretation = _asking(session, urgent.heard(session, urgent.with_its_need(interpretation)))
-    interpretation = emergency.with_news(session, _in_hazard(session, interpretation))
+    interpretation = emergency.with_news(session, _in_hazard(session, denial.heard(session, interpretation)))
+    session = denial.lifted(session, interpretation)
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
+    interpretation = wording.without_area(session, interpretation)
     if interpretation.answer is Answer.MAYBE and session.state in UNSURE_AT:
         interpretation = interpretation._replace(answer=Answer.ASIDE, aside=Aside.UNSURE)
     names_no_guide = interpretation.answer is Answer.GUIDE and interpretation.guide is None
@@ -124,7 +126,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
-    then = _with_hazard(then, interpretation, move.events)._replace(aside=None if then.young else aside)
+    says, then = wording.fitting(says, session, then, interpretation), wording.asked(session, then)
+    then = denial.kept(_with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
@@ -300,8 +303,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         session = _with_guide(_with_facts(session, interpretation), interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
         return _with_times(session, answer)
-    if answer in _NAME_AN_HOUR and session.safe and not session.caseworker_name:
-        session = _with_hour(session, interpretation.hour)
+    if answer in followup.NAME_AN_HOUR and session.safe and not session.caseworker_name:
+        session = followup.with_hour(session, interpretation.hour)
     if answer is Answer.DOUBT and interpretation.aside in asides.WORRIES:
         session = session.worried(asides.WORRIES[interpretation.aside])
     if answer in hesitation.WORRIES:
@@ -342,7 +345,9 @@ def _apply_events(turn: GuardContext, move: Transition) -> Session:
         left = {Event.NEED_ANSWERED, Event.NEED_LEFT}.intersection(move.events)
         nearest = Event.FITS_LEFT in move.events
         offered = turn.service_for_next_need if left else turn.nearest_service if nearest else turn.next_service
-        session = session._replace(service=offered, offered_services=(*session.offered_services, offered))
+        session = session._replace(
+            service=offered, by_phone=turn.is_by_phone(offered), offered_services=(*session.offered_services, offered)
+        )
         session = session.went_over(offered)
     return session
 
@@ -352,16 +357,6 @@ def _with_times(session: Session, answer: Answer) -> Session:
     if session.state is State.CONSENT_TIMES:
         return session._replace(times=answer.value if answer in _TIMES else "")
     return session._replace(daypart=answer.value, check_in_hour=0)
-
-
-_NAME_AN_HOUR = frozenset({Answer.HOUR, Answer.CHECK_IN})
-
-
-def _with_hour(session: Session, hour: int | None) -> Session:
-    """Store the hour of a check-in, if one may be sent then."""
-    if hour is None or not followup.may_send_at(hour):
-        return session
-    return session._replace(daypart=followup.daypart_of(hour), check_in_hour=hour)
 
 
 def enter_state(session: Session, state: State) -> Session:

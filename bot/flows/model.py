@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, NamedTuple, Protocol
 
-from bot.flows.names import Answer, Aside, Concern, Event, Fact, Guide, Level, Need, Progress, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Denial, Event, Fact, Guide, Level, Need, Progress, ShareItem, State
 
 NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
 """Fields of a session in which no check-in is set."""
@@ -175,6 +175,7 @@ class Interpretation(NamedTuple):
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
+    denial: Denial | None = None  # a danger that it denies
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
 
@@ -207,4 +208,5 @@ class ServiceQuery:
     requirements: frozenset[str] = frozenset()  # factors that must hold, such as no_police: known ones come first
     eligibility: frozenset[str] = frozenset()  # factors by which this person may be taken, such as takes_children
     text_only: bool = False  # leave out services that take no texts
+    told: frozenset[Fact] = frozenset()  # what else the person told that steers a search: STEERING
     open_now: bool = False  # leave out services that are known to be closed

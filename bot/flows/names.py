@@ -6,14 +6,30 @@ the past tense. This module holds no wording and no behaviour.
 
 from enum import Enum
 
-from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Guide, Level, Need, Progress, ShareItem, Worry
+from bot.flows.items import (
+    FOR_WHOM,
+    STEERING,
+    Aside,
+    Concern,
+    Denial,
+    Fact,
+    Fit,
+    Guide,
+    Level,
+    Need,
+    Progress,
+    ShareItem,
+    Worry,
+)
 
 __all__ = [
     "FOR_WHOM",
     "LANGUAGES",
+    "STEERING",
     "Answer",
     "Aside",
     "Concern",
+    "Denial",
     "Event",
     "Fact",
     "Fit",

@@ -85,6 +85,7 @@ def _moves() -> tuple[Transition, ...]:
     for hears in (_A.SKIP, _A.NO, _A.GO_ON):
         moves += to_options(_S.NEEDS_AREA, hears, (Event.AREA_SKIPPED,))
     moves.append(Transition(_S.NEEDS_AREA, _A.YES, _S.NEEDS_AREA, message="needs.area_then"))  # "ok" to the limits
+    moves.append(Transition(_S.NEEDS_AREA, _A.MAYBE, _S.NEEDS_AREA, message="needs.area_then"))
     moves.append(
         Transition(_S.NEEDS_AREA, _A.UNCLEAR, _S.UNCLEAR_PERSON, (Event.NOT_UNDERSTOOD,), Guard.WAS_UNCLEAR),
     )

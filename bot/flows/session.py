@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
-from bot.flows.names import Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
+from bot.flows.names import STEERING, Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 
 TRAIL_LENGTH = 6
 _OLD_ENOUGH, OF_AGE = 13, 18
@@ -56,8 +56,10 @@ class Session(NamedTuple):
     parked: tuple[Need, ...] = ()
     area: Area | None = None
     area_asked: bool = False
+    area_asks: int = 0  # how often it was asked for, without an answer
     unsure: bool = False  # the place they named may be in another country: only numbers that both have
     service: str = ""  # the service under discussion
+    by_phone: bool = False  # it is a line to call or text: nobody has to get there
     offered_services: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     fits: frozenset[Fit] = frozenset()
@@ -113,6 +115,7 @@ class Session(NamedTuple):
         return ServiceQuery(
             wanted, self.area, self.language, frozenset(self.fits), self.offered_services, self.refused, self._ages(),
             frozenset(self.worries), frozenset(_TAKEN[fact] for fact in self.facts if fact in _TAKEN), self.texts_only,
+            self.facts & STEERING,
         )  # fmt: skip
 
     @property
@@ -240,7 +243,7 @@ _NOT_SHARED: dict[str, Any] = {
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
-    Event.WENT_BLAND: {"safe": False, "unclear": 0, "wanted_guide": None, **_CALM},
+    Event.WENT_BLAND: {"safe": False, "unclear": 0, "area_asks": 0, "wanted_guide": None, **_CALM},
     Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},

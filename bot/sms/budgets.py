@@ -10,6 +10,9 @@ ROOM = {
 number and the reasons why it fits.
 """
 
+OFFER_IN_TWO = {"en": 212}
+"""Characters of an offer whose menu and it take two segments. What it can do without is left out beyond them."""
+
 _ANOTHER = {**ROOM["es"], "offer": 154}
 """Of a language that staff added: its labels may be longer."""
 
@@ -17,3 +20,8 @@ _ANOTHER = {**ROOM["es"], "offer": 154}
 def room_of(language: str, part: str) -> int:
     """Return the characters that a part may take; the smallest budget for a language without one of its own."""
     return ROOM.get(language, _ANOTHER)[part]
+
+
+def offer_in_two(language: str) -> int:
+    """Return the characters that an offer takes where nothing more must be said: all that it may, if none is known."""
+    return OFFER_IN_TWO.get(language, room_of(language, "offer"))

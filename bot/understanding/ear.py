@@ -48,7 +48,9 @@ Topic: TypeAlias = "Aside | Guide | Need | Answer"
 TOLD_OUTRIGHT = frozenset(
     {Aside.TEXT_THEM, Aside.NARCAN, Aside.PLAN_B, Aside.LAW_NAMED, Aside.TRANS_LIFELINE, Aside.VICTIM_LINK,
      Aside.KIDS_HELP, Aside.LOVE_IS_RESPECT, Aside.PLANNED_PARENTHOOD, Aside.WHERE_WE_HELP, Aside.DO_YOU_CARE,
-     Aside.NO_HOTLINE, Aside.NOT_CALLED, Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS}
+     Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.FOR_NATIVE, Aside.ICWA, Aside.LONELY,
+     Aside.PREGNANT_HIDDEN, Aside.WILL_BE_MAD, Aside.MAY_ASK, Aside.BACK_AGAIN, Aside.NOT_CALLED,
+     Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 
@@ -86,10 +88,7 @@ LEANING = 0.8
 """Odds of any danger (as a logarithm) from which a statement that nothing explains is asked about."""
 
 CALM = -1.0
-"""Odds of any danger (as a logarithm) below which nothing is asked, though a rule would ask. An alarm stays one.
-
-On development texts a fifth of the needless questions of rules go, and one in seventy of the needed ones.
-"""
+"""Odds of any danger (as a logarithm) below which nothing is asked, though a rule would ask. An alarm stays one."""
 
 CONFIRMED = 0.8
 """Chance of an emergency from which it is one, where a rule heard it and would ask.

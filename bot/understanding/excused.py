@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from bot.flows.model import StateSpec
 from bot.flows.names import Aside, Concern, Fact, Guide, Level, Need, State
 from bot.understanding import choices
+from bot.understanding.anger import is_anger, is_feared
 from bot.understanding.lexicon import Meaning
 from bot.understanding.near import can_only_write
 from bot.understanding.signals import Signal
@@ -38,6 +39,7 @@ def left(  # noqa: PLR0913 -- all that may take a danger back, by name
     tags: Set[Meaning],
     *,
     words: Words,
+    spelled: str,
     place: StateSpec,
     labels: Sequence[Sequence[str]],
     come: bool,
@@ -51,6 +53,9 @@ def left(  # noqa: PLR0913 -- all that may take a danger back, by name
         return None
     if signal is None or (come and signal.concern is Concern.MINOR_NO_PLACE):
         return None
+    by_idiom = signal.concern is Concern.VIOLENCE or (signal.concern is Concern.SELF_HARM and signal.level is Level.ASK)
+    if by_idiom and not signal.about_other and is_anger(spelled):
+        return signal._replace(level=Level.ASK) if is_feared(spelled) else None
     if signal.level is Level.ASK and _is_answered(signal, tags, words, place):
         return None
     if signal.level is Level.ASK and choices.by_label(words, labels) is not None:

@@ -14,9 +14,11 @@ from bot.flows.model import Area, Choice, Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Level, Need, State
 from bot.understanding import carrier, choices
 from bot.understanding.address import has_address
+from bot.understanding.anger import names_anger
 from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
+from bot.understanding.denial import denial_in
 from bot.understanding.excused import is_imagined, left, needs_in
 from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
@@ -106,17 +108,17 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         return Interpretation(Answer.PHOTO if media else Answer.REPEAT, photo=photo)
     if is_cover(words, (cover_word, *cover_words), lexicon):
         return Interpretation(Answer.COVER, photo=photo)
-    clean = lexicon.clean(text)
-    said = lexicon.readings(clean)
+    said = lexicon.readings(clean := lexicon.clean(text))
     found = [*lexicon.find(said), *lexicon.find_inside(words)]
-    tags = {hit.tag for hit in found}
-    whole = _whole(found, said, lexicon)
+    tags, whole = {hit.tag for hit in found}, _whole(found, said, lexicon)
     come = Answer.COME in tags | whole or has_address(text)
     other = hearing.others.hear(text, words)
     signal, is_figure = hearing.sure(text, clean, lexicon, found)
     facts = hearing.facts.told(text, clean, lexicon.clean)
     needs = tuple(sorted(needs_in(tags, facts.facts), key=_NEED_ORDER.__getitem__))
-    signal = left(signal, tags | whole, words=words, place=place, labels=labels, come=come, facts=facts.facts)
+    signal = left(
+        signal, tags | whole, words=words, spelled=spelled, place=place, labels=labels, come=come, facts=facts.facts
+    )
     model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
     signal = strongest(one for one in (other.signal, confirmed(signal, model)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
@@ -134,7 +136,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         reading = bound(guess, place, text, words.tokens, is_whole=partial(_is_whole, guess, heard))
         asked = Said(text, words, whole, found, place)
         is_known = known is not None and known.answer not in MAY_BE_UNHEARD
-        is_heard = is_known or is_plain(asked) or is_imagined(tags, words)
+        is_heard = is_known or is_plain(asked) or is_imagined(tags, words) or names_anger(spelled)
         may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
         if signal is not None and signal is not other.signal and model is not None and model.is_calm:
             signal = None
@@ -151,8 +153,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
-        progress=None if late else progress_in(spelled), exposed=threatens_to_tell(spelled),
-        fine=Answer.FINE_NOW in tags | whole and not other.code,
+        progress=None if late else progress_in(spelled), denial=None if late else denial_in(spelled, text),
+        exposed=threatens_to_tell(spelled), fine=Answer.FINE_NOW in tags | whole and not other.code,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
 

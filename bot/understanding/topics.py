@@ -19,6 +19,7 @@ from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import TOLD_OUTRIGHT, Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
+from bot.understanding.lonely import is_lonely
 from bot.understanding.phrases import Found
 from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.signals import Signal
@@ -251,7 +252,7 @@ def _topic(reading: Interpretation, said: Said, guess: Guess | None) -> Topic | 
 
 def _is_how(told: Topic, said: Said) -> bool:
     """Return whether a remark only says how the person can be helped: "need a lawyer, i cant talk on the phone"."""
-    return told is Aside.TEXT_INSTEAD and not is_question(said.text)
+    return told in (Aside.TEXT_INSTEAD, Aside.NO_HOTLINE) and not is_question(said.text)
 
 
 def _guessed(reading: Interpretation, said: Said, guess: Guess) -> Topic | None:
@@ -349,7 +350,8 @@ class Doubted(NamedTuple):
             found = None  # "no he checks it then" answers the question
         if found is None and self._is_unexplained:
             found = unsure(self.guess, self.said.words, is_unexplained=True)
-        return None if found is not None and _explains(self.guess, self.said.text) else found
+        lonely = found is not None and found.concern is Concern.SELF_HARM and is_lonely(plain(self.said.text))
+        return None if lonely or (found is not None and _explains(self.guess, self.said.text)) else found
 
     @property
     def _is_unexplained(self) -> bool:

@@ -18,7 +18,7 @@ from bot.directory.factors import Answer as Found
 from bot.directory.hours import Hours
 from bot.directory.model import Phone, Service, Trait
 from bot.directory.vetting import Rules
-from bot.flows import asides
+from bot.flows import asides, wording
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, TERMINAL, advance
 from bot.flows.model import Area, Interpretation
@@ -60,7 +60,8 @@ def test_a_question_is_answered_in_every_state_and_moves_nothing(state):
         step = asked(session, aside)
         assert step.session.state is state
         assert spec_for(step.session).choices == spec_for(session).choices
-        assert step.says == asides.key_of(session, aside)
+        told = Interpretation(Answer.ASIDE, aside=aside)
+        assert step.says == wording.fitting(asides.key_of(session, aside), session, step.session, told)
         assert step.session.unclear == 0
         for language in LANGUAGES:
             text = render(snapshot(), step._replace(session=step.session._replace(language=language)))
@@ -151,12 +152,12 @@ def test_what_if_is_answered_by_the_law_of_the_place_in_two_texts():
     assert second != first and "no names" in second
 
 
-def test_a_first_text_that_asks_is_answered_before_the_hello():
+def test_a_first_text_that_asks_is_answered_within_the_hello():
     talk = Talk()
     said = talk.text("is it free")
     assert talk.session.state is State.WELCOME_HELLO
-    assert said.startswith("Texting me costs nothing")
-    assert "automated helper" in said
+    assert said.startswith("Hi, this is Oak Line. I'm an automated helper, not a person. Texting me costs nothing")
+    assert "Is now ok to text?\n1" in said
 
 
 def test_after_the_cover_word_no_question_is_answered():

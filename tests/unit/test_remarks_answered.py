@@ -13,14 +13,14 @@ from tests.support.talk import TO_NEEDS, Talk, talk
 @pytest.mark.parametrize(
     ("texts", "key"),
     [
-        ((*TO_NEEDS, "1", "im 15"), "aside.noted"),
+        ((*TO_NEEDS, "1", "im 15"), "aside.noted.age"),
         ((*TO_NEEDS, "im in canada"), "aside.noted"),
         ((*TO_NEEDS, "im a guy btw"), "aside.noted"),
         (("hey", "90022"), "aside.noted"),
-        (("hola", "si", "ok", "tengo 16"), "aside.noted"),
+        (("hola", "si", "ok", "tengo 16"), "aside.noted.age"),
         (("hola", "si", "ok", "soy hombre"), "aside.noted"),
-        ((*TO_NEEDS, "i need a bed tonight", "im 16"), "needs.area_then"),
-        ((*TO_NEEDS, "im in santa ana", "1", "santa ana"), "aside.noted"),
+        ((*TO_NEEDS, "i need a bed tonight", "im 16"), "needs.area_open"),
+        ((*TO_NEEDS, "im in santa ana", "1", "santa ana"), "aside.noted.place"),
         ((*TO_NEEDS, "im in santa ana", "1", "i live in california"), "aside.noted"),
         ((*TO_NEEDS, "im 15", "im a guy btw"), "aside.noted.again"),
         ((*TO_NEEDS, "idk"), "aside.unsure"),
