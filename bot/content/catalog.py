@@ -37,7 +37,7 @@ REMARKS = (
     "safety.holder",
     "welcome.noted", "welcome.heard_too", "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
-    "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(),
+    "consent.sure", "consent.name_again", *consent.SEEN.values(), *consent.BACK.values(), *consent.UNNAMED.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",

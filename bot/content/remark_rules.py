@@ -18,9 +18,10 @@ OPENS_WITH_EMERGENCY = (
 
 _IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover", "cant_talk"})
 
-_ASKED_BACK = {
+_ASKED = {
     "consent.team_back": frozenset({"items", "program", "days"}),
     "consent.talk_back": frozenset({"program", "days"}),
+    "consent.remember_unnamed": frozenset({"months"}),
 }
 
 REMARK_FILLS = {
@@ -43,7 +44,7 @@ REMARK_FILLS = {
     "welcome.noted": frozenset({"needs"}),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
-    **_ASKED_BACK,
+    **_ASKED,
     **dict.fromkeys(("consent.answer", "needs.area_first"), frozenset({"under"})),
     "followup.reminder": frozenset({"program"}),
     "reporting.known": frozenset({"under", "reporting"}),
@@ -88,7 +89,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 PINNED_ASIDES = frozenset(
     {"reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE, *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
-     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED_BACK}
+     "consent.name_seen", "consent.name_again", "consent.sure", *_ASKED}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (
@@ -103,7 +104,7 @@ PINNED_ASIDES = frozenset(
 
 REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
-    **_ASKED_BACK,
+    **_ASKED,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     **dict.fromkeys((ASKED_AGAIN, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     "safety.fine_now": frozenset({"emergency", "poison"}),

@@ -154,7 +154,8 @@ def _own_message(before: Session, then: Session, move: Transition) -> str:
         return page_key(then.guide, then.guide_page)
     joined = {State.HANDOFF_LIVE: "handoff.joined"} if then.contact_in else {}  # an agency's contact reads along
     seen = consent.SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
-    if other := {**joined, **(consent.BACK if then.remembered else {}), **seen}.get(state):
+    unnamed = {} if ShareItem.NAME in then.shared else consent.UNNAMED
+    if other := {**joined, **(consent.BACK if then.remembered else {}), **seen, **unnamed}.get(state):
         return other
     shown = {State.PRIVACY_SHARED: then, State.PRIVACY_TAKEN_BACK: before}.get(state)
     if shown and not (shown.given() or shown.agency_items or (shown is before and before.case)):
