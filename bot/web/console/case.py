@@ -70,7 +70,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "quick": words.quick_replies(found.language) if view.mine else [],
         "outcomes": words.OUTCOMES,
         "outcome": words.OUTCOMES.get(found.outcome, ""),
-        "colleagues": colleagues_reached() if view.mine else [],
+        "colleagues": colleagues_reached(found.language) if view.mine else [],
         "my_name": known_as(person.name),
         "known_as": known_as,
         "answers": person.may({Role.CASEWORKER}),
@@ -85,4 +85,5 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "typed": typed or {},
         "longest": LONGEST,
         "found": g.get("hits"),
+        "mismatch": g.get("mismatch"),
     }
