@@ -15,6 +15,7 @@
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
 - `replies`: quick replies, and the page on which staff write them
 - `draft_language`: a draft in another language than the person's
+- `unchanged`: parts of an open page that are not sent again
 - `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
 - `safe_times`: the person's safe times
 - `rota`, `rota_shifts`, `rota_swaps`: who is on call when; a colleague's shifts; swaps
