@@ -269,6 +269,7 @@ class CaseActions:
         act = plan(case, snapshot.now)
         if act is None:
             return case
+        act = replace(act, case=replace(act.case, language=session.language))  # they may text in another one by now
         self._store.commit(loaded, _commit_of(act, _Found(snapshot, loaded, session, case, sid)))
         return act.case
 

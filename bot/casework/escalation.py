@@ -1,8 +1,9 @@
 """Escalation of an alert: whom to alert at each step, and when the next is due. Pure: no storage, no clock, no words.
 
-The steps are the caseworker whom the person knows, if on duty; those on duty; the leads; everyone. A step that would
-alert nobody new is skipped. After the last step everyone is alerted again, a few times soon, then hourly, without end.
-Who comes on duty meanwhile, or joins the team, is alerted in between.
+The steps are the caseworker whom the person knows, if on duty; those on duty who text in the person's language, if some
+do not; those on duty; the leads; everyone. A step that would alert nobody new is skipped. After the last step everyone
+is alerted again, a few times soon, then hourly, without end. Who comes on duty meanwhile, or joins the team, is alerted
+in between.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class EscalationStep(StrEnum):
     """Escalation steps, in order. AGAIN repeats the last; NEWCOMERS comes between two steps."""
 
     KNOWN = "known"
+    SPEAKERS = "speakers"
     ON_DUTY = "on_duty"
     LEADS = "leads"
     EVERYONE = "everyone"
@@ -27,7 +29,13 @@ class EscalationStep(StrEnum):
     NEWCOMERS = "newcomers"
 
 
-CLIMB = (EscalationStep.KNOWN, EscalationStep.ON_DUTY, EscalationStep.LEADS, EscalationStep.EVERYONE)
+CLIMB = (
+    EscalationStep.KNOWN, EscalationStep.SPEAKERS, EscalationStep.ON_DUTY, EscalationStep.LEADS,
+    EscalationStep.EVERYONE,
+)  # fmt: skip
+_WAITS = (0, 0, 1, 2, 3)
+"""Which of the four waits follows each step: the first two alert a few, and share the first."""
+
 REPEATS = 3
 """Number of soon repeats after the last step. The person is told of these."""
 
@@ -36,10 +44,14 @@ HOUR_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Staff who can be alerted now. `on_duty` is None without a rota: then everyone is on duty."""
+    """Staff who can be alerted now. `on_duty` is None without a rota: then everyone is on duty.
+
+    `language` is that of the person, "" where it must not delay an alert.
+    """
 
     staff: tuple[Staff, ...]
     on_duty: frozenset[str] | None
+    language: str = ""
 
     def recipients(self, rung: EscalationStep, known: str) -> tuple[str, ...]:
         """Return the staff ids of one step."""
@@ -47,10 +59,16 @@ class Team:
         on_duty = {who for who in ids if duty is None or who in duty}
         wanted: dict[EscalationStep, set[str]] = {
             EscalationStep.KNOWN: {known} & on_duty,
+            EscalationStep.SPEAKERS: self._speakers(on_duty),
             EscalationStep.ON_DUTY: on_duty,
             EscalationStep.LEADS: {person.id for person in self.staff if Role.LEAD in person.roles},
         }
         return tuple(who for who in ids if who in wanted.get(rung, ids))
+
+    def _speakers(self, on_duty: set[str]) -> set[str]:
+        """Return those on duty who text in the language, nobody if all of them do."""
+        speakers = {str(who.id) for who in self.staff if who.id in on_duty and who.texts_in(self.language)}
+        return set() if not self.language or speakers == on_duty else speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +109,19 @@ class Progress:
 def next_alert(done: Progress, team: Team, known: str, minutes: tuple[int, ...]) -> Alert:
     """Return the next alert. There always is one: alerts go on until somebody takes the case.
 
-    `minutes` holds the wait after each step. Whoever has come on duty since the last step is alerted again. Without any
-    staff the steps still pass one by one, so that the person is told in time.
+    `minutes` holds the waits: after a step that alerts a few, those on duty, the leads, everyone. Whoever has come on
+    duty since the last step is alerted again. Without any staff the steps still pass one by one, so that the person is
+    told in time.
     """
     began, on_duty = _began(done, team), tuple(sorted(team.on_duty or ()))
     for number in range(done.step, len(CLIMB)):
         rung = CLIMB[number]
         new = tuple(who for who in team.recipients(rung, known) if who not in done.paged)
-        new += tuple(who for who in began if who not in new)
-        if new or not team.staff:
+        few = rung is EscalationStep.SPEAKERS
+        new += () if few and not new else tuple(who for who in began if who not in new)
+        if new or not (team.staff or few):
             tell = number > 0 and bool(done.paged or done.step)
-            return Alert(number, rung, new, 60 * minutes[number], tell, on_duty)
+            return Alert(number, rung, new, 60 * minutes[_WAITS[number]], tell, on_duty)
     number = max(done.step, len(CLIMB))
     everyone, repeat = team.recipients(EscalationStep.EVERYONE, known), number - len(CLIMB)
     wait = 60 * minutes[-1] if repeat < REPEATS - 1 else max(60 * minutes[-1], HOUR_SECONDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-USUAL_LANGUAGE = "en"
+from bot.staff.accounts import USUAL_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

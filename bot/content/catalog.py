@@ -39,6 +39,7 @@ REMARKS = (
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
     "consent.sure", "consent.name_again", *consent.STANDS_KEYS, *consent.SEEN.values(), *consent.BACK.values(),
+    *consent.UNNAMED.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",

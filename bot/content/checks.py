@@ -62,7 +62,7 @@ SAID_AT = {
         for key in {*REMARK_SLOTS, *(move.message for move in MOVES)} - {asides.AGAIN}
     },
     **dict.fromkeys(PAGE_KEYS, (PLACES[State.GUIDES_PAGE],)),
-    **{key: (PLACES[state],) for state, key in consent.BACK.items()},
+    **{key: (PLACES[state],) for state, key in (*consent.BACK.items(), *consent.UNNAMED.items())},
 }
 """The states that a remark, or a message of another state, is sent in: their choices follow it.
 

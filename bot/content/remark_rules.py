@@ -18,9 +18,10 @@ OPENS_WITH_EMERGENCY = (
 
 _IN_A_GUIDE = frozenset({*PLACEHOLDERS, "help", "cover", "cant_talk"})
 
-_ASKED_BACK = {
+_ASKED = {
     "consent.team_back": frozenset({"items", "program", "days"}),
     "consent.talk_back": frozenset({"program", "days"}),
+    "consent.remember_unnamed": frozenset({"months"}),
 }
 
 REMARK_FILLS = {
@@ -46,7 +47,7 @@ REMARK_FILLS = {
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
-    **_ASKED_BACK,
+    **_ASKED,
     **dict.fromkeys(("consent.answer", "needs.area_first"), frozenset({"under"})),
     "followup.reminder": frozenset({"program"}),
     "reporting.known": frozenset({"under", "reporting"}),
@@ -103,7 +104,7 @@ PINNED_ASIDES = frozenset(
     {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
      *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
-     "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED_BACK}
+     "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (
@@ -118,7 +119,7 @@ PINNED_ASIDES = frozenset(
 
 REMARK_MUST = {
     **{page_key(guide, 1): frozenset({"emergency"}) for guide in OPENS_WITH_EMERGENCY},
-    **_ASKED_BACK,
+    **_ASKED,
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),

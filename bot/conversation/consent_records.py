@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.casework import consent
 from bot.casework.consent import TEAM, ConsentDays, ConsentRecord
-from bot.flows.consent import BACK
+from bot.flows.consent import BACK, UNNAMED
 from bot.flows.names import Event, ShareItem, State
 from bot.flows.session import Session
 
@@ -66,7 +66,8 @@ class ConsentRecorder:
     def _shown(self) -> str:
         """Return the key of the message that named what, to whom and until when."""
         state = _SHOWN_BY.get(self._before.state, self._before.state)
-        return BACK.get(state, state.value) if self._before.remembered else state.value
+        unnamed = {} if ShareItem.NAME in self._before.shared else UNNAMED
+        return ({**BACK, **unnamed} if self._before.remembered else unnamed).get(state, state.value)
 
     def records(self, session: Session, events: set[Event]) -> tuple[tuple[ConsentRecord, ...], Session]:
         """Return the records of a turn that led to `session`, and the session with the new expiry times."""

@@ -79,11 +79,13 @@ class TurnResult:
     quiet: bool = False  # the reply is not sent: the text is too old to be answered
     keeps_times: bool = False  # the text is no sign that the person is there, and no answer
     remembered: Remembered | None = None  # of their earlier cases, before this turn
+    language: str = ""  # in which the person texted before this turn, "" if that does not matter
 
     @property
     def needed_case(self) -> str:
         """The code of the case that this turn may change, "" for none."""
-        return self.lapsed or (self.before.case if _NEEDS_CASE.intersection(self.step.events) else "")
+        changes = self.language and self.language != self.step.session.language  # the case says in which they text
+        return self.lapsed or (self.before.case if changes or _NEEDS_CASE.intersection(self.step.events) else "")
 
 
 def build_commit(turned: TurnResult, case: Case | None) -> Commit:
@@ -140,7 +142,7 @@ def _case(
         return _open_case(turned, session, case)
     if case is None or not case.is_open:
         return session, None, []
-    then = case
+    then = replace(case, language=session.language)  # they may text in another one by now
     jobs: list[ScheduledJob] = []
     if Event.TEXT_RELAYED in events:
         then = heard(then, now)

@@ -103,6 +103,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
         quiet=late.is_quiet(reading.answer),
         keeps_times=relayed,
         remembered=loaded.remembered,
+        language=loaded.session.language if loaded.session else "",
     )
 
 

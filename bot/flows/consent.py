@@ -1,8 +1,8 @@
 """Consent to bring in a caseworker: what, to whom, why and until when. A person may agree to some items only.
 
 The alert is queued with the "yes"; the name is asked afterwards, so that the question delays nobody. Who gives a name
-is then asked if staff may remember them; who gives none is asked nothing more. Source: one informed, time-limited
-release per recipient; "no" costs nothing (promise 1).
+is then asked if staff may remember them; who gives none, only once they have talked with a caseworker before. Source:
+one informed, time-limited release per recipient; "no" costs nothing (promise 1).
 """
 
 from bot.flows.builders import place
@@ -48,6 +48,9 @@ _NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
 BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_back"}
 """Questions for who is remembered: they say that the note from last time is seen, too."""
 
+UNNAMED = {_S.CONSENT_REMEMBER: "consent.remember_unnamed"}
+"""The question for who shares no name: it says that no name is needed."""
+
 SEEN = {_S.CONSENT_NAME: "consent.name_seen", _S.HANDOFF_WAITING: "handoff.waiting_seen"}
 """Replies to a consent by which staff see more than the wish to talk: they say all of it."""
 
@@ -72,8 +75,10 @@ def own_message(before: Session, then: Session, answer: Answer) -> str:
     may_be_seen = before.state is _S.SAFETY_COVER or before.wary
     if answer in _PARTS and then.state in _STANDS and then.case and not then.caseworker_name and not may_be_seen:
         return _STANDS[then.state]
+    back = BACK if then.remembered else {}
     seen = SEEN if then.shared - {ShareItem.WANTS_TO_TALK} else {}
-    return seen.get(then.state) or (BACK.get(then.state, "") if then.remembered else "")
+    unnamed = {} if ShareItem.NAME in then.shared else UNNAMED
+    return {**back, **seen, **unnamed}.get(then.state, "")
 
 
 _SURE = "consent.sure"
@@ -149,6 +154,11 @@ def _moves() -> tuple[Transition, ...]:
         )
     )
     moves.append(Transition(_S.CONSENT_NAME, _A.NAME, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
+    moves.append(
+        Transition(
+            _S.CONSENT_NAME, _A.SKIP, _S.CONSENT_REMEMBER, (Event.REMEMBER_ASKED,), Guard.MAY_ASK_UNNAMED,
+        )
+    )  # fmt: skip
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.NO, _A.NOT_NOW):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=STILL_ASKED))

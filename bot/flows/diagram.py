@@ -19,7 +19,7 @@ _USUAL = frozenset(
     {Guard.LIMITS_UNTOLD, Guard.GOES_THE_SHORT_WAY, Guard.IS_NOT_SAFE, Guard.AREA_UNKNOWN, Guard.HAS_OFFER,
      Guard.HAS_NEAREST, Guard.NEXT_NEED_HAS_OFFER, Guard.HAS_THREAD, Guard.HAS_PARKED, Guard.HAS_TO_ASK_HOW,
      Guard.HAS_DAYPART, Guard.CAN_SHARE, Guard.TIMES_ARE_NEXT, Guard.HAS_ITEMS, Guard.WHY_ASKED,
-     Guard.MAY_ASK_TO_REMEMBER}
+     Guard.MAY_ASK_TO_REMEMBER, Guard.MAY_ASK_UNNAMED}
 )  # fmt: skip
 """Guards whose transitions are drawn, besides the last, unguarded one of a choice."""
 

@@ -139,6 +139,11 @@ def _may_ask_to_remember(turn: GuardContext) -> bool:
     return bool(session.case) and not over
 
 
+def _may_ask_unnamed(turn: GuardContext) -> bool:
+    """Return whether a person who gives no name is asked it, too: they have talked with a caseworker here."""
+    return bool(turn.session.last_caseworker_id) and _may_ask_to_remember(turn)
+
+
 def _has_thread(turn: GuardContext) -> bool:
     """Return whether there is something to continue: a parked need, or a state beyond the first question."""
     session = turn.session
@@ -190,6 +195,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.HAS_TO_ASK_HOW: _has_to_ask_how,
     Guard.CAN_SHARE: _can_share,
     Guard.MAY_ASK_TO_REMEMBER: _may_ask_to_remember,
+    Guard.MAY_ASK_UNNAMED: _may_ask_unnamed,
     Guard.HAS_PARKED: lambda turn: bool(turn.session.parked) and not turn.session.wary,
     Guard.HAS_THREAD: _has_thread,
     Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,

@@ -55,6 +55,7 @@ class Guard(Enum):
     HAS_TO_ASK_HOW = auto()
     CAN_SHARE = auto()
     MAY_ASK_TO_REMEMBER = auto()
+    MAY_ASK_UNNAMED = auto()
     HAS_PARKED = auto()
     HAS_THREAD = auto()
     WAS_UNCLEAR = auto()

@@ -95,7 +95,8 @@ class Alerts:
         dead = self._store.unreachable([person.phone for person in everybody])
         people = frozenset(str(who.id) for who in colleagues if ladder.can_be_on_call(who))
         roster = Roster(self._store.staff.rota.all(), people, self._settings.timezone)
-        team = Team(ladder.reachable(everybody, dead), roster.on_call(now))
+        language = "" if case.urgent or case.status is Status.HELD else case.language
+        team = Team(ladder.reachable(everybody, dead), roster.on_call(now), language)
         known = case.known
         if case.status is Status.HELD:  # danger: the owner first, on duty or not
             known = case.owner

@@ -39,6 +39,7 @@ from bot.store.jobs import (
     TellCaseTransferred,
     TellNotSent,
     TellOfContact,
+    TellOfReport,
 )
 
 Handler = Callable[[Any, JobRun], JobResult]
@@ -69,6 +70,7 @@ class Handlers:
             TellOfContact: to_staff.tell_of_contact,
             TellNotSent: to_staff.tell_not_sent,
             SendPhoneCode: to_staff.send_code,
+            TellOfReport: to_staff.tell_of_report,
             PushStaff: self.push.send,
             InviteContact: self.contacts.invite,
             BriefContact: self.contacts.brief,

@@ -22,6 +22,7 @@ from bot.jobs.push import Push, Reached
 from bot.jobs.sender import MessageSender, SendResult
 from bot.runtime.runtime import Runtime
 from bot.sms.twilio import BAD_NUMBER, OPTED_OUT
+from bot.staff.accounts import Role
 from bot.staff.phone_check import CODE_SECONDS
 from bot.staff.push import PushKind
 from bot.store import Job
@@ -33,6 +34,7 @@ from bot.store.jobs import (
     TellCaseTransferred,
     TellNotSent,
     TellOfContact,
+    TellOfReport,
 )
 
 log = logging.getLogger(__name__)
@@ -122,6 +124,21 @@ class Pager:
         written = datetime.fromtimestamp(job.written_at, self._settings.timezone)
         link = f"{self._settings.public_url}/console/{job.case}"
         text = f"{self._named(job.case)}: the text of {written:%H:%M} was not sent. {link}"
+        return self._text(job, run, job.staff, text)
+
+    def tell_of_report(self, job: TellOfReport, run: JobRun) -> JobResult:
+        """Tell a lead that a mandated report waits, unless it is signed or has a later version by now.
+
+        The text names no case: who sees the phone is not to know whom a report is about.
+        """
+        lead = self._store.staff.get(job.staff)
+        waiting = [report.latest.id for report in self._store.disclosures.reports(run.now) if report.signature is None]
+        if lead is None or not lead.may({Role.LEAD}) or job.version not in waiting:
+            return DONE
+        text = (
+            f"{self._settings.program_name}: a mandated report waits for a lead. "
+            f"{self._settings.public_url}/staff/disclosures"
+        )
         return self._text(job, run, job.staff, text)
 
     def send_code(self, job: SendPhoneCode, run: JobRun) -> JobResult:

@@ -24,6 +24,7 @@ StaffId = NewType("StaffId", str)
 ID_LETTERS = 8
 INVITATION_SECONDS = 72 * 3600
 _TOKEN = re.compile(rf"(?:^|[/#])[a-z0-9]{{{ID_LETTERS}}}[\w-]{{43}}\Z", re.ASCII)
+USUAL_LANGUAGE = "en"
 LONGEST_NAME = 40
 LONGEST_HANDLE = 20
 _PHONE = re.compile(r"\+[1-9][0-9]{7,14}")
@@ -82,6 +83,10 @@ class Staff:
     quiet: str = ""  # hours without pushes, like "22:00-07:00"; see push
     passkeys: tuple[Passkey, ...] = ()
     first_hour: tuple[str, ...] = ()  # steps of the first hour that are done; see first_hour
+
+    def texts_in(self, language: str) -> bool:
+        """Tell whether they text in this language. Staff members who have not said so text in English."""
+        return language in (self.languages or (USUAL_LANGUAGE,))
 
     @property
     def joined(self) -> bool:

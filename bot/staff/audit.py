@@ -59,6 +59,7 @@ class Verb(StrEnum):
     EXPORTED = "exported"
     WORDS_PUBLISHED = "words_published"
     DIRECTORY_CHANGED = "directory_changed"
+    REPLIES_CHANGED = "replies_changed"  # the quick replies of the team
     ROTA_CHANGED = "rota_changed"
     SHIFT_OFFERED = "shift_offered"  # to a colleague; the reason of these names the shift
     SHIFT_ACCEPTED = "shift_accepted"  # from its owner

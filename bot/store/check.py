@@ -22,7 +22,7 @@ from bot.errors import DecryptionError
 from bot.flows import serialization
 from bot.staff.accounts import Staff
 from bot.staff.rota import Duty
-from bot.store import cases, disclosures, rota, staff
+from bot.store import cases, disclosures, quick_replies, rota, staff
 from bot.store import job_queue as due
 from bot.store.codec import open_record
 from bot.store.connection import RedisServer
@@ -100,12 +100,20 @@ class _Check:
             yield from self._disclosures(key)
         elif key == staff.PEOPLE:
             yield from self._accounts()
-        elif key == rota.ROTA:
-            for who, kept in self._hash(key):
-                yield _Record("on-call time", f"{key} {who}", lambda kept=kept: _json(kept, Duty.load))  # type: ignore[misc]
+        elif key in (rota.ROTA, quick_replies.QUICK_REPLIES):
+            yield from self._of_team(key)
         elif key in (due.DUE, due.LEASED):
             for index, job in enumerate(self._server.call("ZRANGE", key, 0, -1)):
                 yield _Record("job", f"{key} #{index}", lambda job=job: load_job(job.decode("utf-8", "replace")))  # type: ignore[misc]
+
+    def _of_team(self, key: str) -> Iterator[_Record]:
+        """Yield the on-call times, or the quick replies."""
+        kind = "on-call time" if key == rota.ROTA else "quick reply"
+        for name, kept in self._hash(key):
+            if key == rota.ROTA:
+                yield _Record(kind, f"{key} {name}", lambda kept=kept: _json(kept, Duty.load))  # type: ignore[misc]
+            else:
+                yield _Record(kind, f"{key} {name}", lambda kept=kept: quick_replies.entry(b"", kept))  # type: ignore[misc]
 
     def _disclosures(self, key: str) -> Iterator[_Record]:
         """Yield the disclosures, or the signature of one."""

@@ -207,6 +207,16 @@ class SendPhoneCode(Job):
 
 
 @dataclass(frozen=True, slots=True)
+class TellOfReport(Job):
+    """Tell a lead that a mandated report waits for a signature. `version` is the id of the record to sign."""
+
+    kind = "report"
+    max_tries = MAX_STAFF_TRIES
+    version: str
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
 class PushStaff(Job):
     """Push `what` (a PushKind) to a colleague's devices. `since` is when its cause came up, in epoch seconds.
 
@@ -295,6 +305,7 @@ JOBS: tuple[type[Job], ...] = (
     TellOfContact,
     TellNotSent,
     SendPhoneCode,
+    TellOfReport,
     PushStaff,
     InviteContact,
     BriefContact,

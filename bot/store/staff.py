@@ -29,6 +29,7 @@ from bot.store.audit import Trail
 from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
 from bot.store.push import PushStore
+from bot.store.quick_replies import QuickReplies
 from bot.store.rate_limit import RateLimit
 from bot.store.reads import Reads
 from bot.store.rota import Rota
@@ -79,7 +80,7 @@ class StaffStore:
     `audit` is the audit trail. `sessions`, `joinings`, `errands` (round trips to the identity provider) and
     `challenges` (which passkeys sign) are tokens that a browser holds. `tries` is the rate limit, `seen` remembers
     which views of a case were recorded lately, `reads` how far each colleague has read, `rota` holds the on-call
-    times, `push` the devices that get pushes.
+    times, `quick` the team's quick replies, `push` the devices that get pushes.
     """
 
     def __init__(self, server: RedisServer, ring: KeyRing, lookup_key: bytes) -> None:
@@ -93,6 +94,7 @@ class StaffStore:
         self.reads = Reads(server)
         self.tries = RateLimit(server, lookup_key)
         self.rota = Rota(server)
+        self.quick = QuickReplies(server)
         self.push = PushStore(server, ring)
 
     def get(self, staff_id: str) -> Staff | None:

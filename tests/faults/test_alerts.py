@@ -217,7 +217,7 @@ def test_long_refusal_of_ours_takes_steps_slowly_and_alerts_soon_after_it(team: 
     code = team.asks(new_phone())
     with team.house.provider.broken(mode):
         team.house.let_pass(60 * MINUTE)
-    assert team.case(code).step <= 8
+    assert team.case(code).step <= 9
     team.house.let_pass(15 * MINUTE)
     assert team.alerts(ann) == 1
 

@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 
 from bot.casework.cases import Kind
+from bot.casework.mandated import Signature
 from bot.conversation.messages import Inbound
 from bot.inbound.router import Router
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
+from bot.store.jobs import TellOfReport
 from tests.support.in_process import House
 from tests.support.product import Phone, new_phone, new_sid
+from tests.support.reports import begun_report
 from tests.support.team import Team
 
 pytestmark = pytest.mark.faults
@@ -41,6 +44,22 @@ def test_conversation_by_text_goes_both_ways_without_numbers(team: Team) -> None
     team.house.work()
     assert "automated" in team.house.provider.sent_to(anna)[-1]
     assert team.says(sam, "close").text.startswith("Close which one? You have no cases.")
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_lead_is_texted_of_a_report_that_waits_and_of_none_that_is_signed(team: Team, *, signed: bool) -> None:
+    lea, sam = team.colleague("Lea", Role.LEAD), team.colleague("Sam")
+    store, now = team.house.store, team.house.clock()
+    record = begun_report(team.house.runtime, sam.id)
+    for who in (lea, sam):  # Sam was a lead when it was queued
+        store.due.add(TellOfReport(record, who.id).at(now))
+    if signed:
+        (report,) = store.disclosures.reports(now)
+        assert store.disclosures.sign(report, record, Signature(lea.id, now))
+    team.house.work()
+    waits = "Oak Line: a mandated report waits for a lead. "
+    assert [text.startswith(waits) and "K7QM" not in text for text in team.texts(lea)] == ([] if signed else [True])
+    assert team.texts(sam) == []
 
 
 def test_console_owner_gets_no_texts_until_they_ask(team: Team) -> None:

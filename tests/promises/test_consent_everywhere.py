@@ -26,6 +26,7 @@ from tests.promises.consent_model.world import LETTERS, World, can
 DEPTH, DEPTH_WITH_CONTACT = 6, 3
 SAMPLE = 300
 TO_THE_RETURN = ("give", "remember", "take", "close", "give")
+TO_THE_UNNAMED_RETURN = ("give_partly", "take", "close", "give_partly", "remember", "take", "close", "give_partly")
 TO_THE_CONTACT = ("give", "take", "propose", "agree", "work", "contact_joins")
 
 
@@ -119,8 +120,9 @@ def test_consent_holds_with_an_agency_contact_in_the_conversation(world: World) 
     print(f"with a contact: {1 + sum(walk.counts)} states {walk.counts}; {walk.pages} pages looked at")
 
 
-def test_consent_holds_for_a_person_who_is_back(world: World) -> None:
-    walk = Walk(world, TO_THE_RETURN)
+@pytest.mark.parametrize("to", [TO_THE_RETURN, TO_THE_UNNAMED_RETURN], ids=["named", "unnamed"])
+def test_consent_holds_for_a_person_who_is_back(world: World, to: tuple[str, ...]) -> None:
+    walk = Walk(world, to)
     oracle = world.memory.oracle
     assert oracle.earlier(oracle.cases, world.clock.now), "an earlier case is shown"
     walk.go(DEPTH_WITH_CONTACT)

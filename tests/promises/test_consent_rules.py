@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.casework.consent import AGENCY_DAYS, REMEMBER_DAYS, TEAM, agency
-from bot.flows.consent import BACK
+from bot.flows.consent import BACK, UNNAMED
 from bot.flows.machine import MOVES, advance
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session, after
@@ -57,18 +59,21 @@ def test_agency_gets_consent_only_on_the_question_that_names_it():
 
 
 def test_remembering_is_agreed_to_only_on_its_own_question_and_ends_when_it_says():
-    seen = 0
+    seen = set()
     for session, answer, step, made in commits():
         for record in made.ledger:
             if record.kind != "given" or ShareItem.REMEMBER not in record.items:
                 continue
-            seen += 1
+            named = ShareItem.NAME in session.shared
+            seen.add(named)
             assert session.state is State.CONSENT_REMEMBER and answer in (Answer.SHARE, Answer.YES)
-            assert record.items == (ShareItem.REMEMBER,) and record.wording == State.CONSENT_REMEMBER.value
+            assert named or session.last_caseworker_id
+            shown = State.CONSENT_REMEMBER.value if named else UNNAMED[State.CONSENT_REMEMBER]
+            assert record.items == (ShareItem.REMEMBER,) and record.wording == shown
             assert record.expires_at - NOON == REMEMBER_DAYS * 86_400
             assert made.remembered and made.remembered.until == record.expires_at and not made.remembered.cases
             assert step.session.remembered
-    assert seen
+    assert seen == {True, False}, "with a name, and without one"
 
 
 def test_whatever_ends_remembering_erases_what_is_remembered():
@@ -83,14 +88,24 @@ def test_whatever_ends_remembering_erases_what_is_remembered():
     assert {Answer.TAKE_BACK, Answer.STOP, Answer.UNDER_13, Answer.ERASE} <= ended
 
 
-def test_a_person_is_not_asked_twice_in_a_row():
-    asked = Session(state=State.CONSENT_NAME, safe=True, limits_told=True, case="K7QM")
+@pytest.mark.parametrize("hears", [Answer.NAME, Answer.SKIP])
+def test_a_person_is_not_asked_twice_in_a_row(hears):
+    asked = Session(state=State.CONSENT_NAME, safe=True, limits_told=True, case="K7QM", last_caseworker_id="ana")
     seen = []
     for _ in range(4):
-        step = advance(asked, reading_of(Answer.NAME), ThreeServices(IDS))
+        step = advance(asked, reading_of(hears), ThreeServices(IDS))
         seen.append(step.session.state is State.CONSENT_REMEMBER)
         asked = after(step.session, Event.CONSENT_GIVEN)._replace(state=State.CONSENT_NAME)
     assert seen == [True, False, True, False]
+
+
+def test_a_person_who_gives_no_name_is_asked_only_after_a_talk_and_never_in_danger():
+    asked = Session(state=State.CONSENT_NAME, safe=True, limits_told=True, case="K7QM", last_caseworker_id="ana")
+    for other in ({"last_caseworker_id": ""}, {"hazard": "hurt_now"}, {"wary": True}, {"young": True}, {"case": ""}):
+        step = advance(asked._replace(**other), reading_of(Answer.SKIP), ThreeServices(IDS))
+        assert step.session.state is State.HANDOFF_WAITING and Event.REMEMBER_ASKED not in step.events, other
+    step = advance(asked, reading_of(Answer.SKIP), ThreeServices(IDS))
+    assert step.says == UNNAMED[State.CONSENT_REMEMBER] and ShareItem.NAME not in step.session.shared
 
 
 def test_not_now_with_a_caseworker_ends_the_agency_consent():

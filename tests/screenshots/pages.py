@@ -21,7 +21,7 @@ PAGES = {
     "disclosure": "/console/{code}/disclosure", "mandated": "/console/{code}/report",
     "mandated-own": "/console/reports", "mandated-new": "/console/reports/new",
     "rota": "/console/rota", "rota-hours": "/console/rota/hours",
-    "end-shift": "/console/end-shift", "first-hour": "/staff/first-hour",
+    "end-shift": "/console/end-shift", "replies": "/console/replies", "first-hour": "/staff/first-hour",
     "colleagues": "/staff/people", "invite": "/staff/people/new", "audit": "/staff/audit",
     "disclosures": "/staff/disclosures", "account": "/staff/account", "password": "/staff/account/password",
     "passkeys": "/staff/account/passkeys", "recovery": "/staff/account/recovery", "new-app": "/staff/account/app",

@@ -69,12 +69,13 @@ ONLY_AT = {
     State.PRIVACY_SHARED: (lambda session: (bool(session.agency_items), bool(session.shared), session.remembered),),
     State.PRIVACY_KEPT: (lambda session: (bool(session.told()), session.remembered),),
     State.PRIVACY_FORGET: (lambda session: session.remembered,),
-    State.CONSENT_NAME: (lambda session: (session.remembered, session.remember_asked),),
+    State.CONSENT_NAME: (lambda session: (session.remembered, session.remember_asked, session.last_caseworker_id),),
+    State.CONSENT_REMEMBER: (lambda session: ShareItem.NAME in session.shared,),
     State.HESITATION_PLACE: (lambda session: len(session.offered_services),),
     **dict.fromkeys((State.SAFETY_STAY, State.UNCLEAR_PERSON), (lambda session: session.hazard,)),
     **dict.fromkeys(
         (State.CONSENT_TEAM, State.CONSENT_TALK, State.HANDOFF_WAITING, State.HANDOFF_ENDED),
-        (lambda session: (session.hazard, session.remembered),),
+        (lambda session: (session.hazard, session.remembered, session.last_caseworker_id),),
     ),
     State.FOLLOWUP_SAFE: (lambda session: session.daypart,),
     State.PRIVACY_WHO_AM_I: (lambda session: session.who_asked,),
@@ -98,7 +99,7 @@ def kind(session: Session) -> tuple[object, ...]:
 
 
 SET_BY_STAFF = {
-    Answer.TAKEN: {"caseworker_name": "Ana"},
+    Answer.TAKEN: {"caseworker_name": "Ana", "last_caseworker_id": "ana"},
     Answer.INTRODUCED: {"contact": "Dana"},
     Answer.REMINDER_OFFERED: {"remind_at": 1_800_000_000},
 }

@@ -27,6 +27,7 @@ from bot.store.jobs import (
     TellCaseTransferred,
     TellNotSent,
     TellOfContact,
+    TellOfReport,
     UnreadableJob,
     load,
 )
@@ -44,6 +45,7 @@ STORED = {
     "contact:K7QM:W3RT:joined": TellOfContact("K7QM", "W3RT", "joined"),
     "contact:K7QM:W3RT:left": TellOfContact("K7QM", "W3RT", "left"),
     "phone_code:h4kd9wzq:1790000000": SendPhoneCode("h4kd9wzq", 1_790_000_000),
+    "report:9c0b77aa11223344:h4kd9wzq": TellOfReport("9c0b77aa11223344", "h4kd9wzq"),
     "push:h4kd9wzq:reply:K7QM:1790000000": PushStaff("h4kd9wzq", "reply", "K7QM", 1_790_000_000),
     "not_sent:K7QM:1790000000:h4kd9wzq": TellNotSent("K7QM", 1_790_000_000, "h4kd9wzq"),
     "invite:K7QM:W3RT": InviteContact("K7QM", "W3RT"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -59,6 +60,31 @@ def test_steps_without_anyone_new_are_skipped() -> None:
     assert way(Team((LEA,), frozenset()))[0] == (EscalationStep.LEADS, ("lea",), 5, False)
 
 
+def test_those_on_duty_who_text_in_the_language_come_before_the_others() -> None:
+    eva, gil = colleague("eva", languages=("es",)), colleague("gil", languages=("en", "es"))
+    team = Team((ANN, eva, gil, LEA), frozenset({"ann", "eva"}), "es")
+    assert way(team)[:3] == [
+        (EscalationStep.SPEAKERS, ("eva",), 3, False),
+        (EscalationStep.ON_DUTY, ("ann",), 5, True),
+        (EscalationStep.LEADS, ("lea",), 5, True),
+    ]
+    assert way(replace(team, language="en"))[0] == (EscalationStep.SPEAKERS, ("ann",), 3, False)
+    assert way(team, "ann")[:2] == [
+        (EscalationStep.KNOWN, ("ann",), 3, False), (EscalationStep.SPEAKERS, ("eva",), 3, True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("on_duty", "language"),
+    [({"ann", "eva"}, ""), ({"ann"}, "es"), ({"eva"}, "es"), ({"ann", "eva"}, "vi"), (set(), "es")],
+    ids=["urgent", "nobody speaks it", "all speak it", "a language of nobody", "nobody on duty"],
+)
+def test_language_delays_no_alert_where_it_makes_no_difference(on_duty: set[str], language: str) -> None:
+    team = Team((ANN, colleague("eva", languages=("es",)), LEA), frozenset(on_duty), language)
+    assert EscalationStep.SPEAKERS not in [step[0] for step in way(team)]
+    assert way(team) == way(replace(team, language=""))
+
+
 def test_person_is_updated_when_there_is_nobody_to_alert() -> None:
     steps = way(Team((), None))
     assert [(wait, tell) for _, _, wait, tell in steps] == [
@@ -67,7 +93,7 @@ def test_person_is_updated_when_there_is_nobody_to_alert() -> None:
 
 
 def test_alerts_never_end() -> None:
-    for step in (7, 8, 50, 1000):
+    for step in (8, 9, 50, 1000):
         alert = next_alert(Progress(step, ("ann", "ben", "lea")), Team(TEAM, None), "", MINUTES)
         assert (alert.staff, alert.wait_seconds, alert.tell) == (("ann", "ben", "lea"), 3600, False)
 
@@ -98,7 +124,7 @@ def test_start_of_duty_alerts_again(
 
 def test_start_of_duty_before_everyone_was_alerted_joins_the_next_step() -> None:
     team = Team(TEAM, frozenset({"ann"}))
-    done = Progress(2, ("ann", "ben"), ("ben",))
+    done = Progress(3, ("ann", "ben"), ("ben",))
     assert newcomers(done, team, also_new=True) is None
     assert next_alert(done, team, "", MINUTES).staff == ("lea", "ann")
 

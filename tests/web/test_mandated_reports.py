@@ -12,9 +12,11 @@ from werkzeug.test import TestResponse
 from bot.casework.mandated import MandatedReport
 from bot.errors import StoreUnavailable
 from bot.runtime.runtime import Runtime
-from bot.staff.accounts import Staff
+from bot.staff.accounts import Role, Staff
 from bot.staff.audit import Entry, Verb
 from bot.store import Store
+from bot.store.connection import RedisServer
+from bot.store.job_queue import DUE
 from tests.support.console import act, waiting_texts
 from tests.support.person import YoungPerson
 from tests.support.reports import begun_report
@@ -352,3 +354,41 @@ def test_empty_form_shows_no_fault(code: str, desk: FlaskClient) -> None:
 def test_text_of_a_report_is_escaped(code: str, desk: FlaskClient) -> None:
     page = desk.get(begun(desk, code, heard="<script>alert(1)</script>", to="<img src=x>")).text
     assert "<script>alert" not in page and "<img src=x" not in page and "&lt;script&gt;" in page
+
+
+# Who is told
+
+
+def told(store: Store, server: RedisServer) -> list[str]:
+    """Return the ids of the leads to whom a text of a report is queued, and take the jobs away."""
+    jobs = [blob.decode() for blob in server.call("ZRANGE", DUE, 0, -1)]
+    found = [job for job in jobs if job.startswith("report:")]
+    for job in found:
+        server.call("ZREM", DUE, job)
+    return sorted(job.rpartition(":")[2] for job in found)
+
+
+def test_each_version_texts_the_leads_on_call_once(
+    *, team: Team, store: Store, server: RedisServer, code: str, desk: FlaskClient, runtime: Runtime
+) -> None:
+    here = team.person("lead", name="Here", phone="+15555550171")
+    away = team.person("lead", name="Away", phone="+15555550172")
+    told(store, server)
+    page = begun(desk, code)
+    phones = {who.id for who in store.staff.everybody() if who.phone and who.may({Role.LEAD}) and who.active}
+    assert {here.id, away.id} <= set(told(store, server)) <= phones, "without a rota, all leads"
+    assert begin(desk, code).status_code == 303
+    assert told(store, server) == [], "a form that comes twice alerts nobody twice"
+    until = int(runtime.clock()) + 3600
+    store.staff.rota.change(here.id, lambda duty: replace(duty, until=until))
+    assert post(desk, f"{page}/add", "/staff/account", **RIGHT | {"id": "cd34"}).status_code == 303
+    assert told(store, server) == [here.id]
+
+
+def test_lead_who_begins_a_report_is_not_told_of_it(team: Team, store: Store, server: RedisServer, code: str) -> None:
+    author = team.person("lead", "caseworker", name="Author", phone="+15555550173")
+    other = team.person("lead", name="Other", phone="+15555550174")
+    told(store, server)
+    begun(team.inside(author), code)
+    found = told(store, server)
+    assert other.id in found and author.id not in found

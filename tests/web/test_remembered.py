@@ -11,13 +11,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from bot.casework.remembered import LONGEST_PLAN, MOST_CASES
+from bot.flows.names import ShareItem
 from bot.runtime.runtime import Runtime
 from bot.staff.accounts import Staff
 from bot.staff.audit import Verb
+from bot.store import PersonKey
 from bot.store.connection import RedisServer
 from tests.support.console import act, kept
 from tests.support.person import YoungPerson
-from tests.support.staff import Team
+from tests.support.staff import Team, post
 
 PLAN, WISHES = "Visit the zebra house on Friday.", "Only before noon, never on weekends."
 SUMMARY = {"outcome": "referred", "plan": PLAN, "wishes": WISHES}
@@ -97,6 +99,59 @@ def test_nothing_is_remembered_of_others(
     for shown in (page(desk, again).partition('id="live"')[2], board(desk)):
         assert [words for words in TRACES if words in shown] == []
     assert noted(team, again) == []
+
+
+def without_a_name(desk: FlaskClient, her: YoungPerson) -> str:
+    """Play a first case without a name, let the person come back, and return the code of that case."""
+    first = her.just_talk()
+    assert her.state == "handoff.waiting", "who has talked with nobody yet is not asked"
+    act(desk, first, "take")
+    act(desk, first, "close", outcome="helped")
+    her.text(*AGAIN)
+    return her.case
+
+
+def test_person_without_a_name_is_asked_after_a_talk_and_found_by_code(
+    desk: FlaskClient, her: YoungPerson, runtime: Runtime, server: RedisServer
+) -> None:
+    second = without_a_name(desk, her)
+    asked = her.text("no name").text
+    assert (her.state, "no name needed" in asked) == ("consent.remember", True)
+    her.text("keep a note")
+    ledger = runtime.store.ledger(PersonKey(her.key))
+    wording = [record.wording for record in ledger if ShareItem.REMEMBER in record.items]
+    assert wording == ["consent.remember_unnamed"]
+    act(desk, second, "take")
+    act(desk, second, "close", **SUMMARY)
+    third = back(her)
+    shown = page(desk, third)
+    assert PLAN in shown and "You worked with them before" in board(desk)
+    found = unescape(post(desk, "/console/find", f"/console/{third}", q=third, only="people").text)
+    assert third in found and f"/console/{third}" in found
+    her.text("take back")
+    assert not stored(server, her)
+
+
+@pytest.mark.parametrize("answer", ["not now", "no", "no name", "ok", "hmm idk", "who can see this"])
+def test_person_without_a_name_who_says_no_is_not_remembered(
+    desk: FlaskClient, her: YoungPerson, server: RedisServer, answer: str
+) -> None:
+    second = without_a_name(desk, her)
+    her.text("no name", answer)
+    act(desk, second, "take")
+    assert 'name="plan"' not in page(desk, second)
+    act(desk, second, "close", outcome="helped")
+    assert not stored(server, her)
+    third = back(her)
+    assert her.state != "consent.remember", "and is not asked twice in a row"
+    for shown in (page(desk, third).partition('id="live"')[2], board(desk)):
+        assert [words for words in TRACES if words in shown] == []
+
+
+def test_person_without_a_name_is_asked_in_spanish(desk: FlaskClient, her: YoungPerson) -> None:
+    without_a_name(desk, her)
+    asked = her.text("español", "sin nombre")
+    assert her.state == "consent.remember" and "sin nombre" in asked.text and "RETIRAR" in asked.text
 
 
 def test_case_before_the_consent_is_not_remembered(desk: FlaskClient, her: YoungPerson) -> None:

@@ -70,6 +70,7 @@ def _filled(rule: str) -> str:
         "<staff_id>": "{id}",
         "<code>": "{code}",
         "<report>": "{report}",
+        "<reply>": "none",
         "<uuid:service_id>": "{service}",
         "<section>/<key>": "labels/go_on",
         "<kind>/<name>": "shipped/phone_is_taken",

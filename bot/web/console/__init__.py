@@ -13,6 +13,9 @@
 - `mandated`, `mandated_reports`: a mandated report, begun by who heard it; reading, listing and signing one
 - `queue`: what a list shows of a waiting case
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
+- `replies`: quick replies, and the page on which staff write them
+- `draft_language`: a draft in another language than the person's
+- `unchanged`: parts of an open page that are not sent again
 - `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
 - `safe_times`: the person's safe times
 - `rota`, `rota_shifts`, `rota_swaps`: who is on call when; a colleague's shifts; swaps
@@ -33,6 +36,7 @@ from bot.web.console import (
     introduction,
     mandated,
     mandated_reports,
+    replies,
     rota,
     rota_base,
     rota_shifts,
@@ -56,6 +60,7 @@ __all__ = [
     "mandated",
     "mandated_reports",
     "number",
+    "replies",
     "rota",
     "rota_shifts",
     "rota_swaps",

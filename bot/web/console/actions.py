@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Response, abort, request
+from flask import Response, abort, g, request
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -22,6 +22,7 @@ from bot.web.base import names
 from bot.web.console.base import back_to, bp, case_actions, consent_gate, find
 from bot.web.console.case import page
 from bot.web.console.case_view import colleagues
+from bot.web.console.draft_language import mismatch_of
 from bot.web.console.drafts import drop_reply
 from bot.web.console.earlier import typed_summary
 from bot.web.current import runtime
@@ -36,6 +37,7 @@ LONGEST_NOTE = 2000
 NOT_SAFE = "Not sent: they said someone may see their screen. Your text is still here."
 GONE = "This case is no longer open. Nothing was sent."
 NO_CONSENT = "Not sent: their consent has ended."
+SEND_AGAIN = "Send it again to send it as it is."
 EMPTY = "Write a text first."
 NO_NOTE = f"Write a note of up to {LONGEST_NOTE} letters."
 NO_OUTCOME = "Choose how it ended."
@@ -70,7 +72,10 @@ def ask(code: str) -> ResponseReturnValue:
 @bp.post("/<code>/say")
 @role_required("caseworker", "lead")
 def say(code: str) -> ResponseReturnValue:
-    """Send words to the person; keep the words on the page if they cannot be sent."""
+    """Send words to the person; keep the words on the page if they cannot be sent.
+
+    Words in another language than the person's are sent once the warning has been shown: `written` says so.
+    """
     words = request.form.get("words", "").replace("\r\n", "\n").strip()
     case = _my_own(find(code), words)
     if isinstance(case, Response):
@@ -80,6 +85,10 @@ def say(code: str) -> ResponseReturnValue:
         return page(case, EMPTY if not words else _too_long(parts_of_it), words, 422)
     if not consent_gate().talks(case.person):
         return page(find(code), NO_CONSENT, words, 409)
+    other = mismatch_of(words, case)
+    if other and request.form.get("written") != other.code:
+        g.mismatch = other
+        return page(case, f"Not sent yet. {other.warning} {SEND_AGAIN}", words, 422)
     answer = _done(case, lambda: case_actions().reply(case.code, me().id, words), words, BOX)
     if isinstance(answer, BaseResponse) and answer.status_code == 303:
         drop_reply(case)  # what was sent is never offered again

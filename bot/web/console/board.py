@@ -17,7 +17,7 @@ from bot.staff.first_hour import Step, done
 from bot.store import pair
 from bot.web.base import names, roster_of
 from bot.web.console.base import bp, minute, poll_response, since
-from bot.web.console.queue import NONE, Marks, marks_of, queue_of
+from bot.web.console.queue import NONE, Marks, marks_of, offered, queue_of
 from bot.web.console.shift_check import shift_check
 from bot.web.console.talks import Talk, talks_of, turn
 from bot.web.console.task_view import Due, next_tasks
@@ -37,6 +37,7 @@ class Entry:
     state: str
     since: int
     language: Tongue
+    spoken: bool  # the colleague texts in that language
     marks: Marks = NONE  # of a waiting case or of their own; of another's no more than why it is urgent
     task: Due | None = None  # next task, if the colleague holds the case
     talk: Talk | None = None  # marks of their own talk, if the colleague holds the case
@@ -83,7 +84,8 @@ def _words() -> dict[str, object]:
         )
         for case in cases
     ]  # fmt: skip
-    waiting = [entry for entry in entries if entry.case.status is Status.WAITING]
+    by_code = {entry.case.code: entry for entry in entries}
+    waiting = [by_code[case.code] for case in offered(cases)]
     held = [entry for entry in entries if entry.case.status is Status.HELD]
     held.sort(key=lambda entry: (not entry.case.urgent, entry.state != "ours", entry.since))
     return {"waiting": waiting, "held": held, "since": since(), "answers": me().may({Role.CASEWORKER}),
@@ -99,4 +101,5 @@ def _marks_of_held(case: Case, talk: Talk | None, gate: ConsentGate) -> Marks:
 def _entry(case: Case, called: dict[str, str], mine: str, task: Due | None) -> Entry:
     state, at = turn(case)
     holder = called.get(case.owner, "a colleague") if case.owner else ""
-    return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), task=task)
+    spoken = me().texts_in(case.language)
+    return Entry(case, holder, case.owner == mine, state, at, tongue(case.language), spoken, task=task)

@@ -18,6 +18,7 @@ from bot.web.console.earlier import LONGEST, earlier_rows
 from bot.web.console.introduction_view import introduction_of
 from bot.web.console.safe_times import hours_note
 from bot.web.console.task_view import work_of
+from bot.web.console.unchanged import part_for, part_for_request
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
 
@@ -41,7 +42,8 @@ def case_live(code: str) -> Response:
     )
     note_look(found)
     mark = mark_of(found, version, writing(writers))
-    return poll_response(lambda: render_template("console/live.html", **_words(view_of(found))), mark)
+    part = part_for_request()
+    return poll_response(lambda: render_template("console/live.html", **_words(view_of(found)), part=part), mark)
 
 
 def page(
@@ -53,7 +55,9 @@ def page(
     if "listed" not in g:
         g.listed = store.fetch(talks.listed_query(store.fetch(store.cases.board_query())[1]))
     beside = talks.words(talks.lists_beside(g.listed))
-    return Response(render_template("console/case.html", **shown | beside, fault=fault, draft=draft), status)
+    return Response(
+        render_template("console/case.html", **shown | beside, part=part_for(), fault=fault, draft=draft), status
+    )
 
 
 def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -70,7 +74,7 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "quick": words.quick_replies(found.language) if view.mine else [],
         "outcomes": words.OUTCOMES,
         "outcome": words.OUTCOMES.get(found.outcome, ""),
-        "colleagues": colleagues_reached() if view.mine else [],
+        "colleagues": colleagues_reached(found.language) if view.mine else [],
         "my_name": known_as(person.name),
         "known_as": known_as,
         "answers": person.may({Role.CASEWORKER}),
@@ -85,4 +89,5 @@ def _words(view: View, typed: Mapping[str, str] | None = None) -> dict[str, obje
         "typed": typed or {},
         "longest": LONGEST,
         "found": g.get("hits"),
+        "mismatch": g.get("mismatch"),
     }

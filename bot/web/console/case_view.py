@@ -13,7 +13,7 @@ from bot.casework.remembered import Remembered
 from bot.casework.tasks import Work
 from bot.flows.names import Event, ShareItem
 from bot.sms.segments import count
-from bot.staff.accounts import Role, Staff
+from bot.staff.accounts import USUAL_LANGUAGE, Role, Staff
 from bot.store import PersonKey
 from bot.store.cases import UNREADABLE
 from bot.web import labels as words
@@ -149,15 +149,15 @@ def colleagues() -> list[Staff]:
 
 
 class Colleague(NamedTuple):
-    """A colleague to whom a case can be passed, and whether alerts reach them: on call, and with a phone."""
+    """A colleague to whom a case can be passed; whether they text in its language, are on call and have a phone."""
 
     id: str
     name: str
     reached: str
 
 
-def colleagues_reached() -> list[Colleague]:
-    """Return to whom a case can be passed, those who are on call and have a phone first."""
+def colleagues_reached(language: str) -> list[Colleague]:
+    """Return to whom a case can be passed: those on call with a phone first, of these who texts in its language."""
     people = colleagues()
     on = on_call() if people else None
     faults = phone_faults(people)
@@ -165,8 +165,10 @@ def colleagues_reached() -> list[Colleague]:
     for who in people:
         duty = "" if on is None else "on call" if who.id in on else "not on call"
         phone = faults.get(who.id, "")
-        rank = (bool(phone), duty == "not on call")
-        found.append((rank, Colleague(who.id, who.name, ", ".join(filter(None, (duty, phone))))))
+        able = who.texts_in(language)
+        texts_in = f"texts in {words.tongue(language).name}" if able and language != USUAL_LANGUAGE else ""
+        rank = (bool(phone), duty == "not on call", not able)
+        found.append((rank, Colleague(who.id, who.name, ", ".join(filter(None, (texts_in, duty, phone))))))
     return [who for _, who in sorted(found, key=lambda one: one[0])]
 
 

@@ -11,6 +11,7 @@ from flask import Response, abort, jsonify, request
 
 from bot.casework.cases import Case
 from bot.web.console.base import bp, consent_gate, find
+from bot.web.console.draft_language import mismatch_of
 from bot.web.current import runtime
 from bot.web.staff import me, role_required
 
@@ -31,12 +32,18 @@ def draft(code: str) -> Response:
 @bp.post("/<code>/draft")
 @role_required("caseworker", "lead")
 def save_draft(code: str) -> Response:
-    """Put the boxes that changed into the colleague's draft. An empty one is removed."""
+    """Put the boxes that changed into the colleague's draft. An empty one is removed.
+
+    Respond with the warning if the reply is in another language than the person's.
+    """
     case, changes = find(code), _changes(request.form.get("boxes", ""))
     if not _readable(case):
         return Response(status=409)
     kept = runtime().store.cases.drafts.change(case.code, me().id, changes, runtime().clock())
-    return Response(status=204 if kept else 409)
+    if not kept:
+        return Response(status=409)
+    other = mismatch_of(changes.get(REPLY, ""), case)
+    return jsonify({"written": other.code, "warning": other.warning}) if other else Response(status=204)
 
 
 def drop_reply(case: Case) -> None:

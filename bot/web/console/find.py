@@ -17,13 +17,14 @@ from bot.web.base import names
 from bot.web.console import talks
 from bot.web.console.base import bp, consent_gate, find
 from bot.web.console.case import page
+from bot.web.console.replies import all_replies
 from bot.web.console.service_search import LONGEST, Hit, is_of, read, search
 from bot.web.current import runtime
-from bot.web.labels import quick_replies
 from bot.web.staff import me, role_required
 
 MOST_PEOPLE = 12
 MOST_SERVICES = 6
+MOST_REPLIES = 30
 PARTS = ("people", "services", "replies")
 
 
@@ -37,10 +38,12 @@ class PersonFound(NamedTuple):
 
 
 class ReplyFound(NamedTuple):
-    """Quick reply in the person's language, with its English where that differs."""
+    """Quick reply in the person's language, and what it says in a language of the colleague."""
 
     words: str
+    language: str
     gloss: str
+    of_gloss: str
 
 
 @bp.post("/find")
@@ -118,10 +121,9 @@ def _person(code: str, name: str, about: tuple[str, ...]) -> PersonFound:
 
 
 def _replies(typed: str, language: str) -> list[ReplyFound]:
-    english = quick_replies("en")
     found = []
-    for at, words in enumerate(quick_replies(language)):
-        gloss = english[at] if language != "en" and at < len(english) else ""
-        if is_of(typed, (words, gloss)):
-            found.append(ReplyFound(words, gloss))
-    return found
+    for reply in all_replies():
+        words, (gloss, of_gloss) = reply.words.get(language, ""), reply.gloss(language, me())
+        if words and is_of(typed, (words, *reply.words.values())):
+            found.append(ReplyFound(words, language, gloss, of_gloss))
+    return found[:MOST_REPLIES]

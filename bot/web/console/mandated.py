@@ -18,12 +18,15 @@ from flask.typing import ResponseReturnValue
 from bot.casework import disclosures, mandated
 from bot.casework.cases import Case
 from bot.casework.disclosures import Disclosure, Item, Kind, Report, Told
+from bot.casework.escalation import reachable
 from bot.casework.mandated import MADE, NOT_YET, MandatedReport
 from bot.flows.model import Area
 from bot.staff.accounts import Role
 from bot.staff.audit import Verb
-from bot.web.base import local_now, names
+from bot.store.jobs import AT_ONCE, TellOfReport
+from bot.web.base import local_now, names, team
 from bot.web.console.base import bp, consent_gate, find, note_look
+from bot.web.console.case_view import on_call
 from bot.web.current import runtime
 from bot.web.labels import tongue
 from bot.web.reporting_law import PLACES, emergency_number, law_of, place_of, to_say
@@ -68,7 +71,7 @@ def keep_report(code: str) -> ResponseReturnValue:
     base, of = Report(_own_id(typed["id"])), (case.code, case.opened_at) if case else NO_CASE
     record = _record(of, base, typed, items)
     note(Verb.REPORT_BEGUN, subject(record))
-    runtime().store.disclosures.add(record)
+    _add(record)
     return redirect(url_for("console.report", report=record.id, done="begun"), 303)
 
 
@@ -97,8 +100,22 @@ def add_to_report(report: str) -> ResponseReturnValue:
         return _page(found, None, typed, items, wrong)
     last, base = found.latest, Report(found.id, len(found.versions) + 1)
     note(Verb.REPORT_ADDED_TO, subject(last))
-    runtime().store.disclosures.add(_record((last.case, last.opened_at), base, typed, items))
+    _add(_record((last.case, last.opened_at), base, typed, items))
     return redirect(url_for("console.report", report=found.id, done="added"), 303)
+
+
+def _add(record: Disclosure) -> None:
+    """Store a version of a report, and queue a text to the leads on call, or to all leads if none is.
+
+    A version that was stored before alerts nobody again. Who wrote it is not told.
+    """
+    if not runtime().store.disclosures.add(record):
+        return
+    on = on_call()
+    leads = [who for who in reachable(team()) if who.may({Role.LEAD}) and who.id != record.by]
+    there = [who for who in leads if on is None or who.id in on]
+    for who in there or leads:
+        runtime().store.due.add(TellOfReport(record.id, who.id).at(AT_ONCE))
 
 
 def subject(record: Disclosure) -> str:

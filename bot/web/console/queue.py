@@ -48,6 +48,7 @@ class Waiting:
     urgent: bool
     since: int
     language: Tongue
+    spoken: bool  # the colleague texts in that language
     marks: Marks
 
 
@@ -77,17 +78,25 @@ def _known(staff_id: str) -> str:
 
 
 def queue_of(cases: Sequence[Case], gate: ConsentGate) -> list[Waiting]:
-    """Return those of the cases that wait, in their order, and note the look if there is anything to see."""
+    """Return those of the cases that wait, in the order of `offered`, and note the look if there is anything to see."""
     waiting = [
-        Waiting(case.code, case.urgent, case.waits_since, tongue(case.language), marks_of(case, gate))
-        for case in cases
-        if case.status is Status.WAITING
-    ]
+        Waiting(
+            case.code, case.urgent, case.waits_since, tongue(case.language), me().texts_in(case.language),
+            marks_of(case, gate),
+        )
+        for case in offered(cases)
+    ]  # fmt: skip
     if not g.queue_is_noted and any(row.marks.name or row.marks.needs or row.marks.known for row in waiting):
         note(Verb.QUEUE_SEEN)
         runtime().store.staff.seen.put(_seen_key(), {}, SEEN_SECONDS)
         g.queue_is_noted = True
     return waiting
+
+
+def offered(cases: Sequence[Case]) -> list[Case]:
+    """Return those of the cases that wait: urgent ones first, then those in a language that the colleague texts in."""
+    waiting = [case for case in cases if case.status is Status.WAITING]
+    return sorted(waiting, key=lambda case: (not case.urgent, not me().texts_in(case.language)))
 
 
 def look_query() -> Query[bytes | None]:

@@ -20,6 +20,7 @@ from bot.store import PersonKey, Query, pair, together
 from bot.store.cases import Listing
 from bot.web.console.base import bp, consent_gate, find, minute, poll_response, since
 from bot.web.console.queue import Marks, Waiting, look_query, marks_of, queue_of
+from bot.web.console.unchanged import part_for_request
 from bot.web.current import runtime
 from bot.web.labels import Tongue, tongue
 from bot.web.staff import me, role_required
@@ -60,7 +61,8 @@ def my_talks() -> Response:
     lists = lists_beside(runtime().store.fetch(listed_query(g.board[1])))
     shown = [_seen(talk) for talk in lists.talks], [(row, row.marks.name) for row in lists.queue]
     mark = sha256(repr((minute(), me().id, shown)).encode()).hexdigest()[:24]
-    return poll_response(lambda: render_template("console/talks.html", **words(lists)), mark)
+    part = part_for_request()
+    return poll_response(lambda: render_template("console/talks.html", **words(lists), part=part), mark)
 
 
 def words(lists: Lists) -> dict[str, object]:

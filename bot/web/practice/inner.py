@@ -29,6 +29,7 @@ CLOSED = frozenset(
     {
         "console.keep_report", "console.add_form", "console.add_to_report", "console.own_reports", "console.report",
         "console.sign_report", "console.disclosure", "console.record_disclosure", "console.number", "console.reveal",
+        "console.replies", "console.add_reply", "console.change_reply",
         "console.introduce", "console.end_introduction", "console.remind",
     }
 )  # fmt: skip

@@ -51,6 +51,7 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "alerts": {
         EscalationStep.KNOWN: "The caseworker they know",
+        EscalationStep.SPEAKERS: "People on call who text in the language",
         EscalationStep.ON_DUTY: "People on call",
         EscalationStep.LEADS: "Leads",
         EscalationStep.EVERYONE: "Everyone",

@@ -32,6 +32,7 @@ VERBS: dict[str, str] = {
     Verb.REPORT_ADDED_TO: "Mandated report added to",
     Verb.REPORT_SEEN: "Mandated report read",
     Verb.REPORT_SIGNED: "Mandated report signed",
+    Verb.REPLIES_CHANGED: "Quick replies changed",
     Verb.SHIFT_WITHDRAWN: "Offer of a shift withdrawn",
     Verb.WORDS_PUBLISHED: "Messages published",
     Verb.AUDIT_BROKEN: "Audit chain broken: a new segment began",

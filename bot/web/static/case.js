@@ -35,7 +35,7 @@ const visit = new Visit(live, talks.list, {
 const drafts = new Drafts(live, (words) => {
   const message = live.querySelector("#kept");
   if (message) message.textContent = words;
-});
+}, showLanguage);
 const services = new Services(live, code);
 let slash = null; // quick replies under the box, of the case on the page
 let sending = false;
@@ -57,6 +57,7 @@ const poller = new Poller(live, show, () => {
 // Another case is on the page.
 function changed(title) {
   drafts.forget();
+  showLanguage(null);
   talks.changed(title);
   updateSize();
   thread.toEnd();
@@ -99,6 +100,15 @@ function showError(words) {
   if (words) message.textContent = words;
 }
 
+// Warn of a draft in another language than the person's. With the mark in the form the server sends it all the same.
+function showLanguage(other) {
+  const [notice, mark] = [live.querySelector("#tongue"), live.querySelector("#written")];
+  if (!notice) return;
+  mark.value = other?.written ?? "";
+  notice.hidden = !other;
+  notice.lastElementChild.textContent = other?.warning ?? "";
+}
+
 async function send(form) {
   if (sending || !box().value.trim() || form.querySelector(".main").disabled) return;
   sending = true;
@@ -112,8 +122,9 @@ async function send(form) {
     if (here !== code()) return; // another case is on the page by now
     // a caseworker who is signed out is redirected too, and then nothing was sent
     if (poller.stopped && !refused) poller.stop("You've been signed out. Your last text was not sent.", "Sign in to keep going");
-    if (refused) showError(refusal(await answer.text()));
+    if (refused) showRefusal(await answer.text());
     else if (box()?.value === words) box().value = "";
+    if (!refused) showLanguage(null);
     if (!refused) drafts.keep(box());
     if (!refused) drafts.flush();
     if (!refused) showError("");
@@ -128,10 +139,12 @@ async function send(form) {
   box()?.focus({ preventScroll: narrow.matches });
 }
 
-function refusal(page) {
+function showRefusal(page) {
   const whole = new DOMParser().parseFromString(page, "text/html");
   const message = whole.querySelector("#fault") ?? whole.querySelector("main p:not([hidden])");
-  return message?.textContent.trim() || "Not sent. Your text is still here.";
+  showError(message?.textContent.trim() || "Not sent. Your text is still here.");
+  const written = whole.querySelector("#written")?.value;
+  if (written) showLanguage({ written, warning: whole.querySelector("#tongue").lastElementChild.textContent });
 }
 
 // Put words into the box, in place of what is there or after it.

@@ -7,6 +7,7 @@ import { heed, isLocked, onUnlock } from "./lock.js";
 const AFTER_MS = 1000;
 const RETRY_MS = 3000;
 const LONGEST_WAIT_MS = 1500;
+const REPLY = "say  words"; // the reply box, as nameOf names it
 const FIELDS = "textarea, select, input:not([type=hidden], [type=search], [type=radio], [type=checkbox])";
 
 // Return the name of a form in one case: what it does, and to which entry of a list.
@@ -16,9 +17,9 @@ export function formName(form) {
 }
 
 export class Drafts {
-  // `tell` shows in a few words what became of the draft.
-  constructor(live, tell) {
-    Object.assign(this, { live, tell, words: {}, changes: {}, filled: new WeakSet(), timer: 0, sending: 0, saving: Promise.resolve() });
+  // `tell` shows in a few words what became of the draft; `warn` gets what the server says of its language, or null.
+  constructor(live, tell, warn) {
+    Object.assign(this, { live, tell, warn, words: {}, changes: {}, filled: new WeakSet(), timer: 0, sending: 0, saving: Promise.resolve() });
     this.token = document.querySelector("[name=mark]").value;
     addEventListener("pagehide", () => this.flush());
     onUnlock(() => this.flush().then(() => this.open()));
@@ -100,6 +101,7 @@ export class Drafts {
     try {
       // keepalive: the request outlives the page that goes
       const answer = heed(await fetch(address, { method: "POST", body, redirect: "manual", keepalive: true }));
+      if (answer.ok && address === this.address && REPLY in changes) this.warn(answer.status === 200 ? await answer.json() : null);
       if (answer.ok && Object.keys(this.changes).length) return; // more was typed: it is not all saved yet
       if (answer.ok) return this.tell(Object.values(this.words).some(Boolean) ? "Draft saved" : "");
       if (answer.status >= 400 && answer.status < 500 && !isLocked()) return this.tell("Draft not saved");

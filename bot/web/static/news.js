@@ -21,9 +21,13 @@ export function patch(old, fresh) {
     return;
   }
   if (old.hasAttribute("data-own") && fresh.hasAttribute("data-own")) return;
+  if ("same" in fresh.dataset && old.dataset.hash === fresh.dataset.hash) return; // it was not sent again
   patchAttributes(old, fresh);
   if (old.nodeName !== "TEXTAREA") patchChildren(old, fresh); // the user may be typing in a textarea
 }
+
+// The hashes of the parts that the page holds, for the server, which leaves out what has not changed.
+const heldIn = (live) => [...live.querySelectorAll("[data-hash]:not([data-same])")].map((part) => part.dataset.hash).join(" ");
 
 const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.id || node.dataset.key || "" : "");
 
@@ -63,7 +67,7 @@ function patchAttributes(old, fresh) {
 // the old one is dropped.
 export class Poller {
   constructor(live, show, clear) {
-    Object.assign(this, { live, show, clear, etag: "", stopped: false, running: false, failures: 0, inFlight: null, queued: null });
+    Object.assign(this, { live, show, clear, etag: "", whole: false, stopped: false, running: false, failures: 0, inFlight: null, queued: null });
     this.banner = document.getElementById("trouble");
     onUnlock(() => this.poll());
   }
@@ -94,7 +98,8 @@ export class Poller {
     if (this.stopped || isLocked()) return;
     const url = this.url;
     try {
-      const answer = heed(await fetch(url, { headers: this.etag ? { "If-None-Match": this.etag } : {} }));
+      const headers = { ...(this.etag && { "If-None-Match": this.etag }), ...(!this.whole && { "X-Held": heldIn(this.live) }) };
+      const answer = heed(await fetch(url, { headers }));
       const words = answer.status === 200 ? await answer.text() : "";
       if (url !== this.url || isLocked()) return;
       if (answer.status === 401) return this.stop("You've been signed out.", "Sign in to keep going");
@@ -102,7 +107,8 @@ export class Poller {
       if (answer.status !== 304 && !answer.ok) throw new Error(String(answer.status));
       if (answer.status !== 304) {
         this.show(parse(words));
-        this.etag = answer.headers.get("ETag") ?? "";
+        this.whole = Boolean(this.live.querySelector("[data-same]")); // a part is missing after all: all of it, next time
+        this.etag = this.whole ? "" : (answer.headers.get("ETag") ?? "");
       }
       this.failures = 0;
       this.showStatus("");

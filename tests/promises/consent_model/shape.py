@@ -73,7 +73,8 @@ def _session(session: Session | None, idle_since: int) -> tuple[object, ...]:
         return ()
     told = tuple(getattr(session, name) for name in _COUNTS if not isinstance(getattr(session, name), frozenset))
     sets = tuple(sorted(getattr(session, name)) for name in _COUNTS if isinstance(getattr(session, name), frozenset))
-    return told, sets, session.last_at < idle_since, bool(session.case), _place(session.state.value)
+    has_talked = bool(session.last_caseworker_id)
+    return told, sets, session.last_at < idle_since, bool(session.case), has_talked, _place(session.state.value)
 
 
 def _remembered(loaded: Loaded) -> tuple[object, ...]:
