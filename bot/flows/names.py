@@ -4,9 +4,20 @@ A state's value is the stored state and the key of its message. An answer is a m
 the past tense. This module holds no wording and no behaviour.
 """
 
-from enum import Enum
-
-from bot.flows.items import FOR_WHOM, Aside, Concern, Fact, Fit, Guide, Level, Need, Progress, ShareItem, Worry
+from bot.flows.items import (
+    FOR_WHOM,
+    Aside,
+    Concern,
+    Fact,
+    Fit,
+    Guide,
+    Level,
+    Named,
+    Need,
+    Progress,
+    ShareItem,
+    Worry,
+)
 
 __all__ = [
     "FOR_WHOM",
@@ -19,6 +30,7 @@ __all__ = [
     "Fit",
     "Guide",
     "Level",
+    "Named",
     "Need",
     "Progress",
     "ShareItem",
@@ -30,7 +42,7 @@ LANGUAGES = ("en", "es")
 """Codes of the languages that ship. Editors may add others."""
 
 
-class State(Enum):
+class State(Named):
     """States of a conversation. The value, such as "needs.ask", is also the key of the state's message."""
 
     WELCOME_START = "welcome.start"  # silent: the person has not texted yet
@@ -131,7 +143,7 @@ class State(Enum):
     RETURN = "return"  # never a stored state: a transition to it leads back to the previous state
 
 
-class Answer(Enum):
+class Answer(Named):
     """Meanings a text can have in a state. People say the same answer in many ways and languages."""
 
     # carrier words
@@ -254,7 +266,7 @@ class Answer(Enum):
     REMINDER_DUE = "reminder_due"
 
 
-class Event(Enum):
+class Event(Named):
     """Results of a turn. Each is recorded, counted, and changes the session (`session.after`)."""
 
     GREETED = "greeted"

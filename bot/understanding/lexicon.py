@@ -6,11 +6,10 @@ It is built from plain values (`content.vocabulary` reads them from files) and i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from bot.flows.names import Answer, Aside, Guide, Need
+from bot.flows.names import Answer, Aside, Guide, Named, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.spelling import Spelling
@@ -18,7 +17,7 @@ from bot.understanding.wishes import General, Mark, Place, Wished, Wishes, witho
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
-class Idiom(Enum):
+class Idiom(Named):
     """Figures of speech that cancel the phrases within them, such as "dying of laughter"."""
 
     IDIOM = "idiom"
