@@ -27,7 +27,7 @@ from bot.flows.needs import TAKES_AREA
 from bot.flows.session import Session, is_paused, until
 from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
-from bot.store.records import Commit, Loaded
+from bot.store.records import Commit, Loaded, StoredReply, Texted
 from bot.understanding import carrier, normalise, read
 from bot.understanding.own_words import Kind, Own, own_words
 
@@ -45,7 +45,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     caller loads the case that `TurnResult.needed_case` names, and passes it to `respond`.
     """
     own = Own("", Kind.QUOTE) if is_echo(loaded.session, inbound) else own_words(inbound.text)
-    if not inbound.opt_out:
+    if not inbound.opt_out and own.words != inbound.text:
         inbound = replace(inbound, text=own.words)
     late = lateness(loaded, inbound, snapshot.now, snapshot.settings.idle_seconds)
     in_talk = bool(loaded.session and loaded.session.caseworker_name and loaded.session.safe)
@@ -129,23 +129,30 @@ def _asks_yes_or_no(snapshot: Snapshot, session: Session) -> bool:
     return asks and not is_paused(session, snapshot.now, snapshot.settings.idle_seconds)
 
 
-def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit:
-    """Build the commit of a turn, its reply in words. `case` is the one that it needs, None if it is gone."""
-    commit = build_commit(turned, case)
+def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None, texted: Texted | None = None) -> Commit:
+    """Build the commit of a turn, its reply in words. `case` is the one that it needs, None if it is gone.
+
+    `texted` is the text that it replies to.
+    """
+    commit = build_commit(turned, case, texted)
     step = turned.step._replace(session=commit.session or turned.step.session)
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
     text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
-        return replace(commit, said=replace(commit.said, text=text))
+        return replace(commit, said=_in_words(commit.said, text))
     reply = open_questions.follow(snapshot, step, commit.session, text)
     return replace(
         commit,
-        said=replace(commit.said, text=reply.text),
+        said=_in_words(commit.said, reply.text),
         session=reply.session._replace(last_said=digest_of(reply.text, 0, exact=True) if reply.text else ""),
         figures=(*commit.figures, *reply.figures),
     )
+
+
+def _in_words(said: StoredReply, text: str) -> StoredReply:
+    return StoredReply(text, said.key, said.state, said.language)
 
 
 _MAY_COME_TWICE = frozenset(

@@ -49,9 +49,13 @@ def repeated(session: Session | None, inbound: Inbound, *, in_talk: bool) -> Run
     digest = _ROBOT if looks_automatic(inbound.text) else digest_of(inbound.text, inbound.media)
     earlier = tuple(session.last_text.split()) if session else ()
     count = session.equal_texts if session and digest in earlier else 0
-    heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False)
     most = 1 if digest == _ROBOT else MOST_EQUAL if earlier[-1:] == (digest,) else MOST_IN_TURN
-    return Run(digest, count, count >= most and not in_talk and heard is None, earlier)
+    return Run(digest, count, count >= most and not in_talk and not _is_for_carrier(inbound), earlier)
+
+
+def _is_for_carrier(inbound: Inbound) -> bool:
+    """Return whether a text is STOP or HELP, which is obeyed however often it comes."""
+    return carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False) is not None
 
 
 def is_echo(session: Session | None, inbound: Inbound) -> bool:
