@@ -126,7 +126,11 @@ class Lexicon:
 
     def spelled(self, piece: str) -> tuple[str, ...]:
         """Split into words and expand short forms: "can't" becomes "can not"."""
-        return tuple(word for token in normalise(piece).tokens for word in self._instead.get(token, (token,)))
+        return self.written_out(normalise(piece))
+
+    def written_out(self, words: Words) -> tuple[str, ...]:
+        """Return words with their short forms expanded."""
+        return tuple(word for token in words.tokens for word in self._instead.get(token, (token,)))
 
     def readings(self, words: Words) -> list[Readings]:
         """Return, for each word of a text, the lexicon words it may stand for. Typing slips are corrected.
