@@ -60,7 +60,9 @@ def _is_for_carrier(inbound: Inbound) -> bool:
 
 def is_echo(session: Session | None, inbound: Inbound) -> bool:
     """Return whether a text is our last reply, word for word, as some machines send back what they get."""
-    if session is None or not session.last_said or inbound.media or len(normalise(inbound.text).tokens) < _FEW_WORDS:
+    if session is None or not session.last_said or inbound.media or len(inbound.text) < _SHORTEST_REPLY:
+        return False
+    if len(normalise(inbound.text).tokens) < _FEW_WORDS:
         return False
     return digest_of(inbound.text, 0, exact=True) == session.last_said
 
@@ -82,3 +84,5 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 _FEW_WORDS = 4
+_SHORTEST_REPLY = 8
+"""Length in characters below which a text is none of our replies."""
