@@ -139,14 +139,14 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None, texted: T
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
-    text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
+    text, last_said = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
         return replace(commit, said=_in_words(commit.said, text))
     reply = open_questions.follow(snapshot, step, commit.session, text)
     return replace(
         commit,
         said=_in_words(commit.said, reply.text),
-        session=reply.session._replace(last_said=digest_of(reply.text, 0, exact=True) if reply.text else ""),
+        session=reply.session._replace(last_said=last_said if reply.text == text else _digest(reply.text)),
         figures=(*commit.figures, *reply.figures),
     )
 
@@ -161,12 +161,21 @@ _MAY_COME_TWICE = frozenset(
 """Messages for somebody else's eyes, or that a rule fixes word by word."""
 
 
-def _not_twice(snapshot: Snapshot, turned: TurnResult, step: Step, text: str) -> str:
-    """Return a reply that is not the last one word by word: a few words before it tell that somebody still reads."""
-    is_same = bool(text) and digest_of(text, 0, exact=True) == turned.before.last_said
-    if not is_same or step.says in _MAY_COME_TWICE:
-        return text
-    return beside(snapshot.catalog.language(step.session.language).piece("again.too"), text)
+def _not_twice(snapshot: Snapshot, turned: TurnResult, step: Step, text: str) -> tuple[str, str]:
+    """Return a reply that is not the last one word by word, and its digest.
+
+    A few words before it tell that somebody still reads.
+    """
+    digest = _digest(text)
+    if not text or digest != turned.before.last_said or step.says in _MAY_COME_TWICE:
+        return text, digest
+    again = beside(snapshot.catalog.language(step.session.language).piece("again.too"), text)
+    return again, _digest(again)
+
+
+def _digest(text: str) -> str:
+    """Return the digest by which a reply is known again, "" for none."""
+    return digest_of(text, 0, exact=True) if text else ""
 
 
 def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:
