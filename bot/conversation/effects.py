@@ -37,7 +37,7 @@ from bot.store.jobs import (
     Reminder,
     ScheduledJob,
 )
-from bot.store.records import Commit, PersonKey, StoredReply
+from bot.store.records import Commit, PersonKey, StoredReply, Texted
 
 DAY = timedelta(days=1)
 
@@ -88,7 +88,7 @@ class TurnResult:
         return self.lapsed or (self.before.case if changes or _NEEDS_CASE.intersection(self.step.events) else "")
 
 
-def build_commit(turned: TurnResult, case: Case | None) -> Commit:
+def build_commit(turned: TurnResult, case: Case | None, texted: Texted | None = None) -> Commit:
     """Build everything that the turn changes. `case` is the one that it needs, None if it is gone.
 
     The text of the reply is left empty: `said` holds only its key, state and language.
@@ -124,6 +124,7 @@ def build_commit(turned: TurnResult, case: Case | None) -> Commit:
         figures=(*counting.of_turn(before, turned.step), *counting.of_case(case, kept_case, turned.now)),
         day=day_of(turned.now),
         relay=relays(case) if case and case.is_open and Event.TEXT_RELAYED in events else (),
+        texted=texted,
         remembered=remembered,
         remembered_seconds=remembered.until - turned.now if remembered else 0,
         erase_remembered=before.remembered and not session.remembered,

@@ -40,7 +40,7 @@ from bot.flows.needs import TAKES_AREA
 from bot.flows.session import Session, is_paused, until
 from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
-from bot.store.records import Commit, Loaded
+from bot.store.records import Commit, Loaded, StoredReply, Texted
 from bot.understanding import carrier, normalise, read
 from bot.understanding.own_words import Kind, Own, own_words
 
@@ -61,7 +61,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     caller loads the case that `TurnResult.needed_case` names, and passes it to `respond`.
     """
     own = Own("", Kind.QUOTE) if is_echo(loaded.session, inbound) else own_words(inbound.text)
-    if not inbound.opt_out:
+    if not inbound.opt_out and own.words != inbound.text:
         inbound = replace(inbound, text=own.words)
     late = lateness(loaded, inbound, snapshot.now, snapshot.settings.idle_seconds)
     in_talk = bool(loaded.session and loaded.session.caseworker_name and loaded.session.safe)
@@ -147,24 +147,31 @@ def _asks_yes_or_no(snapshot: Snapshot, session: Session) -> bool:
     return asks and not is_paused(session, snapshot.now, snapshot.settings.idle_seconds)
 
 
-def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None) -> Commit:
-    """Build the commit of a turn, its reply in words. `case` is the one that it needs, None if it is gone."""
-    commit = build_commit(turned, case)
+def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None, texted: Texted | None = None) -> Commit:
+    """Build the commit of a turn, its reply in words. `case` is the one that it needs, None if it is gone.
+
+    `texted` is the text that it replies to.
+    """
+    commit = build_commit(turned, case, texted)
     step = turned.step._replace(session=commit.session or turned.step.session)
     is_stop = turned.reading.answer is Answer.STOP
     if is_stop and provider_confirms_stop(snapshot.settings, turned.inbound.opt_out):
         return commit
-    text = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
+    text, last_said = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
-        return replace(commit, said=replace(commit.said, text=text))
-    text, session = with_age(snapshot, step, commit.session, text)
-    reply = open_questions.follow(snapshot, step, session, text)
+        return replace(commit, said=_in_words(commit.said, text))
+    aged, session = with_age(snapshot, step, commit.session, text)
+    reply = open_questions.follow(snapshot, step, session, aged)
     return replace(
         commit,
-        said=replace(commit.said, text=reply.text),
-        session=reply.session._replace(last_said=digest_of(reply.text, 0, exact=True) if reply.text else ""),
+        said=_in_words(commit.said, reply.text),
+        session=reply.session._replace(last_said=last_said if reply.text == text else _digest(reply.text)),
         figures=(*commit.figures, *reply.figures),
     )
+
+
+def _in_words(said: StoredReply, text: str) -> StoredReply:
+    return StoredReply(text, said.key, said.state, said.language)
 
 
 _MAY_COME_TWICE = frozenset(
@@ -173,12 +180,21 @@ _MAY_COME_TWICE = frozenset(
 """Messages for somebody else's eyes, or that a rule fixes word by word."""
 
 
-def _not_twice(snapshot: Snapshot, turned: TurnResult, step: Step, text: str) -> str:
-    """Return a reply that is not the last one word by word: a few words before it tell that somebody still reads."""
-    is_same = bool(text) and digest_of(text, 0, exact=True) == turned.before.last_said
-    if not is_same or step.says in _MAY_COME_TWICE:
-        return text
-    return beside(snapshot.catalog.language(step.session.language).piece("again.too"), text)
+def _not_twice(snapshot: Snapshot, turned: TurnResult, step: Step, text: str) -> tuple[str, str]:
+    """Return a reply that is not the last one word by word, and its digest.
+
+    A few words before it tell that somebody still reads.
+    """
+    digest = _digest(text)
+    if not text or digest != turned.before.last_said or step.says in _MAY_COME_TWICE:
+        return text, digest
+    again = beside(snapshot.catalog.language(step.session.language).piece("again.too"), text)
+    return again, _digest(again)
+
+
+def _digest(text: str) -> str:
+    """Return the digest by which a reply is known again, "" for none."""
+    return digest_of(text, 0, exact=True) if text else ""
 
 
 def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Session:

@@ -49,14 +49,20 @@ def repeated(session: Session | None, inbound: Inbound, *, in_talk: bool) -> Run
     digest = _ROBOT if looks_automatic(inbound.text) else digest_of(inbound.text, inbound.media)
     earlier = tuple(session.last_text.split()) if session else ()
     count = session.equal_texts if session and digest in earlier else 0
-    heard = carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False)
     most = 1 if digest == _ROBOT else MOST_EQUAL if earlier[-1:] == (digest,) else MOST_IN_TURN
-    return Run(digest, count, count >= most and not in_talk and heard is None, earlier)
+    return Run(digest, count, count >= most and not in_talk and not _is_for_carrier(inbound), earlier)
+
+
+def _is_for_carrier(inbound: Inbound) -> bool:
+    """Return whether a text is STOP or HELP, which is obeyed however often it comes."""
+    return carrier.heard(normalise(inbound.text), opt_out=inbound.opt_out, stopped=False) is not None
 
 
 def is_echo(session: Session | None, inbound: Inbound) -> bool:
     """Return whether a text is our last reply, word for word, as some machines send back what they get."""
-    if session is None or not session.last_said or inbound.media or len(normalise(inbound.text).tokens) < _FEW_WORDS:
+    if session is None or not session.last_said or inbound.media or len(inbound.text) < _SHORTEST_REPLY:
+        return False
+    if len(normalise(inbound.text).tokens) < _FEW_WORDS:
         return False
     return digest_of(inbound.text, 0, exact=True) == session.last_said
 
@@ -78,3 +84,5 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 _FEW_WORDS = 4
+_SHORTEST_REPLY = 8
+"""Length in characters below which a text is none of our replies."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from copy import copy
 
 from bot.directory.factors import Answer, Factor
 from bot.directory.index import ServiceIndex
@@ -37,8 +36,8 @@ class Directory:
 
     def at(self, now: int) -> Directory:
         """Return a view of the services as they are now, with a clock that always reads `now`."""
-        new = copy(self)
-        new._clock = lambda: now
+        new = object.__new__(type(self))  # `copy` takes ten times as long
+        new.__dict__.update(self.__dict__, _clock=lambda: now)
         return new
 
     def put(self, services: Iterable[Service]) -> None:

@@ -1,6 +1,12 @@
 """Closed sets for needs, guides, shareable items and limits on the next offer. Import them from `flows.names`."""
 
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
+
+
+class Named(Enum):
+    """Closed set whose members are told apart by identity: `Enum` hashes the name in Python, at each look-up."""
+
+    __hash__ = object.__hash__
 
 
 class Need(StrEnum):

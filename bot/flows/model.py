@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import auto
 from typing import Any, NamedTuple, Protocol
 
-from bot.flows.names import Answer, Aside, Concern, Denial, Event, Fact, Guide, Level, Need, Progress, ShareItem, State
+from bot.flows.names import (
+    Answer,
+    Aside,
+    Concern,
+    Denial,
+    Event,
+    Fact,
+    Guide,
+    Level,
+    Named,
+    Need,
+    Progress,
+    ShareItem,
+    State,
+)
 
 NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
 """Fields of a session in which no check-in is set."""
@@ -21,7 +35,7 @@ class Area(NamedTuple):
     country: str = ""  # ISO 3166-1, two letters
 
 
-class Guard(Enum):
+class Guard(Named):
     """Condition of a transition. Its function is in `guards.GUARDS`; each guarded transition has an unguarded twin."""
 
     IS_SAFE = auto()

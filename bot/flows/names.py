@@ -4,8 +4,6 @@ A state's value is the stored state and the key of its message. An answer is a m
 the past tense. This module holds no wording and no behaviour.
 """
 
-from enum import Enum
-
 from bot.flows.items import (
     FOR_WHOM,
     STEERING,
@@ -16,6 +14,7 @@ from bot.flows.items import (
     Fit,
     Guide,
     Level,
+    Named,
     Need,
     Progress,
     ShareItem,
@@ -35,6 +34,7 @@ __all__ = [
     "Fit",
     "Guide",
     "Level",
+    "Named",
     "Need",
     "Progress",
     "ShareItem",
@@ -46,7 +46,7 @@ LANGUAGES = ("en", "es")
 """Codes of the languages that ship. Editors may add others."""
 
 
-class State(Enum):
+class State(Named):
     """States of a conversation. The value, such as "needs.ask", is also the key of the state's message."""
 
     WELCOME_START = "welcome.start"  # silent: the person has not texted yet
@@ -151,7 +151,7 @@ LIMITS = (State.WELCOME_LIMITS, State.WELCOME_MORE, State.WELCOME_REPORT)
 """States in which the limits of confidentiality stand."""
 
 
-class Answer(Enum):
+class Answer(Named):
     """Meanings a text can have in a state. People say the same answer in many ways and languages."""
 
     # carrier words
@@ -274,7 +274,7 @@ class Answer(Enum):
     REMINDER_DUE = "reminder_due"
 
 
-class Event(Enum):
+class Event(Named):
     """Results of a turn. Each is recorded, counted, and changes the session (`session.after`)."""
 
     GREETED = "greeted"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import partial
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
@@ -32,7 +33,7 @@ def dump(session: Session) -> dict[str, Any]:
     """Return plain JSON values. Fields that equal their default are left out."""
     out: dict[str, Any] = {"v": FLOW_VERSION}
     for name, value, default in zip(Session._fields, session, _DEFAULTS, strict=True):
-        if value != default:
+        if value is not default and value != default:
             out[_STORED.get(name, name)] = _plain(value)
     return out
 
@@ -49,30 +50,16 @@ def _plain(value: Any) -> Any:
 
 def load(stored: dict[str, Any]) -> Session:
     """Build a session from its stored form. Values that this release no longer knows are dropped."""
-    known: dict[str, Any] = {
-        name: stored[key] for name in Session._fields if (key := _STORED.get(name, name)) in stored
-    }
-    known["state"] = _state(known.get("state", State.WELCOME_START.value)) or State.WELCOME_PAUSED
-    known["trail"] = tuple(s for s in map(_state, known.get("trail", ())) if s)
-    for name in ("needs", "parked"):
-        known[name] = _members(Need, known.get(name, ()))
-    known["pending_items"] = _members(ShareItem, known.get("pending_items", ()))
-    known["chosen"] = frozenset(_members(ShareItem, known.get("chosen", ())))
-    for name in ("offered_services", "refused", "topics_discussed", "open_questions"):
-        known[name] = tuple(known.get(name, ()))
-    known["aside"] = next(iter(_members(Aside, [known["aside"]] if known.get("aside") else ())), None)
-    known["progress"] = next(iter(_members(Progress, [known.get("progress") or ""])), None)
-    known["told_back"] = next(iter(_members(Concern, [known.get("told_back") or ""])), None)
-    if known.get("area"):
-        known["area"] = Area(*known["area"])
-    for name, members in (("fits", Fit), ("worries", Worry), ("unmet", Need), ("asked", Concern), ("facts", Fact)):
-        known[name] = frozenset(_members(members, known.get(name, ())))
-    for name in ("shared", "agency_items"):
-        known[name] = frozenset(_members(ShareItem, known.get(name, ())))
-    for name in ("guide", "wanted_guide"):
-        known[name] = next(iter(_members(Guide, [known.get(name, "")])), None)
+    known: dict[str, Any] = {}
+    for key, value in stored.items():
+        name = _FIELDS.get(key)
+        if name is not None:
+            read = _READ.get(name)
+            known[name] = value if read is None else read(value)
     return Session(**known)
 
+
+_FIELDS = {_STORED.get(name, name): name for name in Session._fields}
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
     kind: {member.value: member for member in kind}
@@ -90,3 +77,32 @@ _STATES = {state.value: state for state in State}
 
 def _state(value: str) -> State | None:
     return _STATES.get(value) or MOVED.get(value)
+
+
+def _one(kind: type[E], value: Any) -> E | None:
+    return next(iter(_members(kind, [value] if value else ())), None)
+
+
+def _set(kind: type[E], values: Iterable[str]) -> frozenset[E]:
+    return frozenset(_members(kind, values))
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "state": lambda value: _state(value) or State.WELCOME_PAUSED,
+    "trail": lambda values: tuple(state for state in map(_state, values) if state),
+    "area": lambda parts: Area(*parts) if parts else parts,
+    "aside": partial(_one, Aside),
+    "progress": partial(_one, Progress),
+    "told_back": partial(_one, Concern),
+    **dict.fromkeys(("guide", "wanted_guide"), partial(_one, Guide)),
+    **dict.fromkeys(("needs", "parked"), partial(_members, Need)),
+    "pending_items": partial(_members, ShareItem),
+    **dict.fromkeys(("offered_services", "refused", "topics_discussed", "open_questions"), tuple),
+    "fits": partial(_set, Fit),
+    "worries": partial(_set, Worry),
+    "unmet": partial(_set, Need),
+    "asked": partial(_set, Concern),
+    "facts": partial(_set, Fact),
+    **dict.fromkeys(("chosen", "shared", "agency_items"), partial(_set, ShareItem)),
+}
+"""How the stored values of a field become its own. A field that is not stored has its default."""

@@ -122,8 +122,9 @@ class Router:
         self._runtime.content.at(loaded.words)
         if loaded.said:
             return reply_from(loaded.said)
-        pace = self._pace(loaded, inbound)
-        if reply := self._answer_copy(loaded, inbound, pace):
+        this = texted(inbound, self._runtime.clock())
+        pace = self._pace(loaded, this)
+        if reply := self._answer_copy(loaded, inbound, this, pace):
             return reply
         try:
             staff = self._store.staff.get(loaded.staff) if loaded.staff else None
@@ -133,16 +134,16 @@ class Router:
             return self._answer_staff(staff, loaded, inbound, queue_reply)
         if loaded.contact and (reply := self._answer_contact(loaded, inbound, queue_reply)):
             return reply
-        return self._answer_person(loaded, inbound, pace, queue_reply)
+        last = _last_of(loaded, this)._replace(pace=pace.dump() if pace.at else "")
+        return self._answer_person(loaded, inbound, last, pace, queue_reply)
 
-    def _pace(self, loaded: Loaded, inbound: Inbound) -> Pace:
+    def _pace(self, loaded: Loaded, this: Texted) -> Pace:
         """Return the pace of this phone, this text counted. Staff and contacts have none."""
         limit = 0 if loaded.staff or loaded.contact else self._runtime.settings.flood_texts
-        return counted(load(loaded.pace), self._texted(inbound).at, limit) if limit else Pace()
+        return counted(load(loaded.pace), this.at, limit) if limit else Pace()
 
-    def _answer_copy(self, loaded: Loaded, inbound: Inbound, pace: Pace) -> Reply | None:
+    def _answer_copy(self, loaded: Loaded, inbound: Inbound, this: Texted, pace: Pace) -> Reply | None:
         """Reply to the carrier's second copy of a text as to the first; None when this is no copy."""
-        this = self._texted(inbound)
         if loaded.texted is None or not is_copy(loaded, this):
             return None
         said = self._store.load(inbound.phone, loaded.texted.sid).said
@@ -155,17 +156,6 @@ class Router:
             return reply_from(self._store.keep_reply(loaded, inbound.sid, said))
         same = Commit(inbound.sid, said, loaded.phone, loaded.session, stopped=False, texted=first)
         return reply_from(self._store.commit(loaded, same))
-
-    def _texted(self, inbound: Inbound) -> Texted:
-        return texted(inbound, self._runtime.clock())
-
-    def _last_texted(self, loaded: Loaded, inbound: Inbound) -> Texted:
-        """Return the text that was written last, this one or the one before: a late text is older than what it joins.
-
-        After FORGET its time is all that tells a late text from a new conversation.
-        """
-        this = self._texted(inbound)
-        return loaded.texted if loaded.texted is not None and loaded.texted.at > this.at else this
 
     def _answer_staff(self, staff: Staff, loaded: Loaded, inbound: Inbound, queue_reply: bool) -> Reply:
         """Reply to a caseworker's phone. What they text never enters a person's conversation."""
@@ -181,15 +171,11 @@ class Router:
 
     def _keep(self, loaded: Loaded, inbound: Inbound, said: StoredReply, queue_reply: bool) -> Reply:
         """Keep a reply that no session goes with, and return the one that is kept."""
-        return reply_from(
-            self._store.keep_reply(
-                loaded, inbound.sid, said, send=queue_reply, texted=self._last_texted(loaded, inbound)
-            )
-        )
+        last = _last_of(loaded, texted(inbound, self._runtime.clock()))
+        return reply_from(self._store.keep_reply(loaded, inbound.sid, said, send=queue_reply, texted=last))
 
-    def _answer_person(self, loaded: Loaded, inbound: Inbound, pace: Pace, queue_reply: bool) -> Reply:
-        snapshot, last = self._runtime.snapshot(closed=loaded.closed), self._last_texted(loaded, inbound)
-        last = last._replace(pace=pace.dump() if pace.at else "")
+    def _answer_person(self, loaded: Loaded, inbound: Inbound, last: Texted, pace: Pace, queue_reply: bool) -> Reply:
+        snapshot = self._runtime.snapshot(closed=loaded.closed)
         turned = take_turn(snapshot, loaded, inbound)
         if turned is None:
             return NO_REPLY if loaded.stopped else self._say_nothing(loaded, inbound, last)
@@ -205,7 +191,7 @@ class Router:
             send = queue_reply and not turned.quiet
             return reply_from(self._store.keep_reply(loaded, inbound.sid, kept, send=send, texted=last))
         case = self._store.cases.get(turned.needed_case) if turned.needed_case else None
-        commit = replace(respond(snapshot, turned, case), texted=last)
+        commit = respond(snapshot, turned, case, last)
         if queue_reply and not turned.quiet:
             safe = commit.session is not None and commit.session.safe
             commit = replace(commit, outgoing=commit.said.text, at=snapshot.now, needs_safe_screen=safe)
@@ -216,3 +202,11 @@ class Router:
         nothing = StoredReply("", NO_REPLY.key, NO_REPLY.state, NO_REPLY.language)
         self._store.keep_reply(loaded, inbound.sid, nothing, texted=last)
         return NO_REPLY
+
+
+def _last_of(loaded: Loaded, this: Texted) -> Texted:
+    """Return the text that was written last, this one or the one before: a late text is older than what it joins.
+
+    After FORGET its time is all that tells a late text from a new conversation.
+    """
+    return loaded.texted if loaded.texted is not None and loaded.texted.at > this.at else this

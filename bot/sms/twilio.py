@@ -102,17 +102,27 @@ def check_signature(
         return False
     url = url.partition("#")[0]
     try:
-        validators = [RequestValidator(token) for token in tokens if token]
-        # `validate` tries the URL with and without the port; one is nearly always enough.
-        if any(
-            hmac.compare_digest(one.compute_signature(url, form).encode(), signature.encode()) for one in validators
-        ):
+        claimed = signature.encode()
+        # `validate` tries the URL with and without the port; as given is nearly always enough.
+        if _signed_plainly(tokens, url, form, claimed):
             return True
-        if any(one.validate(url, form, signature) for one in validators):
+        if any(RequestValidator(token).validate(url, form, signature) for token in tokens if token):
             return True
         return _signed_raw(tokens, url, raw_body, signature)
     except (ValueError, TypeError, UnicodeError):
         return False
+
+
+def _signed_plainly(tokens: tuple[str, ...], url: str, form: Mapping[str, Any], claimed: bytes) -> bool:
+    """Verify as their `compute_signature` does, in less time: each pair of a name and a value once, sorted."""
+    lists = getattr(form, "lists", None)
+    pairs = {(name, value) for name, values in lists() for value in values} if lists else set(form.items())
+    said = (url + "".join(map("".join, sorted(pairs)))).encode()
+    return any(
+        hmac.compare_digest(base64.b64encode(hmac.digest(token.encode(), said, "sha1")), claimed)
+        for token in tokens
+        if token
+    )
 
 
 def sign(token: str, url: str, form: Mapping[str, Any]) -> str:

@@ -20,6 +20,8 @@ T = TypeVar("T")
 # surrogatepass, because json.loads lets surrogates through as well: no text, however broken, is refused
 _json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 
+_load = json.JSONDecoder().decode  # of a text: of bytes, `json.loads` guesses the encoding each time
+
 LARGE = 400
 """Size in bytes from which values are compressed. Below it the gain is not worth 7 us and a thread switch."""
 
@@ -38,7 +40,8 @@ def pack(value: Any) -> bytes:
 
 def unpack(packed: bytes) -> Any:
     """Decode what `pack` encoded."""
-    return json.loads(zlib.decompress(packed[1:], _WINDOW) if packed[:1] == _SMALLER else packed[1:])
+    plain = zlib.decompress(packed[1:], _WINDOW) if packed[:1] == _SMALLER else packed[1:]
+    return _load(plain.decode("utf-8", "surrogatepass"))
 
 
 def open_record(decrypt: Callable[[], bytes], load: Callable[[Any], T]) -> T:

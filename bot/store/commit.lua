@@ -83,7 +83,8 @@ for key, names in pairs({ [day_key] = turn.events, [month_key] = turn.figures })
     for _, name in ipairs(names) do
         call('HINCRBY', key, name, 1)
     end
-    if #names > 0 then
+    -- to the day: a look costs a third of a change, which goes to the append-only file too
+    if #names > 0 and call('TTL', key) < turn.counts_seconds - 86400 then
         call('EXPIRE', key, turn.counts_seconds)
     end
 end

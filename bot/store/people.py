@@ -53,6 +53,7 @@ from bot.store.records import (
     Health,
     Loaded,
     PersonKey,
+    Places,
     Retention,
     StoredReply,
     Texted,
@@ -135,7 +136,7 @@ class Store:
         place = f"{{{loaded.person}}}"
         session_key, ledger_key, outgoing_key = session_place(place), place + ":c", place + ":o"
         remembered_key = remembered_place(place)
-        reply_key, mark_key = self._reply_keys(place, commit.sid)
+        _, reply_key, mark_key, copy_key = self._places(loaded.person, commit.sid, loaded.places)
         held = loaded.session.case if loaded.session else ""
         case = cases.with_secret(commit.case) if commit.case and commit.case.code != held else commit.case
         code = case.code if case else held
@@ -144,8 +145,8 @@ class Store:
             session_key,
             reply_key,
             mark_key,
-            self.copy_place(loaded.person),
-            self.copy_place(loaded.person) + ":p",
+            copy_key,
+            copy_key + ":p",
             place + ":stop",
             ledger_key,
             outgoing_key,
@@ -162,7 +163,7 @@ class Store:
             self._reply_blob(commit, secret, reply_key),
             self._encrypt(case.dump(), case_key) if case else b"",
             self._outgoing_blob(commit, code, outgoing_key),
-            self._copy_blob(commit.texted, self.copy_place(loaded.person)),
+            self._copy_blob(commit.texted, copy_key),
             self._encrypt(commit.remembered.dump(), remembered_key) if commit.remembered else b"",
             *(self._encrypt(record.dump(), ledger_key) for record in commit.ledger),
             *self.cases.sealed_lines(code, commit.lines, case),
@@ -268,8 +269,8 @@ class Store:
 
         With `send` the same script also queues the text. `texted` is the text that it replies to.
         """
-        place, copy_key = f"{{{loaded.person}}}", self.copy_place(loaded.person)
-        (reply_key, mark_key), outgoing_key = self._reply_keys(place, sid), place + ":o"
+        _, reply_key, mark_key, copy_key = self._places(loaded.person, sid, loaded.places)
+        outgoing_key = f"{{{loaded.person}}}:o"
         reply = replies.encrypt(said, reply_key, self._ring)
         outgoing = self._encrypt((loaded.phone, said.text), outgoing_key) if send and said.text else b""
         kept = self._server.run(
@@ -333,15 +334,19 @@ class Store:
     def _copy_blob(self, texted: Texted | None, place: str) -> bytes:
         return self._encrypt(tuple(texted[:3]), place) if texted else b""
 
-    def _reply_keys(self, place: str, sid: str) -> tuple[str, str]:
-        """Return the keys of the reply to a message, and of its mark; "" without a sid.
+    def _places(self, person: PersonKey, sid: str, known: Places | None = None) -> Places:
+        """Return the keys of the reply to a message, of its mark, and of the last text. Without a sid two are "".
 
-        The mark outlives the person's data, so its key names nobody.
+        `known` are those of a message, this one or another. The mark outlives the person's data, so its key names
+        nobody.
         """
+        if known is not None and known.sid == sid:
+            return known
         if not sid:
-            return "", ""
+            return Places("", "", "", self.copy_place(person))
         name = lookup(self._lookup_key, sid)[:16]
-        return f"{place}:r:{name}", "m:" + lookup(self._lookup_key, f"{place}:m:{name}")[:20]
+        mark = "m:" + lookup(self._lookup_key, f"{{{person}}}:m:{name}")[:20]
+        return Places(sid, f"{{{person}}}:r:{name}", mark, self.copy_place(person))
 
     def _records(self, person: PersonKey, lines: Iterable[bytes]) -> tuple[ConsentRecord, ...]:
         place = f"{{{person}}}:c"
@@ -368,7 +373,7 @@ class Store:
 
     def _load(self, person: PersonKey, phone: str, sid: str) -> Loaded:
         place = f"{{{person}}}"
-        (reply_key, mark_key), copy_key = self._reply_keys(place, sid), self.copy_place(person)
+        _, reply_key, mark_key, copy_key = places = self._places(person, sid)
         # a key that is not needed still needs a name
         staff_key = self.staff.phone_place(phone) if phone else "-"
         contact_key = self.contacts.phone_place(phone) if phone else "-"
@@ -388,7 +393,7 @@ class Store:
         return Loaded(
             person, session, kept_phone if is_kept else phone, stopped is not None, said, version, secret, colleague,
             part_in, edition(at), int(number or 0), ahead, texted, pace.decode() if pace else "",
-            closed_days(team), remembered,
+            closed_days(team), remembered, places,
         )  # fmt: skip
 
     def _unpack(self, blob: bytes, place: str) -> Any:

@@ -47,6 +47,15 @@ class Texted(NamedTuple):
     pace: str = ""
 
 
+class Places(NamedTuple):
+    """Keys of the reply to the message `sid`, of its mark, and of the person's last text: each name is a keyed hash."""
+
+    sid: str
+    reply: str
+    mark: str
+    last: str
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Stored data of one person. `session` is None for an unknown person, with `phone` "" unless it was passed in.
@@ -57,7 +66,7 @@ class Loaded:
     and `words` are the editions in use. `ahead` is the server clock's lead over our `monotonic` in seconds, 0 if it was
     not measured. `texted` is the last text from this phone, None if it was a while ago, and `pace` how fast they come.
     `closed` are the days on which the team does not work. `remembered` is what the person agreed to have remembered,
-    which may outlive their session.
+    which may outlive their session. `places` spares the store to name the same keys again.
     """
 
     person: PersonKey
@@ -76,6 +85,7 @@ class Loaded:
     pace: str = ""
     closed: tuple[Days, ...] = ()
     remembered: Remembered | None = field(default=None, repr=False)
+    places: Places | None = field(default=None, repr=False, compare=False)
 
 
 class Arrival(NamedTuple):

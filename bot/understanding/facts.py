@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum
 from typing import NamedTuple
 
-from bot.flows.names import FOR_WHOM, Fact
+from bot.flows.names import FOR_WHOM, Fact, Named
 from bot.understanding.bare_age import bare_age
 from bot.understanding.clauses import clauses
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
@@ -27,7 +26,7 @@ _NAMED = re.compile(r"<([a-z_0-9]+)>")
 _DIGITS = re.compile(r"(\d{1,2})([a-z]{1,6})|([fm])(\d{2})")
 
 
-class Who(Enum):
+class Who(Named):
     """Persons that a text names. The value is the key of their phrases."""
 
     SELF = "self"
@@ -38,7 +37,7 @@ class Who(Enum):
     THEY = "they"  # a pronoun: the person named before, if any
 
 
-class Extra(Enum):
+class Extra(Named):
     """What phrases tell besides facts. The value is the key of their phrases."""
 
     AGE = "age"

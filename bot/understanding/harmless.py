@@ -23,7 +23,6 @@ _SHORTEST = 3
 
 class _Pattern(NamedTuple):
     name: str
-    anywhere: bool
     gap: int
     parts: tuple[int, ...]
     unless: tuple[int, ...]
@@ -41,30 +40,32 @@ class Lookalikes:
         self._real, self._turns, self._persons = (
             [*map(part, texts)] for texts in (kinds.real, kinds.turns, kinds.persons)
         )
-        self._patterns = [
-            _Pattern(one.name, one.anywhere, one.gap, tuple(map(part, order)), tuple(map(part, one.unless)))
-            for one in entries
-            for order in (permutations(one.parts) if one.any_order and not one.anywhere else [one.parts])
-        ]
+        self._anywhere: list[_Pattern] = []
+        self._by_first: dict[int, list[_Pattern]] = {}  # by the first part: most are absent from a text
+        for one in entries:
+            for order in permutations(one.parts) if one.any_order and not one.anywhere else [one.parts]:
+                parts = tuple(map(part, order))
+                pattern = _Pattern(one.name, one.gap, parts, tuple(map(part, one.unless)))
+                (self._anywhere if one.anywhere else self._by_first.setdefault(parts[0], [])).append(pattern)
 
     def cover(self, found: Sequence[Clause]) -> set[str]:
         """Note in each clause what is covered. Return the names of the look-alikes found."""
         names = set()
         usual = [not any(part in clause.at for part in self._real) for clause in found]
-        for pattern in self._patterns:
-            if pattern.anywhere:
-                spread = self._spread(pattern, found) if all(usual) else []
-                for clause, span in spread:
-                    clause.covered.append(span)
-                if spread:
-                    names.add(pattern.name)
-                continue
-            for clause, is_usual in zip(found, usual, strict=True):
-                if is_usual and is_near(pattern.parts, pattern.gap, clause):
-                    spans = chain(pattern.parts, pattern.gap, clause, longest=True)
-                    if not excepted(pattern.unless, clause, spans) and not self._turns_within(clause, spans):
-                        clause.covered.append(Span(spans[0].start, spans[-1].end))
-                        names.add(pattern.name)
+        for pattern in self._anywhere if all(usual) else ():
+            spread = self._spread(pattern, found)
+            for clause, span in spread:
+                clause.covered.append(span)
+            if spread:
+                names.add(pattern.name)
+        for clause, is_usual in zip(found, usual, strict=True):
+            for part in self._by_first.keys() & clause.at.keys() if is_usual else ():
+                for pattern in self._by_first[part]:
+                    if is_near(pattern.parts, pattern.gap, clause):
+                        spans = chain(pattern.parts, pattern.gap, clause, longest=True)
+                        if not excepted(pattern.unless, clause, spans) and not self._turns_within(clause, spans):
+                            clause.covered.append(Span(spans[0].start, spans[-1].end))
+                            names.add(pattern.name)
         return names
 
     def _turns_within(self, clause: Clause, spans: Sequence[Span]) -> bool:

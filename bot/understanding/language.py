@@ -45,6 +45,7 @@ class Hints:
         self._telling = MappingProxyType(dict(telling or {}))
         self._strong = frozenset(strong)
         self._small = MappingProxyType(dict(small or {}))
+        self._firm = frozenset({*self._telling, *self._small})
         self._foreign = frozenset(foreign)
         self._silent = frozenset(silent)
         self._likely = MappingProxyType(dict(likely or {}))
@@ -112,9 +113,9 @@ class Hints:
 
         One of them at least is a telling or a small word: a name of a place or of a person may be all likely words.
         """
-        firm = Counter(table[word] for table in (self._telling, self._small) for word in said if word in table)
-        if not firm:
+        if said.isdisjoint(self._firm):
             return ""
+        firm = Counter(table[word] for table in (self._telling, self._small) for word in said if word in table)
         likely = Counter(self._likely[word] for word in said if word in self._likely)
         ((language, count), *others) = (firm + likely).most_common(2) or [("", 0)]
         foreign = len(said & self._foreign - self._telling.keys())
@@ -130,10 +131,11 @@ class Hints:
         """
         if len(words.tokens) < _FEWEST or said & self._foreign - self._telling.keys():
             return ""
+        if said.isdisjoint(self._firm):
+            return ""
         found = Counter(self._told_by(word) for word in said)
         del found[""]
-        is_firm = any(word in self._telling or word in self._small for word in said)
-        return next(iter(found)) if is_firm and len(found) == 1 and found.total() >= ENOUGH else ""
+        return next(iter(found)) if len(found) == 1 and found.total() >= ENOUGH else ""
 
     def _told_by(self, word: str) -> str:
         """Return the language of a word, "" for none."""

@@ -6,11 +6,10 @@ It is built from plain values (`content.vocabulary` reads them from files) and i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from bot.flows.names import Answer, Aside, Guide, Need
+from bot.flows.names import Answer, Aside, Guide, Named, Need
 from bot.understanding.language import Hints
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.spelling import Spelling
@@ -18,7 +17,7 @@ from bot.understanding.wishes import General, Mark, Place, Wished, Wishes, witho
 from bot.understanding.words import RUN_TOGETHER, Words, normalise
 
 
-class Idiom(Enum):
+class Idiom(Named):
     """Figures of speech that cancel the phrases within them, such as "dying of laughter"."""
 
     IDIOM = "idiom"
@@ -127,7 +126,11 @@ class Lexicon:
 
     def spelled(self, piece: str) -> tuple[str, ...]:
         """Split into words and expand short forms: "can't" becomes "can not"."""
-        return tuple(word for token in normalise(piece).tokens for word in self._instead.get(token, (token,)))
+        return self.written_out(normalise(piece))
+
+    def written_out(self, words: Words) -> tuple[str, ...]:
+        """Return words with their short forms expanded."""
+        return tuple(word for token in words.tokens for word in self._instead.get(token, (token,)))
 
     def readings(self, words: Words) -> list[Readings]:
         """Return, for each word of a text, the lexicon words it may stand for. Typing slips are corrected.

@@ -118,6 +118,14 @@ class Others:
         """The first word of each danger: a text in ASCII that has none of them tells none of these dangers."""
         return frozenset(danger.partition(" ")[0] for other in self.languages.values() for danger in other.dangers)
 
+    @cached_property
+    def _own_words(self) -> frozenset[str]:
+        return frozenset().union(*(other.words for other in self.languages.values()))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset().union(*(other.named for other in self.languages.values()))
+
     def hear(self, text: str, words: Words) -> Heard:
         """Return the language of a text, if it is none of ours, and the danger that its words tell."""
         if not self.languages:
@@ -144,6 +152,8 @@ class Others:
         if len(tokens) < FEWEST_WORDS:
             return ""
         said, scores = set(tokens), {}
+        if said.isdisjoint(self._own_words):
+            return ""
         for code, other in self.languages.items():
             if own := len(said & other.words):
                 scores[code] = own + _WEAK * len(said & other.weak)
@@ -163,6 +173,8 @@ class Others:
         if len(tokens) > _LONGEST_WISH:
             return ""
         said = set(tokens)
+        if said.isdisjoint(self._names):
+            return ""
         codes = [code for code, other in self.languages.items() if not said.isdisjoint(other.named)]
         if len(codes) != 1:
             return ""

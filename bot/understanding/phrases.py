@@ -155,13 +155,22 @@ class Phrases(Generic[T]):
     def spans(self, text: Sequence[Readings], most: int) -> dict[T, list[Span]]:
         """Find what `find` does, at most `most` stretches of each tag. For many short phrases it is twice as fast."""
         found: dict[T, list[Span]] = {}
-        for start, end, tags in self._walk(text):
-            span = Span(start, end)
-            for tag in tags:
-                if tag not in found:
-                    found[tag] = [span]
-                elif len(found[tag]) < most:
-                    found[tag].append(span)
+        length, first = len(text), self._start
+        for start in range(length):  # as in `_walk`, which takes a third of the time for itself
+            spot: _Spot[T] | None = first
+            at = start
+            while spot is not None and at < length:
+                readings = text[at]
+                spot = spot.next[readings] if readings in spot.next else self._move(spot, readings)
+                at += 1
+                if spot is not None and spot.tags:
+                    span = Span(start, at)
+                    for tag in spot.tags:
+                        spans = found.get(tag)
+                        if spans is None:
+                            found[tag] = [span]
+                        elif len(spans) < most:
+                            spans.append(span)
         return found
 
     def _walk(self, text: Sequence[Readings]) -> Iterator[tuple[int, int, tuple[T, ...]]]:

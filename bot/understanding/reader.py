@@ -99,7 +99,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
     the facts.
     """
-    words, photo, spelled = normalise(text), media > 0, " ".join(lexicon.spelled(text))
+    spelled, photo = " ".join(lexicon.written_out(words := normalise(text))), media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
     if answer is not None and (opt_out or not is_pause(spelled)):
         code = carrier.language(words) or lexicon.language(words, language)

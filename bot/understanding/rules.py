@@ -166,13 +166,13 @@ class _Engine:
     def matches(self, found: Sequence[Clause], known: Container[Signal] = ()) -> Iterable[Match]:
         """Yield the rules that match, but those whose signal is `known` already, which may grow meanwhile."""
         for clause in found:
-            for part in [one for one in clause.at if one in self._within]:
-                for pattern in self._within[part]:
+            for part in clause.at:
+                for pattern in self._within.get(part, ()):
                     if pattern.signal not in known and is_near(pattern.parts, pattern.rule.gap, clause):
                         spans = chain(pattern.parts, pattern.rule.gap, clause)
                         if not excepted(pattern.unless, clause, spans):
                             yield self._real_match(pattern, clause, spans)
-        if not self._anywhere:
+        if all(self._anywhere.keys().isdisjoint(clause.at) for clause in found):
             return
         whole: dict[int, Clause] = {}
         for clause in found:

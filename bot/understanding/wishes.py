@@ -7,13 +7,12 @@ A wish ("need", "where can i get") makes a need of what follows. A question abou
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import NamedTuple
 
-from bot.flows.names import Need
+from bot.flows.names import Named, Need
 
 
-class Mark(Enum):
+class Mark(Named):
     """Words around a need. The value is the section of the lexicon that lists them."""
 
     WISH = "wishes"

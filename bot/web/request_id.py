@@ -27,6 +27,7 @@ LETTERS = "bcdfghjkmnpqrstvwxz"
 """Letters that are easy to read aloud and form no word. Without digits an id never looks like a phone number."""
 
 GROUPS, GROUP_LETTERS = 3, 4
+_IDS = len(LETTERS) ** (GROUPS * GROUP_LETTERS)
 
 _FROM_A_PROXY = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 """Digits alone could be a phone number."""
@@ -34,8 +35,12 @@ _FROM_A_PROXY = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 
 def new_id() -> LogSafe:
     """Make an id like "kdfr-mtnb-wqzx"."""
-    groups = ("".join(secrets.choice(LETTERS) for _ in range(GROUP_LETTERS)) for _ in range(GROUPS))
-    return LogSafe("-".join(groups))
+    number, letters = secrets.randbelow(_IDS), []
+    for _ in range(GROUPS * GROUP_LETTERS):
+        number, at = divmod(number, len(LETTERS))
+        letters.append(LETTERS[at])
+    said = "".join(letters)
+    return LogSafe("-".join(said[at : at + GROUP_LETTERS] for at in range(0, len(said), GROUP_LETTERS)))
 
 
 def install(app: Flask, *, is_trusted: bool) -> None:
