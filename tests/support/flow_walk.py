@@ -134,12 +134,16 @@ def whole_table(ids: tuple[str, ...]) -> tuple[tuple[Session, Answer, Step], ...
     return tuple(walked(ThreeServices(ids)))
 
 
-def sessions(ids: tuple[str, ...]) -> list[Session]:
-    """Return one session of each kind."""
+@cache
+def sessions(ids: tuple[str, ...]) -> tuple[Session, ...]:
+    """Return one session of each kind. The walk asks all answers of a session in a row."""
     found: dict[tuple[object, ...], Session] = {}
+    last = None
     for session, _, _ in whole_table(ids):
-        found.setdefault(kind(session), session)
-    return list(found.values())
+        if session is not last:
+            found.setdefault(kind(session), session)
+            last = session
+    return tuple(found.values())
 
 
 SPOKEN = [state for state in State if state is not State.RETURN and state not in TERMINAL]
