@@ -30,7 +30,13 @@ LANGUAGES = ("en", "es")
 """Codes of the languages that ship. Editors may add others."""
 
 
-class State(Enum):
+class _Name(Enum):
+    """One of a closed set, hashed by identity: the hash of `Enum` is Python code, and a step takes some twenty."""
+
+    __hash__ = object.__hash__
+
+
+class State(_Name):
     """States of a conversation. The value, such as "needs.ask", is also the key of the state's message."""
 
     WELCOME_START = "welcome.start"  # silent: the person has not texted yet
@@ -131,7 +137,7 @@ class State(Enum):
     RETURN = "return"  # never a stored state: a transition to it leads back to the previous state
 
 
-class Answer(Enum):
+class Answer(_Name):
     """Meanings a text can have in a state. People say the same answer in many ways and languages."""
 
     # carrier words
@@ -254,7 +260,7 @@ class Answer(Enum):
     REMINDER_DUE = "reminder_due"
 
 
-class Event(Enum):
+class Event(_Name):
     """Results of a turn. Each is recorded, counted, and changes the session (`session.after`)."""
 
     GREETED = "greeted"
