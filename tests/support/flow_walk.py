@@ -33,6 +33,7 @@ class ThreeServices:
         return next((one for one in ids if one not in wishes.already_offered and one not in wishes.excluded), "")
 
 
+@cache
 def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
     """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
@@ -114,7 +115,7 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
         for answer in Answer:
             if answer in BY_STAFF and not session.case:
                 continue  # staff act on a case only
-            standing = session._replace(**SET_BY_STAFF.get(answer, {}))
+            standing = session._replace(**SET_BY_STAFF[answer]) if answer in SET_BY_STAFF else session
             if answer is Answer.INTRODUCED:
                 standing = standing._replace(agency=directory.ids[0])
             for reading in _readings(answer, session):
