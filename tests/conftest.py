@@ -38,17 +38,17 @@ gc.set_threshold(100_000, 50, 100)
 """Vocabulary and rules are a million objects that stay: to look at them again and again took a third of the time."""
 
 LONG = (
-    "test_consent_everywhere.py",
-    "test_rules.py",
-    "test_kills.py",
-    "test_kills_introductions.py",
-    "test_any_text.py",
-    "test_import_kills.py",
-    "test_serve.py",
-    "test_container.py",
-    "test_rolling_restart.py",
-    "test_console.py",
-    "test_staff.py",
+    "promises/test_consent_everywhere.py",
+    "promises/test_rules.py",
+    "promises/test_any_text.py",
+    "faults/test_kills.py",
+    "faults/test_kills_introductions.py",
+    "faults/test_import_kills.py",
+    "faults/test_serve.py",
+    "faults/test_container.py",
+    "faults/test_rolling_restart.py",
+    "browser/test_console.py",
+    "browser/test_staff.py",
 )
 """Slow files, which start first: one of them alone at the end would delay the whole run."""
 
@@ -58,9 +58,20 @@ BETWEEN_BROWSERS = 5
 
 
 WALKERS = frozenset(
-    {"test_rules.py", "test_edited_rules.py", "test_consent_rules.py", "test_not_her_words.py", "test_spanish_help.py"}
+    {
+        "promises/test_rules.py",
+        "promises/test_edited_rules.py",
+        "promises/test_consent_rules.py",
+        "promises/test_not_her_words.py",
+        "unit/test_spanish_help.py",
+    }
 )
 """Files that walk the whole conversation, which takes minutes and gigabytes: one process walks for all of them."""
+
+
+def _within_tests(path: Path) -> str:
+    """Return a file by folder and name, since a unit test may be called like the test of a promise."""
+    return f"{path.parent.name}/{path.name}"
 
 
 class _ByFile(LoadFileScheduling):
@@ -68,7 +79,7 @@ class _ByFile(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file = super()._split_scope(nodeid)
-        return "walk" if file.rpartition("/")[2] in WALKERS else file
+        return "walk" if _within_tests(Path(file)) in WALKERS else file
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -81,8 +92,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
-    long = sorted((path for path in files if path.name in LONG), key=lambda path: LONG.index(path.name))
-    long += [path for path in files if path.name in WALKERS and path not in long]
+    known = {_within_tests(path): path for path in files}
+    long = [known[name] for name in (*LONG, *sorted(WALKERS.difference(LONG))) if name in known]
     browsers = [path for path in files if path.parent.name == "browser" and path not in long]
     others = [path for path in files if path not in long and path not in browsers]
     mixed: list[Path] = []

@@ -12,9 +12,9 @@ from datetime import datetime
 import pytest
 
 import bot.jobs.worker
-import bot.sms.twilio
 from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
+from bot.sms.twilio import TwilioClient
 from bot.staff.accounts import Role, Staff, new_id
 from bot.staff.rota import Days, Duty, Shift, Span, Swap
 from bot.web import create_app
@@ -32,7 +32,7 @@ MINUTE = 60
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shorten the time-out for the provider."""
-    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
+    monkeypatch.setattr(TwilioClient, "timeout_seconds", 1)
 
 
 def on_duty(team: Team, *people: Staff) -> None:

@@ -13,6 +13,7 @@ from bot.staff.accounts import Role
 from tests.faults.test_alert_hook import listening
 from tests.faults.test_alerts import MINUTE, on_duty
 from tests.support.app import NOON
+from tests.support.in_process import House
 from tests.support.killable_worker import Mortals, mortals
 from tests.support.product import new_phone
 from tests.support.team import Team
@@ -111,7 +112,7 @@ def mortal() -> Iterator[Mortals]:
 
 @pytest.fixture
 def quick(team: Team) -> Iterator[Team]:
-    """Return the team on a Redis that does not wait for its disk: the scenes run hundreds of times."""
+    """Return the team on a Redis that does not wait for its disk: workers go on from the scenes hundreds of times."""
     with team.house.redis.configured(appendfsync="no"):
         yield team
 
@@ -125,13 +126,26 @@ def came(team: Team, due: tuple[Due, ...], before: dict[str, int]) -> list[bool]
     ]
 
 
+class Kept:
+    """Copy of all that lasts when a process dies: what is stored, what the provider was given, and the time."""
+
+    def __init__(self, house: House) -> None:
+        self._house, self._stored, self._now = house, house.redis.keep(), house.clock.now
+        self._texts = list(house.provider.texts)
+
+    def put_back(self) -> None:
+        self._house.redis.put_back(self._stored)
+        self._house.provider.texts[:] = self._texts
+        self._house.clock.now = self._now
+
+
 def killed_before_each_call(team: Team, mortal: Mortals, scene: Scene) -> None:
-    """Repeat the scene with a worker that dies one call later each time, and another that goes on."""
+    """Set the scene once, and go on from it with a worker that dies one call later each time, and then another."""
     house, calls, killed = team.house, 0, True
+    due = scene(team)
+    kept = Kept(house)
     while killed:
-        house.redis.client.flushall()
-        house.clock.now = NOON
-        due = scene(team)
+        kept.put_back()
         before = {phone: len(house.provider.sent_to(phone)) for phone, _ in due}
         killed = mortal.work(house.environ, house.clock(), calls)
         house.work()
@@ -150,10 +164,11 @@ def test_worker_killed_around_the_alert_webhook_keeps_one_id_per_step(quick: Tea
     team, house, calls, killed = quick, quick.house, 0, True
     with listening() as (ear, url):
         environ = house.environ | {"ALERT_WEBHOOK_URL": url, "ALERT_WEBHOOK_KEY": "k" * 40}
+        team.asks(new_phone())
+        kept = Kept(house)
         while killed:
-            house.redis.client.flushall()
+            kept.put_back()
             ear.heard.clear()
-            team.asks(new_phone())
             killed = mortal.work(environ, house.clock(), calls)
             mortal.work(environ, house.clock(), 10_000)
             mortal.work(environ, house.clock() + LEASE_SECONDS, 10_000)
@@ -165,14 +180,14 @@ def test_worker_killed_around_the_alert_webhook_keeps_one_id_per_step(quick: Tea
 
 def test_worker_killed_while_recording_a_failure_records_it_once(quick: Team, mortal: Mortals) -> None:
     team, house, calls, killed = quick, quick.house, 0, True
+    ben = team.colleague("Ben")
+    code = team.asks(anna := new_phone())
+    team.says(ben, f"TAKE {code}")
+    house.work()
+    house.store.sent.report(house.provider.sids_to(anna)[0], "failed", 4, 30008, lost=True)
+    kept = Kept(house)
     while killed:
-        house.redis.client.flushall()
-        house.clock.now = NOON
-        ben = team.colleague("Ben")
-        code = team.asks(anna := new_phone())
-        team.says(ben, f"TAKE {code}")
-        house.work()
-        house.store.sent.report(house.provider.sids_to(anna)[0], "failed", 4, 30008, lost=True)
+        kept.put_back()
         killed = mortal.work(house.environ, house.clock(), calls)
         house.let_pass(LEASE_SECONDS + 1)
         lines = [line.text for line in house.store.cases.thread(code)]

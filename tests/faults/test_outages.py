@@ -12,9 +12,9 @@ import pytest
 
 import bot.jobs.outcome
 import bot.jobs.worker
-import bot.sms.twilio
 from bot.errors import StoreUnavailable
 from bot.jobs.worker import LEASE_SECONDS
+from bot.sms.twilio import TwilioClient
 from bot.staff.accounts import Role
 from bot.store.connection import RedisServer
 from tests.faults.test_alerts import MINUTE, on_duty
@@ -62,7 +62,7 @@ def test_redis_killed_before_any_call_loses_and_doubles_nothing(team: Team, monk
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shorten the time-out for the provider."""
-    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.1)
+    monkeypatch.setattr(TwilioClient, "timeout_seconds", 1)
 
 
 def pass_slowly(house: House, seconds: int) -> None:
@@ -127,7 +127,7 @@ def test_job_longer_than_its_lease_is_not_taken_from_a_live_worker(
 ) -> None:
     monkeypatch.setattr(bot.jobs.worker, "LEASE_SECONDS", 3)
     monkeypatch.setattr(bot.jobs.outcome, "BACKOFF_SECONDS", 1)
-    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", TOO_LONG_SECONDS + 2)
+    monkeypatch.setattr(TwilioClient, "timeout_seconds", TOO_LONG_SECONDS + 2)
     live.provider.slow_seconds = TOO_LONG_SECONDS
     team = Team(live)
     ann, ben = team.colleague("Ann"), new_phone()

@@ -9,12 +9,12 @@ from datetime import datetime
 import pytest
 
 import bot.jobs.worker
-import bot.sms.twilio
 import bot.store.retry
 from bot.content.rules import names_too_much
 from bot.errors import Conflict
 from bot.jobs.check_ins import LATE_SECONDS
 from bot.jobs.worker import LEASE_SECONDS, UNREADABLE_TRIES, UNREADABLE_WAIT_SECONDS
+from bot.sms.twilio import TwilioClient
 from bot.store import StoredReply
 from bot.store.job_queue import DUE
 from bot.store.jobs import JOBS, MAX_TRIES
@@ -31,7 +31,7 @@ KILLED = -9
 @pytest.fixture
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shorten the time-out for the provider."""
-    monkeypatch.setattr(bot.sms.twilio, "TIMEOUT_SECONDS", 0.3)
+    monkeypatch.setattr(TwilioClient, "timeout_seconds", 1)
 
 
 @pytest.mark.parametrize(("daypart", "hour"), [("morning", 10), ("afternoon", 15), ("evening", 19)])

@@ -82,8 +82,9 @@ def commits() -> tuple[tuple[Session, Answer, Step, Commit], ...]:
     return tuple(one for one in made if one[3].ledger or one[3].jobs or one[3].case or one[3].outgoing)
 
 
+_PERSON, _TEXT, _ZONE = PersonKey("p"), Inbound("SM1", "", ""), ZoneInfo("America/Los_Angeles")
+
+
 def commit(session: Session, answer: Answer, step: Step) -> Commit:
     """Return the commit that the step would write."""
-    zone = ZoneInfo("America/Los_Angeles")
-    turned = TurnResult(PersonKey("p"), Inbound("SM1", "", ""), session, Interpretation(answer), step, NOON, zone)
-    return build_commit(turned, None)
+    return build_commit(TurnResult(_PERSON, _TEXT, session, Interpretation(answer), step, NOON, _ZONE), None)

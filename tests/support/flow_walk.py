@@ -33,6 +33,7 @@ class ThreeServices:
         return next((one for one in ids if one not in wishes.already_offered and one not in wishes.excluded), "")
 
 
+@cache
 def reading_of(answer: Answer, item: ShareItem | None = None) -> Interpretation:
     """Return a reading with the values that its answer needs."""
     if answer is Answer.NEEDS:
@@ -115,7 +116,7 @@ def walked(directory: ThreeServices) -> Iterator[tuple[Session, Answer, Step]]:
         for answer in Answer:
             if answer in BY_STAFF and not session.case:
                 continue  # staff act on a case only
-            standing = session._replace(**SET_BY_STAFF.get(answer, {}))
+            standing = session._replace(**SET_BY_STAFF[answer]) if answer in SET_BY_STAFF else session
             if answer is Answer.INTRODUCED:
                 standing = standing._replace(agency=directory.ids[0])
             for reading in _readings(answer, session):
@@ -135,12 +136,16 @@ def whole_table(ids: tuple[str, ...]) -> tuple[tuple[Session, Answer, Step], ...
     return tuple(walked(ThreeServices(ids)))
 
 
-def sessions(ids: tuple[str, ...]) -> list[Session]:
-    """Return one session of each kind."""
+@cache
+def sessions(ids: tuple[str, ...]) -> tuple[Session, ...]:
+    """Return one session of each kind. The walk asks all answers of a session in a row."""
     found: dict[tuple[object, ...], Session] = {}
+    last = None
     for session, _, _ in whole_table(ids):
-        found.setdefault(kind(session), session)
-    return list(found.values())
+        if session is not last:
+            found.setdefault(kind(session), session)
+            last = session
+    return tuple(found.values())
 
 
 SPOKEN = [state for state in State if state is not State.RETURN and state not in TERMINAL]

@@ -6,6 +6,7 @@ the state before the next, so "before each call" covers "after each call" too.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -58,13 +59,15 @@ def mortals() -> Iterator[Mortals]:
 def _main() -> None:
     import requests  # noqa: PLC0415
     import twilio.http.http_client  # noqa: PLC0415
-    import twilio.rest  # noqa: F401, PLC0415
+    import twilio.rest.api  # noqa: F401, PLC0415
 
+    import bot.jobs.worker  # noqa: F401, PLC0415 -- each child would import it anew
     from bot.runtime.build import build  # noqa: PLC0415
     from bot.store.connection import RedisServer  # noqa: PLC0415
     from tests.support.app import settings  # noqa: PLC0415
 
     shipped = build(settings())
+    gc.freeze()  # a collection in a child would copy all that it shares with this process
     doors: tuple[Any, ...] = ((RedisServer, "_exchange"), (requests.Session, "send"))
     for line in sys.stdin:
         child = os.fork()

@@ -41,6 +41,24 @@ class RealRedis:
         """Return the server's process id."""
         return int(self.client.info("server")["process_id"])
 
+    def keep(self) -> dict[bytes, tuple[bytes, int]]:
+        """Return a copy of all data: by key its value, and when it expires, 0 for never."""
+        names = self.client.keys()
+        with self.client.pipeline() as asked:
+            for name in names:
+                asked.dump(name)
+                asked.pexpiretime(name)
+            told = asked.execute()
+        return {name: (told[2 * at], max(told[2 * at + 1], 0)) for at, name in enumerate(names)}
+
+    def put_back(self, kept: dict[bytes, tuple[bytes, int]]) -> None:
+        """Replace all data by such a copy."""
+        with self.client.pipeline() as asked:
+            asked.flushall()
+            for name, (value, until) in kept.items():
+                asked.restore(name, until, value, absttl=True)
+            asked.execute()
+
     @contextmanager
     def killed(self) -> Iterator[None]:
         """Kill the server for the block, then restart it on the same data."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import unescape
 
 from bot.casework.cases import Status
@@ -42,6 +43,7 @@ _ALERT = re.compile(r"\bcase \w+ has (?:just come in|waited)")
 """Words of the texts by which staff hear of a case."""
 
 
+@cache
 def markers(world: World) -> dict[str, tuple[str, frozenset[str]]]:
     """Return each marker by what it reveals, and the items of which at least one needs consent."""
     names = {
@@ -87,6 +89,7 @@ def look_at_texts(world: World) -> None:
 
 def look_at_cases(world: World) -> int:
     """Check every page and fragment of each case, for its owner, another caseworker and a lead; return their number."""
+    world.read_cases()
     seen = 0
     for number, code in enumerate(world.memory.codes, 1):
         case = f"/console/{code}"
@@ -105,6 +108,7 @@ def look_at_the_rest(world: World) -> int:
 
     Beside what the lists show of a case, none of them shows anything personal.
     """
+    world.read_cases()
     pages = (
         ("sam", "/console"), ("kim", "/console/board"), ("sam", "/console/talks"), ("kim", "/console/talks"),
         ("lea", "/console/board"),
@@ -143,8 +147,9 @@ def _look(world: World, who: str, path: str, case: int) -> None:
     if ('id="earlier"' in page) != bool(earlier):
         raise Leak(f"{where}: that there was an earlier case")
     _look_at_who_is_back(world, bool(_BACK.search(page)), where, whole_list=whole_list)
+    folded = page.casefold()
     for what, (marker, items) in markers(world).items():
-        shown, covered = marker.casefold() in page.casefold(), bool(items & live)
+        shown, covered = marker.casefold() in folded, bool(items & live)
         covered = covered or (what == "times" and any(note.times for note in earlier.values()))
         counted = what == "needs" and path.startswith("/staff/reports")  # counts by kind, without a person
         if shown and not covered and not counted:
@@ -164,13 +169,14 @@ def _look_at_end_of_shift(world: World, who: str) -> None:
     if answer.status_code != 200:
         raise Leak(f"the end of the shift: answered {answer.status_code}")
     page, where = unescape(answer.text), f"the end of the shift of {who}"
-    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    held = world.cases.get(codes[-1]) if codes else None
     colleague = {"sam": world.sam, "kim": world.kim}[who]
     own = held is not None and held.owner == colleague.id and oracle.open and oracle.talks(TEAM, now)
     live = oracle.live(TEAM, now) if own else frozenset()
     _all(page, where, (own and oracle.on_page(mark, oracle.cases, now) for mark in WORDS.findall(page)))
+    folded = page.casefold()
     for what, (marker, items) in markers(world).items():
-        if marker.casefold() in page.casefold() and not items & live:
+        if marker.casefold() in folded and not items & live:
             raise Leak(f"{where}: {what}")
     if PERSON_PHONE[-7:] in page:
         raise Leak(f"{where}: the person's number")
@@ -191,7 +197,8 @@ def _look_at_mandated_report(world: World, who: str, case: str, number: int) -> 
         covered,
     ):
         raise Leak(f"{where}: the state, {'not ' if covered else ''}shown")
-    if any(marker.casefold() in page.casefold() for marker, _ in markers(world).values()):
+    folded = page.casefold()
+    if any(marker.casefold() in folded for marker, _ in markers(world).values()):
         raise Leak(f"{where}: more than the state")
     if WORDS.search(page) or PERSON_PHONE[-7:] in page:
         raise Leak(where)
@@ -200,7 +207,7 @@ def _look_at_mandated_report(world: World, who: str, case: str, number: int) -> 
 def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: str, *, whole_list: bool) -> None:
     """Check that an item stands in the queue and in the talks of who holds the case, while a consent covers it."""
     oracle, codes, colleague = world.memory.oracle, world.memory.codes, {"sam": world.sam, "kim": world.kim}.get(who)
-    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    held = world.cases.get(codes[-1]) if codes else None
     listed = held is not None and (
         held.status is Status.WAITING or (colleague is not None and held.owner == colleague.id)
     )
@@ -219,7 +226,7 @@ def _look_at_lists(world: World, who: str, item: str, shown: list[str], where: s
 def _look_at_who_is_back(world: World, shown: bool, where: str, *, whole_list: bool) -> None:
     """Check that a list says who worked with a waiting person before, if they are remembered, and of nobody else."""
     oracle, codes, now = world.memory.oracle, world.memory.codes, world.clock.now
-    held = world.runtime.store.cases.get(codes[-1]) if codes else None
+    held = world.cases.get(codes[-1]) if codes else None
     waits = held is not None and held.status is Status.WAITING
     covered = waits and bool(oracle.earlier(oracle.cases, now))
     if shown and not covered:
@@ -242,7 +249,7 @@ def _look_at_search(world: World, who: str) -> None:
 def _look_at_number(world: World, who: str, case: str) -> None:
     """Check the phone number, requested as the form does it."""
     oracle, now, browser = world.memory.oracle, world.clock.now, world.browsers[who]
-    kept = world.runtime.store.cases.get(case.rpartition("/")[2])
+    kept = world.cases.get(case.rpartition("/")[2])
     form = {"mark": _form_mark(world, who), "reason": "They asked for a call"}
     shown = PERSON_PHONE in browser.post(f"{case}/number", data=form).text
     ours = case.endswith(world.memory.codes[-1]) and oracle.open

@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 
 from bot.actions.cases import CaseActions, CaseClosed, NotCaseOwner, ScreenNotSafe, StaleCase
 from bot.actions.introductions import IntroductionActions
-from bot.casework.cases import Status
+from bot.casework.cases import Case, Status
 from bot.casework.remembered import Summary
 from bot.conversation.messages import Inbound, Reply
 from bot.inbound.contact import IN
@@ -94,6 +94,7 @@ class World:
         }
         self._staff_kept: list[bytes] = self.redis.run(KEEP, (), ("staff",))
         self.marks: dict[str, str] = {}  # CSRF token of each browser
+        self.cases: dict[str, Case] = {}  # by code, as they were when the look began
         self._introductions, self._cases = IntroductionActions(self.runtime), CaseActions(self.runtime)
         self.went_over = self.service = self.agency = ""
         self._begin()
@@ -132,6 +133,11 @@ class World:
     def forget_looks(self) -> None:
         """Reset the audit log and the record of who saw what."""
         self.redis.run(PUT_BACK, (), ("staff", *self._staff_kept))
+
+    def read_cases(self) -> None:
+        """Read the cases once for all pages that are looked at then: no look changes one."""
+        found = {code: self.runtime.store.cases.get(code) for code in self.memory.codes}
+        self.cases = {code: case for code, case in found.items() if case}
 
     def hush(self) -> None:
         """Forget what was sent so far, since it has been checked."""
