@@ -1,0 +1,56 @@
+"""More ways to opt out, as young people word them: links of the chain that `optout` reads from end to end.
+
+Each pattern is anchored by the chain, so that a word beside it that is no link breaks it: "i said stop and he didn't".
+"""
+
+from __future__ import annotations
+
+from bot.understanding.optout_words import SWEARS
+
+_KIN = r"mom|mother|mama|dad|father|grandma|grandpa|aunt|uncle|sister|brother|parents|guardian|foster mom|foster dad"
+_PARIENTE = r"mama|ama|papa|apa|abuela|abuelo|tia|tio|hermana|hermano|papas|jefa"
+_FOREVER = r"(?:forever|for good|permanently|for life|for ever)"
+_SIEMPRE = r"(?:para siempre|pa siempre|definitivamente|de una vez(?: por todas)?|para toda la vida)"
+
+LEADS = (
+    # somebody else asks for it through her
+    rf"(?:my|our) (?:{_KIN}) (?:says?|said|wants|told me)(?: that)? you(?: guys| all)? (?:have to|need to|got to|gotta|must|better|should|are supposed to)|"
+    rf"(?:mi|mis) (?:{_PARIENTE}) (?:dicen?|dijo|dijeron|quieren?|piden?|pidio)(?: que)?"
+    r"(?= (?:ya |que )*(?:no (?:me |nos )?(?:escriban|manden|texteen|contacten|busquen|molesten|envien)|dejen de|paren de|me (?:borren|quiten|saquen)))|"
+    r"get lost|get a life|i am telling you(?: to)?|appreciate (?:it|you|yall|the help)(?: but)?|no hard feelings(?: but)?|yo(?: yo)?|n|bestie|babe|"
+    r"sin ofender(?: pero)?|con todo respeto(?: pero)?|agradezco(?: todo)?(?: pero)?|de plano|en serio"
+)
+REASONS = (
+    r"how (?:do|can) i get off (?:of )?(?:this|here|these)|ya no (?:lo|los|la|las) (?:necesito|ocupo|quiero|uso)(?: mas)?|"
+    r"i do not (?:use|need) (?:this|it) (?:anymore|any more|no more)"
+)
+TAILS = (
+    r"rn|right now|bestie|babe|queen|hun|homie|yall|peace out|deuces|bye (?:forever|now|bye)|chao|chau|bai|grax|grcs|buh bye|"
+    r"(?:asi que |por eso )?(?:ya )?ni (?:le hagan|lo intenten|insistan|intenten|se molesten|le sigan|contesten|escriban)|"
+    r"and (?:do not|never) (?:come|text|write) back|y no vuelvan"
+)
+CORES = (
+    rf"leave (?:me|us) (?:the |tf )?(?:(?:{SWEARS}|fuck|fuk|hell|heck|freak|eff|f) )(?:out )?alone",
+    r"(?:this|my) (?:number|line|phone|inbox) is (?:closed|off limits|shut|done|retired|not available|unavailable) (?:for|to) (?:you|this|you guys|yall|texts)",
+    rf"(?:you and me|you and i|me and you|us two|we) (?:are )?(?:done|finished|through|over)(?: (?:talking|texting|here|chatting))? {_FOREVER}",
+    r"(?:do not|never) (?:want|wanna|care|need) (?:to )?hear (?:anything )?from (?:you|yall|this|this number|you guys)(?: (?:anymore|any more|again|ever|no more))*+",
+    r"(?:do not|never) (?:come|slide|pop|show|be|blow)(?: back| up)*+ (?:to|in|into|up|on) my (?:inbox|dms?|messages|texts|phone|notifications)(?: (?:again|ever|anymore))*+",
+    # "i said stop" alone may tell of what somebody did, so a word of texting must be in it
+    r"i (?:already )?(?:typed|wrote|texted|sent)(?: you)? (?:stop|quit|unsubscribe|cancel)|i (?:already )?(?:said|told you(?: guys)?)(?: to)? (?:unsubscribe|opt out)",
+    rf"(?:consider|take) this(?: as)?(?: (?:me|my))? (?:hanging up|opting out|unsubscribing|quitting the texts|opt out|notice|final notice|hang up)(?: {_FOREVER})?",
+    r"(?:pretend|act like|assume) (?:i|you|this number) (?:changed (?:my|this) number|lost (?:my|this) number|never had (?:my|this) number|do not have (?:my|this) number|does not exist|is dead|got disconnected)",
+    r"forget (?:this|my) number (?:exists|existed)|(?:erase|lose) (?:my|this) (?:digits|contact)",
+    r"stop (?:please )?no more|(?:leave me alone|dejame en paz|dejenme en paz|leave me be) (?:bot|robot|computer|machine|maquina)",
+    r"(?:i am |i will )?(?:blocking|reporting|block|report) (?:you|yall) if you (?:send|text|write|message)(?: (?:me|one|more|again|another|text|message|thing|anything))*+",
+    r"(?:one more|another|otro|un) (?:text|message|mensaje|texto)(?: mas)? (?:and|y) (?:i am |i |you |los |te |les )?(?:will |voy a )?(?:block|blocking|report|reporting|blocked|reported|reporto|bloqueo|reportar|bloquear)(?: (?:you|this|number|como|as|for|spam))*+",
+    r"(?:remove|take|get|delete|saquenme|sacame|quitenme|borrenme) (?:me )?(?:from|off|out of|de) (?:this|these|esta|this whole) (?:vaina|shit|mess|crap|cosa|madre|thing)",
+    # Spanish
+    r"(?:este|mi) (?:numero|telefono|cel|celular) (?:ya )?no existe (?:para|pa) (?:ustedes|ti|usted)",
+    r"(?:ya )?no (?:deseo|quiero|quisiera) (?:seguir )?(?:recibir|recibiendo) (?:mas |sus |estas |ninguna )?(?:comunicaciones|comunicacion|notificaciones|avisos|alertas)(?: (?:suyas|de ustedes|mas))?",
+    rf"(?:aqui|hasta aqui|ya|hoy)(?: (?:le|la|lo))? (?:paramos|dejamos|cortamos|terminamos)(?: (?:con esto|los mensajes))? {_SIEMPRE}",
+    r"(?:hagan|haga|haz|has) de cuenta que (?:ya )?(?:cambie de (?:numero|cel|celular|telefono|chip)|este numero no existe|no tienen? mi numero|perdieron mi numero|me cambiaron el numero)",
+    r"(?:ya )?no (?:mas )?(?:textos|mensajes|mensajitos|sms)(?: mas)?",
+    r"(?:este|mi) (?:numero|telefono|cel|celular) (?:ya )?(?:esta|queda) (?:cerrado|muerto|fuera) para ustedes",
+    r"(?:ya )?les? (?:dije|pedi|escribi|puse) (?:que )?(?:stop|alto|baja|paren|parenle|cancelar)(?: ya)?",
+    r"(?:dejenme|dejame|dejeme) en paz (?:para siempre|pa siempre|de una vez(?: por todas)?|con sus mensajes|con los mensajes)",
+)  # fmt: skip
