@@ -45,6 +45,7 @@ CORES = (
     r"(?:one more|another|otro|un) (?:text|message|mensaje|texto)(?: mas)? (?:and|y) (?:i am |i |you |los |te |les )?(?:will |voy a )?(?:block|blocking|report|reporting|blocked|reported|reporto|bloqueo|reportar|bloquear)(?: (?:you|this|number|como|as|for|spam))*+",
     r"(?:remove|take|get|delete|saquenme|sacame|quitenme|borrenme) (?:me )?(?:from|off|out of|de) (?:this|these|esta|this whole) (?:vaina|shit|mess|crap|cosa|madre|thing)",
     # Spanish
+    r"(?:ya )?me (?:saquen|quiten|borren|eliminen) de (?:su|este|el|la|sus) (?:sistema|listas?|programa|base de datos|registros?)(?: de (?:textos|mensajes|contactos|numeros|avisos))?",
     r"(?:este|mi) (?:numero|telefono|cel|celular) (?:ya )?no existe (?:para|pa) (?:ustedes|ti|usted)",
     r"(?:ya )?no (?:deseo|quiero|quisiera) (?:seguir )?(?:recibir|recibiendo) (?:mas |sus |estas |ninguna )?(?:comunicaciones|comunicacion|notificaciones|avisos|alertas)(?: (?:suyas|de ustedes|mas))?",
     rf"(?:aqui|hasta aqui|ya|hoy)(?: (?:le|la|lo))? (?:paramos|dejamos|cortamos|terminamos)(?: (?:con esto|los mensajes))? {_SIEMPRE}",

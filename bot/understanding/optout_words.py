@@ -296,6 +296,9 @@ _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|blo
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
     r"\b(?:borr|elimin|quit|sac|bloque)(?:e|a|en|es|ue|uee) (?:su|tu|sus|tus) (?:numero|contacto|chat|mensajes?|textos?)\b|"
+    # where a number was found says who begins to text
+    r"^(?:\w+ ){0,4}(?:got|found|saw|seen|took|grabbed|have) (?:this|your|the) (?:number|info|line) (?:off|from|on|at)\b(?!.*\b(?:stop\w*|quit\w*|remove\w*|unsub\w*|opt|wrong|text\w*|messag\w*|spam\w*)\b)|"
+    r"^(?:\w+ ){0,4}(?:me (?:dieron|pasaron|paso|dio)|vi|encontre|saque) (?:este|su|tu|el) (?:numero|contacto|telefono) (?:en|de|del|por)\b(?!.*\b(?:stop|no|dejen|paren|baja|borr\w*|quit\w*|saqu\w*|mensajes|textos|equivocad\w*)\b)|"
     r"\bnot (?:you|yall)(?: guys)?$|\bno (?:tu|ustedes|usted)$|\b(?:i|we) told (?:that|this|the|him|her|them|my)\b|\bthe last (?:person|people|one)\b|"
     r"\b(?:sin querer|por accidente|by accident|on accident|accidentally|by mistake)\b.*\b(?:again|de nuevo|otra vez|resend|reenvi\w*|mand\w*|send)\b|"
     r"\b(?:delet|eras|clear)(?:e|ing) (?:these|this|the|every|each|all|it)\b.*\b(?:after (?:every|each|you|i read)|every time|each time|so (?:he|she|they|i|nobody|my)|before (?:he|she|they|my))\b|"

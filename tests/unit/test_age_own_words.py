@@ -30,7 +30,7 @@ SAID = (
 ASKED = (
     ("any spots open", Aside.BEDS_FREE, "en"),
     ("whats the waiting list like", Aside.HOW_LONG_WAIT, "en"),
-    ("do they have someone who speaks french", Aside.LANGUAGE_SPOKEN, "en"),
+    ("anybody there speak french", Aside.LANGUAGE_SPOKEN, "en"),
     ("are the doors locked at night", Aside.CAN_I_LEAVE, "en"),
     ("mis papas se van a enterar", Aside.PARENTS_TOLD, "es"),
     ("tienen elevador", Aside.DISABILITY_ACCESS, "es"),

@@ -39,6 +39,8 @@ ENDED = (
     "otro texto y los bloqueo",
     "ya les dije que paren",
     "dejenme en paz con sus mensajes",
+    "me quiten de su lista de contactos",
+    "i got this number from tmobile stop texting it",
     "no quiero recibir notificaciones de ustedes",
 )
 GOES_ON = (
@@ -51,6 +53,9 @@ GOES_ON = (
     "my mom says stop texting boys",
     "the door is closed for us",
     "this number is closed for the holidays",
+    "hey found this number on a poster",
+    "hi got your number from my counselor",
+    "me pasaron este numero en la clinica",
     "we are finished talking for now",
     "me and him are done forever",
     "i dont want to hear from him again",
@@ -71,6 +76,7 @@ GOES_ON = (
     "borre tu texto por accidente me lo mandas otra vez",
     "voy borrando todo para que mi novio no vea",
     "les dije que no queria ir",
+    "que me saquen de esta casa",
     "me ta mirando no manden nada",
     "este numero no existe en el directorio",
 )

@@ -58,7 +58,7 @@ ALARMS = {
         "la cama toda llena de sangre y me da frio",
     ),
     Concern.CHILD_HURT: (
-        "my son is home alone and they wont let me leave",
+        "my son is home alone and im stuck at work",
         "no formula left and the baby barely wakes",
         "the toddler has burn marks from a lighter on purpose",
         "le puso la plancha en la manita a mi sobrino",
