@@ -21,11 +21,12 @@ LEADS = (
     r"sin ofender(?: pero)?|con todo respeto(?: pero)?|agradezco(?: todo)?(?: pero)?|de plano|en serio"
 )
 REASONS = (
+    r"this is the last (?:one|reply|text) (?:i am (?:reading|answering|opening)|you are getting)|(?:which|what) part of (?:leave me alone|stop|no) (?:do|did) you (?:bots |people |guys )?not (?:understand|get)|hasta aqui llegamos|"
     r"how (?:do|can) i get off (?:of )?(?:this|here|these)|ya no (?:lo|los|la|las) (?:necesito|ocupo|quiero|uso)(?: mas)?|"
     r"i do not (?:use|need) (?:this|it) (?:anymore|any more|no more)"
 )
 TAILS = (
-    r"rn|right now|bestie|babe|queen|hun|homie|yall|peace out|deuces|bye (?:forever|now|bye)|chao|chau|bai|grax|grcs|buh bye|"
+    r"rn|fuera|4 good|4ever|4 ever|right now|bestie|babe|queen|hun|homie|yall|peace out|deuces|bye (?:forever|now|bye)|chao|chau|bai|grax|grcs|buh bye|"
     r"(?:asi que |por eso )?(?:ya )?ni (?:le hagan|lo intenten|insistan|intenten|se molesten|le sigan|contesten|escriban)|"
     r"and (?:do not|never) (?:come|text|write) back|y no vuelvan"
 )
@@ -44,7 +45,19 @@ CORES = (
     r"(?:i am |i will )?(?:blocking|reporting|block|report) (?:you|yall) if you (?:send|text|write|message)(?: (?:me|one|more|again|another|text|message|thing|anything))*+",
     r"(?:one more|another|otro|un) (?:text|message|mensaje|texto)(?: mas)? (?:and|y) (?:i am |i |you |los |te |les )?(?:will |voy a )?(?:block|blocking|report|reporting|blocked|reported|reporto|bloqueo|reportar|bloquear)(?: (?:you|this|number|como|as|for|spam))*+",
     r"(?:remove|take|get|delete|saquenme|sacame|quitenme|borrenme) (?:me )?(?:from|off|out of|de) (?:this|these|esta|this whole) (?:vaina|shit|mess|crap|cosa|madre|thing)",
+    r"(?:i need|i want|need|i am going to need) (?:this|the|your) (?:thread|chat|number|convo|conversation|text) to (?:go|stay|be|get) (?:quiet|silent|dead) (?:for good|forever|permanently)",
+    r"(?:stop ){2,5}(?:no mas|no more|now|already)|cancel this|(?:do not|never) send (?:me )?(?:another|one more)(?: (?:one|text|message|thing))?",
+    r"forget you (?:ever )?(?:had|have|saw|knew) (?:my|this|these) (?:number|digits|ten digits|contact|phone)|(?:remove|delete|erase) my",
+    r"(?:you (?:can|may|could) )?(?:close|shut) my (?:file|case|account) and (?:stop|quit) (?:reaching out|texting|contacting|messaging)(?: me)?",
+    r"(?:you (?:can|may|could) )?(?:cross|scratch|strike) my (?:name|number) off(?: (?:the|your|this) list)?|unsubscribe (?:o|or) (?:como se (?:diga|llame)|whatever(?: (?:it is|you call it))?)",
     # Spanish
+    r"(?:deja|dejen|deje|para|paren|stop) (?:de )?(?:mandarme|mandar|enviarme|escribirme|mandando) (?:vainas|cosas|madres|tonterias|tanta cosa|tus cosas|sus cosas|mensajitos|cadenas)",
+    r"(?:ya )?no me (?:vuelvas?|vuelvan) a (?:hablar|escribir|buscar|contactar|textear|mandar)(?: (?:por|x) (?:aqui|este medio|este numero|mensaje))?(?: (?:nunca|jamas|nada|mas))*+",
+    r"(?:ya )?no me (?:hablen|hables|busquen|busques)(?: (?:mas|nunca|otra vez|jamas|de nuevo|por este medio|por aqui))++",
+    r"si (?:me )?(?:escribes|escriben|mandan|mandas|vuelven a escribir|vuelves a escribir)(?: (?:otra vez|de nuevo|mas|algo|otro))*+ (?:(?:te|los|les) )?(?:bloqueo|reporto)",
+    r"(?:parar|detener|terminar|quitar|basta con|ya basta con) (?:los |sus |tus )?(?:mensajes|textos|sms|mensajitos)",
+    r"(?:ya )?no (?:quiero|kiero) que me (?:testee[sn]|textee[sn]|hable[sn]|escriba[sn]|mande[sn])(?: (?:mas|nada|nunca|ya))*+",
+    r"como (?:le )?hago (?:para|pa) que (?:este|su|el) (?:\w+ )?numero (?:ya )?(?:no me (?:mande|escriba|moleste|busque|textee)|me deje de (?:escribir|mandar|molestar|textear))(?: (?:textos|mensajes|nada|nunca|mas|ya))*+",
     r"(?:ya )?me (?:saquen|quiten|borren|eliminen) de (?:su|este|el|la|sus) (?:sistema|listas?|programa|base de datos|registros?)(?: de (?:textos|mensajes|contactos|numeros|avisos))?",
     r"(?:este|mi) (?:numero|telefono|cel|celular) (?:ya )?no existe (?:para|pa) (?:ustedes|ti|usted)",
     r"(?:ya )?no (?:deseo|quiero|quisiera) (?:seguir )?(?:recibir|recibiendo) (?:mas |sus |estas |ninguna )?(?:comunicaciones|comunicacion|notificaciones|avisos|alertas)(?: (?:suyas|de ustedes|mas))?",

@@ -5,6 +5,8 @@ import re
 SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
 
 SLIPS = {
+    "leev": "leave",
+    "dsuscribanme": "desuscribanme",
     "aint": "is not",
     "aki": "aqui",
     "stfu": "shut up",
@@ -331,7 +333,7 @@ REFUSED = re.compile(
 """A pause or a hush, not an end: "don't text me right now". Or a wish to stay, or a question: "will you stop?"."""
 
 TRIGGER = re.compile(
-    r"\b(?:finished|hanging|closed|cerrado|paramos|dejamos|cortamos|terminamos|inbox|dms?|pretend|assume|consider|cuenta|sms|mensajitos|paz|done|through|more|drop\w*|want|comuni\w*|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"\b(?:phone|quiet|silent|digits|thread|file|fuera|hable\w*|busque\w*|hablar|testee\w*|parar|basta|bloqueo|finished|hanging|closed|cerrado|paramos|dejamos|cortamos|terminamos|inbox|dms?|pretend|assume|consider|cuenta|sms|mensajitos|paz|done|through|more|drop\w*|want|comuni\w*|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|largu?\w*|salg\w*|desap\w*|nunca|hablar|these|contest\w*|apag\w*|leave)\b"
 )
