@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from bot.understanding import optout_told
 from bot.understanding.optout_within import found_within
 from bot.understanding.optout_words import MENDED, OF_OTHERS, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
@@ -290,9 +291,9 @@ class _Links:
 
 
 _LITERAL = re.compile(r"[a-z0-9' ]+")
-_BESIDE = _Links(_LEADS, _TAILS)
-_REASON = _Links(_REASONS)
-_CORE = _Links(*(f"(?:{core})" for core in _CORES))
+_BESIDE = _Links(_LEADS, _TAILS, optout_told.LEADS, optout_told.TAILS)
+_REASON = _Links(_REASONS, optout_told.REASONS)
+_CORE = _Links(*(f"(?:{core})" for core in (*_CORES, *optout_told.CORES)))
 _WORD = _Links(
     "stop|unsubscribe|quit|cancel|alto|stop all",
     r"(?:do not|never|no need to) (?:text|message|write|reply|respond|hit me)(?: me| us)? back",

@@ -5,6 +5,8 @@ import re
 SWEARS = "fucking|fuckin|fkn|freaking|freakin|damn|tf|bitch|asshole|pinche|pinches|goddamn|the fuck|the hell|fuck"
 
 SLIPS = {
+    "leev": "leave",
+    "dsuscribanme": "desuscribanme",
     "aint": "is not",
     "aki": "aqui",
     "stfu": "shut up",
@@ -296,7 +298,14 @@ _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|blo
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
     r"\b(?:borr|elimin|quit|sac|bloque)(?:e|a|en|es|ue|uee) (?:su|tu|sus|tus) (?:numero|contacto|chat|mensajes?|textos?)\b|"
-    r"\blong time no\b|\bme (?:oyen?|escuchan?)\b|\bya (?:agarro|cacho|tiene) (?:el|mi) (?:cel|celular|telefono|chat)\b|(?<!pueden )(?<!puede )(?<!podrian )(?<!podria )(?<!favor de )\bdejar de (?:escribir|textear|contactar|molestar)\b(?! (?:a este|a mi|aqui))|^si ya no\b|\b(?:que|what) (?:significa|quiere decir|does|means?|is)\b.*\b(?:opt ?out|stop|unsubscribe|alto|baja)\b|"
+    # where a number was found says who begins to text
+    r"^(?:\w+ ){0,4}(?:got|found|saw|seen|took|grabbed|have) (?:this|your|the) (?:number|info|line) (?:off|from|on|at)\b(?!.*\b(?:stop\w*|quit\w*|remove\w*|unsub\w*|opt|wrong|text\w*|messag\w*|spam\w*)\b)|"
+    r"^(?:\w+ ){0,4}(?:me (?:dieron|pasaron|paso|dio)|vi|encontre|saque) (?:este|su|tu|el) (?:numero|contacto|telefono) (?:en|de|del|por)\b(?!.*\b(?:stop|no|dejen|paren|baja|borr\w*|quit\w*|saqu\w*|mensajes|textos|equivocad\w*)\b)|"
+    r"\bnot (?:you|yall)(?: guys)?$|\bno (?:tu|ustedes|usted)$|\b(?:i|we) told (?:that|this|the|him|her|them|my)\b|\bthe last (?:person|people|one)\b|"
+    r"\b(?:sin querer|por accidente|by accident|on accident|accidentally|by mistake)\b.*\b(?:again|de nuevo|otra vez|resend|reenvi\w*|mand\w*|send)\b|"
+    r"\b(?:delet|eras|clear)(?:e|ing) (?:these|this|the|every|each|all|it)\b.*\b(?:after (?:every|each|you|i read)|every time|each time|so (?:he|she|they|i|nobody|my)|before (?:he|she|they|my))\b|"
+    r"\b(?:borr|elimin)(?:o|ando|ar)(?: \w+){0,3} (?:despues de (?:cada|leer\w*)|cada (?:vez|que|uno)|antes (?:de )?que|para que (?:no|el|ella|mi)|por si)\b|"
+    r"\b(?:ta|tan) (?:mirando|viendo)\b|\blong time no\b|\bme (?:oyen?|escuchan?)\b|\bya (?:agarro|cacho|tiene) (?:el|mi) (?:cel|celular|telefono|chat)\b|(?<!pueden )(?<!puede )(?<!podrian )(?<!podria )(?<!favor de )\bdejar de (?:escribir|textear|contactar|molestar)\b(?! (?:a este|a mi|aqui))|^si ya no\b|\b(?:que|what) (?:significa|quiere decir|does|means?|is)\b.*\b(?:opt ?out|stop|unsubscribe|alto|baja)\b|"
     r"\bhago (?:para |pa )?que (?:ya )?no me (?:escriba|mande|texte+|moleste|contacte|busque|envie)\b|\bdo not bother(?!(?: \w+)? (?:me|us|this number|my phone)\b)|"
     r"\bsend(?:ing)? (?:me |us )?so many\b|"
     r"\b(?:voy a|tengo que|quiero|debo|deberia|puedo) dejar de (?:escribir|textear|molestar|contestar|mandar)(?:les|le|te|los|las)?\b|\b(?:mensajes|textos) (?:el|ella|ellos)$|"
@@ -324,7 +333,7 @@ REFUSED = re.compile(
 """A pause or a hush, not an end: "don't text me right now". Or a wish to stay, or a question: "will you stop?"."""
 
 TRIGGER = re.compile(
-    r"\b(?:more|drop\w*|want|comuni\w*|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
+    r"\b(?:phone|quiet|silent|digits|thread|file|fuera|hable\w*|busque\w*|hablar|testee\w*|parar|basta|bloqueo|finished|hanging|closed|cerrado|paramos|dejamos|cortamos|terminamos|inbox|dms?|pretend|assume|consider|cuenta|sms|mensajitos|paz|done|through|more|drop\w*|want|comuni\w*|contacto|busquen|safe|seguro|deje?n?\w*|pare\w*|busqu\w*|jod\w*|solicit\w*|belongs?|pertenece|get|bajen?le|stop\w*|quit\w*|cease|desist|discontinue|alto|interested|interesad[oa]|arret\w*|cess\w*|ecri\w*|mecri\w*|mecrire|parenle|reply|rescind\w*|withdraw\w*|revok\w*|consent\w*|permiso|end|cancel\w*|text\w*|messag\w*|send\w*|contact\w*|opt\w*|unsub\w*|un|remove\w*|delete\w*|off|out|"
     r"lose|mute|blacklist|hear\w*|pings?|close|terminate|cero|saber|silenci\w*|desactiv\w*|desconect\w*|number|revoke|block\w*|bloque\w*|consent|baja|mensaj\w*|textos?|escrib\w*|mand\w*|envi\w*|lista|numero|borr\w*|quit\w*|elimin\w*|"
     r"desuscrib\w*|desinscrib\w*|molest\w*|nada|alone|bother\w*|hit|up|writ\w*|recib\w*|removed|spam\w*|remuev\w*|desist|reply|respond|reminder\w*|busquen|harass\w*|get\w*|receive\w*|anul\w*|suscri\w*|saque\w*|saca\w*|sali\w*|llegu\w*|make|pierd\w*|olvid\w*|largu?\w*|salg\w*|desap\w*|nunca|hablar|these|contest\w*|apag\w*|leave)\b"
 )

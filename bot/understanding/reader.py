@@ -216,7 +216,8 @@ def _number(heard: _Heard) -> Interpretation | None:
     if not picked or is_sign(heard.text):
         return None
     if not all(1 <= number <= len(offers) for number in picked):
-        return Interpretation(Answer.UNCLEAR)
+        # "50/50" is no choice that is not on offer
+        return None if Answer.MAYBE in heard.whole else Interpretation(Answer.UNCLEAR)
     chosen = [offers[number - 1] for number in picked]
     if len(chosen) == 1:
         return _chosen(chosen[0])
