@@ -62,7 +62,7 @@ OWN_WORDS = (
 )  # fmt: skip
 """Answers that the model may hear in somebody's own words."""
 
-HOLDING_BACK = (*DOUBTS, Aside.NOT_YET)
+HOLDING_BACK = (*(doubt for doubt in DOUBTS if doubt not in NOT_NAMED), Aside.NOT_YET)
 """What may hold somebody back from an offer."""
 
 TOPICS: dict[str, Topic] = {

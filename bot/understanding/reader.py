@@ -66,11 +66,8 @@ _SAID_OUTRIGHT = frozenset(
 )  # fmt: skip
 """Answers never inferred from a label's words within a sentence: "what would you share?" is no consent (promise 1)."""
 
-_LONGEST_WHOLE = 12
-"""Maximum length of an answer in words. A longer text is a story."""
-
-_LONGEST_GREETING = 9
-"""Maximum length in words of a text that is a greeting if it begins with one."""
+_LONGEST_WHOLE, _LONGEST_GREETING = 12, 9
+"""Maximum length in words of an answer, and of a text that is a greeting if it begins with one."""
 
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
