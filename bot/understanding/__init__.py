@@ -20,6 +20,7 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `rules`: danger by words that stand near each other, and what lowers it
 - `others`: languages that the bot does not write, and their words of danger
 - `facts`: facts that a text tells, and whose they are
+- `spoken`: the language that a text is in, by where it comes
 - `reader`: all of these, in order of priority
 """
 

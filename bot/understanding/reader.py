@@ -31,6 +31,7 @@ from bot.understanding.phrases import Found, Readings
 from bot.understanding.progress import progress_in
 from bot.understanding.replies import complains, denies, joined, leaning, refuses_person
 from bot.understanding.signals import strongest
+from bot.understanding.spoken import spoken_in
 from bot.understanding.threats import threatens_to_tell
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
 from bot.understanding.words import Words, normalise
@@ -145,7 +146,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
             reading = _foreign(reading, is_named=other.is_named)
     if signal is not None and (danger is not None or not (late or reading.answer in _OVERHEARD)):
         reading = reading._replace(concern=signal.concern, level=signal.level, about_other=signal.about_other)
-    spoken = "" if other.code else _language(words, place, language, danger, lexicon)
+    spoken = "" if other.code else spoken_in(words, place, language, danger, lexicon)
     chosen = choices.is_choice(words, heard=reading.answer is not Answer.UNCLEAR)
     told = NOTHING_TOLD if chosen or is_imagined(tags, words) else facts
     return reading._replace(
@@ -160,16 +161,6 @@ def _foreign(reading: Interpretation, *, is_named: bool) -> Interpretation:
     """Return what a text in another language, or one that names it, means to us: mostly that, and nothing else."""
     is_kept = reading.answer in _HEARD_IN_ANY_LANGUAGE and not (is_named and reading.answer in _LANGUAGES)
     return reading if is_kept else Interpretation(Answer.FOREIGN)
-
-
-def _language(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
-    """Return the language of a text, "" when its words do not tell.
-
-    An answer tells none: a place or a name where one is asked for, or one word where there are choices. A cry does.
-    """
-    if place.free_text is not None or (len(words.tokens) == 1 and place.choices and danger is None):
-        return ""
-    return lexicon.language(words, preferred)
 
 
 def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) -> set[Meaning]:

@@ -1,0 +1,42 @@
+"""The language that a text is spoken in, by its words and by where it comes."""
+
+from bot.flows.model import StateSpec
+from bot.flows.names import Answer
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.words import Words
+
+_SPANISH = frozenset(
+    tuple(said.split())
+    for said in (
+        "si", "sip", "simon", "orale", "dale", "claro", "va", "q lo q", "que lo que", "q xopa", "k tal", "q tal",
+        "que tal", "que onda", "q onda", "k onda", "ke onda", "que hubo", "q hubo", "quiubo", "wenas", "buenas",
+        "klk", "wepa", "asere", "epa", "holis", "holi",
+    )
+)  # fmt: skip
+"""Short texts that answer or greet in Spanish, and that no English text has. Their words alone tell no language."""
+
+
+_SHORT = 4
+"""Maximum length in words of a short text."""
+
+_BEGIN = frozenset({"si", "dime", "digame", "diga", "simon", "orale", "wenas", "klk", "wepa"})
+
+
+def _begins_in_spanish(tokens: tuple[str, ...], language: str) -> bool:
+    """Return whether a short text begins as in Spanish and has no words of another language: "si dime"."""
+    begins = bool(tokens) and (tokens[0] in _BEGIN or tokens[:-1] in _SPANISH)
+    return begins and len(tokens) <= _SHORT and language in ("", "es")
+
+
+def spoken_in(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
+    """Return the language of a text, "" when its words do not tell.
+
+    An answer tells none: a place or a name where one is asked for, or one word where there are choices. A cry does.
+    """
+    if place.free_text is not None:
+        return ""
+    if words.tokens in _SPANISH or _begins_in_spanish(words.tokens, lexicon.language(words, "")):
+        return "es"
+    if len(words.tokens) == 1 and place.choices and danger is None:
+        return ""
+    return lexicon.language(words, preferred)
