@@ -31,6 +31,25 @@ _ASKS_SOMEWHERE = re.compile(
 """Words that a question has somewhere, and a mere statement seldom has: "cant leave my dog, is she allowed"."""
 
 
+_SEND_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|pls|please|can|could|would|u|you|just|then|so|si|va"
+    r"|por favor|porfa|porfis|me|puedes|puede) )*"
+    r"(?:send|text|give|drop|shoot|hit me with|manda|mandame|mandeme|mandenme|dame|deme|denme"
+    r"|pasame|paseme|enviame|envieme)"
+    r" (?:me |us |over |nos )?(?:the|that|your|their|his|a|an|its|my|el|la|los|las|ese|esa|su|tu|un|una)?\b"
+)
+_REFUSES = re.compile(
+    r"\b(?:no|not|dont|don t|never|stop\w*|quit\w*|off|out|away|less|fewer|enough"
+    r"|nunca|ya no|dej\w+|par\w+|basta|menos)\b"
+)
+
+
+def asks_to_be_sent(text: str) -> bool:
+    """Return whether a text asks that something is sent: "text me the number" ends no messages."""
+    said = plain(text)
+    return _SEND_IT.search(said) is not None and _REFUSES.search(said) is None
+
+
 def has_mark(text: str) -> bool:
     """Return whether a text has a question mark."""
     return bool(_MARK.search(text))

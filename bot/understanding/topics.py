@@ -13,7 +13,7 @@ from bot.flows.asides import IN_DANGER
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
-from bot.understanding.asking import begins_asking, has_mark, is_question, may_ask
+from bot.understanding.asking import asks_to_be_sent, begins_asking, has_mark, is_question, may_ask
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import TOLD_OUTRIGHT, Topic
@@ -159,7 +159,7 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
     """
     if guess is None or reading.answer not in _MAY_BE_TOPIC or is_question(said.text) or said.at in IN_DANGER:
         return False
-    return may_opt_out(said.words) and guess.opts_out
+    return may_opt_out(said.words) and guess.opts_out and not asks_to_be_sent(said.text)
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
