@@ -1,4 +1,4 @@
-"""What a short text means once somebody told of a danger: where they hide, and how long they are alone. Pure.
+"""What a short text means near a danger: where somebody hides, how long they are alone, that he is beside them. Pure.
 
 "Im in the bathroom" and "i got like an hour" sound like "not now" elsewhere. Beside a danger they ask to go on.
 """
@@ -9,7 +9,15 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.straits import comes_back, has_time, is_hiding, is_place_or_time
+from bot.understanding.straits import (
+    comes_back,
+    has_time,
+    is_beside_him,
+    is_driven,
+    is_hiding,
+    is_place_or_time,
+    puts_off_beside_him,
+)
 
 _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
@@ -73,3 +81,15 @@ def _hiding(session: Session, reading: Interpretation) -> Interpretation:
 def _no_guess(session: Session) -> Answer:
     """Return the answer of a text that is no "not now": a question that a bland screen asked is asked again."""
     return Answer.REPEAT if _is_watched(session) else Answer.UNCLEAR
+
+
+def beside_him(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "no i cant talk he is driving" as told of somebody who may see the screen: no help line goes there now."""
+    is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.EXPLOITATION)
+    if is_sure or reading.answer not in _GIVES_WAY or "?" in text or session.caseworker_name or session.young:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    is_told = puts_off_beside_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
+    if not is_told and (session.service or not is_driven(said)):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language, facts=reading.facts, age=reading.age)

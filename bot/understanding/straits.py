@@ -96,3 +96,36 @@ _PUTS_OFF = re.compile(
 def is_place_or_time(said: str) -> bool:
     """Return whether a text names a place or a span of time, and puts nothing off in so many words."""
     return _PLACE_OR_TIME.search(said) is not None and _PUTS_OFF.search(said) is None
+
+
+_HIM = r"(?:he|they|(?:my |the |this )(?:man|mans|bf|boyfriend|husband|pimp|daddy|ex|p|boss|stepdad|trucker|driver|folks|guy))"
+_EL = r"(?:el|ellos|(?:mi|el) (?:novio|esposo|marido|jefe|patron|padrote|ex|padrastro|trailero|hombre|senor))"
+_BESIDE_HIM = re.compile(
+    rf"\b{_HIM}s?(?: (?:is|are|be|right|sitting|still|just|laying|lying|standing))* (?:driving|with me|(?:here|right here) with me|next to me|beside me|by me|in the (?:car|truck|van|room|bed))\b(?! me )"
+    r"|\bi am(?: (?:in|at|on|the|a|car|truck|van|room|store|still|right now|out|riding|here))* with (?:him|my (?:man|bf|boyfriend|husband|pimp|ex|stepdad))\b"
+    rf"|\b{_EL} (?:ya )?(?:va|viene|esta|anda|maneja)(?: (?:manejando|conmigo|al lado|a mi lado|junto a mi|aqui conmigo))\b|\b{_EL} maneja\b"
+    r"|\b(?:estoy|voy|ando|vengo)(?: (?:en|el|la|carro|coche|troca|camioneta|trailer|aqui|ahorita))* con (?:el|mi (?:novio|esposo|marido|patron|padrote|padrastro))(?! \w*(?:dinero|bebe))\b"
+)
+_CANT = re.compile(
+    r"\b(?:not (?:now|right now)|can not|cant|no puedo|(?:ahora|ahorita|orita) no|later|luego|al rato)\b"
+)
+_HE_DRIVES = re.compile(
+    rf"(?:(?:no|yes|yeah|ok|and|but|so|right now) )*{_HIM}(?: (?:is|be|the one|still|just|right now))* driving(?: (?:us|right now|now|me around|and))*"
+    r"(?: (?:we|i|in|at|to) (?!(?:\w+ )*(?:shelter|clinic|hospital|court|work|school)\b)\w+(?: \w+){0,6})?"
+    rf"|(?:(?:no|si|y|pero|ahorita) )*{_EL} (?:va|viene|esta|anda) manejando(?: \w+){{0,6}}"
+)
+
+
+def puts_off_beside_him(said: str) -> bool:
+    """Return whether somebody says that they can't now, and that he is an arm away: "no i cant talk he is driving"."""
+    return _CANT.search(said) is not None and is_beside_him(said)
+
+
+def is_beside_him(said: str) -> bool:
+    """Return whether somebody tells that he is an arm away."""
+    return said.count(" ") < _MOST_WORDS and _BESIDE_HIM.search(said) is not None
+
+
+def is_driven(said: str) -> bool:
+    """Return whether all of `said` tells that he drives: "my man is driving we at a truck stop"."""
+    return said.count(" ") < _MOST_WORDS and _HE_DRIVES.fullmatch(said) is not None

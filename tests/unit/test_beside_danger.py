@@ -8,7 +8,7 @@ from bot.conversation.in_danger import in_danger
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Guide, State
 from bot.flows.session import Session
-from bot.understanding.straits import comes_back, has_time, is_hiding
+from bot.understanding.straits import comes_back, has_time, is_driven, is_hiding, puts_off_beside_him
 from tests.support.talk import snapshot, talk
 
 HURT, HURT_ES = ("hey", "1", "he hits me"), ("hola", "1", "mi novio me pega")
@@ -109,3 +109,45 @@ def test_the_plan_is_a_guide_and_the_hiding_place_a_remark() -> None:
     lexicon, unclear = snapshot().lexicon, Interpretation(Answer.UNCLEAR)
     assert in_danger(session, "i got an hour", unclear, lexicon).guide is Guide.LEAVING
     assert in_danger(session, "im in the bathroom", unclear, lexicon).aside is Aside.HIDING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no i cant talk he is driving",
+        "cant talk hes driving",
+        "not now im in the car with him",
+        "cant rn my bf is sitting next to me",
+        "no puedo hablar el va manejando",
+        "ahora no, voy en el carro con el",
+        "my man is driving we at a truck stop",
+        "he is driving us to vegas",
+        "mi novio va manejando",
+    ],
+)
+@pytest.mark.parametrize("before", [("hey", "1"), ("hey", "1", "ok"), ("hola", "1", "ok"), HURT])
+def test_no_help_line_is_shown_beside_him(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before)
+    said = at.text(text)
+    assert "1-8" not in said and "988" not in said and "911" not in said and not at.session.safe
+    assert at.reply.key in ("safety.watched", "silence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not now im at work",
+        "not now",
+        "my mom is driving me",
+        "he is driving me crazy",
+        "not now im with my friend",
+        "is he driving?",
+        "my friend is driving me to the shelter",
+        "i live with him",
+        "estoy con mi mama",
+    ],
+)
+def test_who_is_beside_nobody_to_fear_is_answered_as_before(text: str) -> None:
+    said = " ".join(snapshot().lexicon.spelled(text))
+    assert not puts_off_beside_him(said) and not is_driven(said)
+    assert talk("hey", "1", "ok", text).reply.key != "safety.watched"
