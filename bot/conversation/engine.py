@@ -31,6 +31,7 @@ from bot.conversation.meant_here import (
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.tried import next_one
+from bot.conversation.way_out import threatened, way_out
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
@@ -249,6 +250,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
         reading = in_danger(session, inbound.text, reading, snapshot.lexicon)
         reading = beside_him(session, inbound.text, reading, snapshot.lexicon)
+        reading = way_out(session, inbound.text, reading, snapshot.lexicon)
+        reading = threatened(inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

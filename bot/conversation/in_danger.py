@@ -19,7 +19,7 @@ from bot.understanding.straits import (
     puts_off_beside_him,
 )
 
-_GIVES_WAY = frozenset(
+GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
      Answer.GO_ON, Answer.REPEAT, Answer.ASIDE, Answer.DOUBT, Answer.HOUR, Answer.CHECK_IN, Answer.GUIDE, Answer.NEEDS}
 )  # fmt: skip
@@ -45,13 +45,13 @@ def in_danger(session: Session, text: str, reading: Interpretation, lexicon: Lex
 
 
 def _may_mean_more(session: Session, reading: Interpretation) -> bool:
-    if session.caseworker_name or session.young or not _stands(session):
+    if session.caseworker_name or session.young or not stands(session):
         return False
     is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.VIOLENCE)
-    return reading.answer in _GIVES_WAY and not is_sure
+    return reading.answer in GIVES_WAY and not is_sure
 
 
-def _stands(session: Session) -> bool:
+def stands(session: Session) -> bool:
     return bool(session.hazard) or session.state.value.startswith("safety.") or _is_watched(session)
 
 
@@ -86,7 +86,7 @@ def _no_guess(session: Session) -> Answer:
 def beside_him(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
     """Read "no i cant talk he is driving" as told of somebody who may see the screen: no help line goes there now."""
     is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.EXPLOITATION)
-    if is_sure or reading.answer not in _GIVES_WAY or "?" in text or session.caseworker_name or session.young:
+    if is_sure or reading.answer not in GIVES_WAY or "?" in text or session.caseworker_name or session.young:
         return reading
     said = " ".join(lexicon.spelled(text))
     is_told = puts_off_beside_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
