@@ -92,6 +92,8 @@ ASIDE_FILLS |= {
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
     wording.NO_LINES: "emergency",
+    **dict.fromkeys(("aside.lost", "aside.lost.again"), "emergency hotline"),
+    **dict.fromkeys(("aside.hiding", "aside.hiding.again"), "cant_talk"),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("pregnant_hidden", "will_be_mad") for more in ("", ".again")),
         "emergency hotline",

@@ -13,6 +13,7 @@ from bot.casework.cases import Case
 from bot.conversation import holding, open_questions
 from bot.conversation.age_of_law import with_age
 from bot.conversation.effects import TurnResult, build_commit
+from bot.conversation.in_danger import beside_him, in_danger
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.meant_here import (
@@ -30,6 +31,7 @@ from bot.conversation.meant_here import (
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.tried import next_one
+from bot.conversation.way_out import threatened, way_out
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
@@ -246,6 +248,10 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
         reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
+        reading = in_danger(session, inbound.text, reading, snapshot.lexicon)
+        reading = beside_him(session, inbound.text, reading, snapshot.lexicon)
+        reading = way_out(session, inbound.text, reading, snapshot.lexicon)
+        reading = threatened(inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

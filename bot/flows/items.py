@@ -300,6 +300,8 @@ class Aside(StrEnum):
     PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry
     WILL_BE_MAD = "will_be_mad"  # "my dad is gonna kill me if i fail"
     BACK_AGAIN = "back_again"  # "ok im back"
+    LOST = "lost"  # "theres a sign that says exit 218"
+    HIDING = "hiding"  # beside a danger: "im in the bathroom"
     THANKS = "thanks_more"
     ANGER = "anger_at_you"
     DISTRUST = "distrust"

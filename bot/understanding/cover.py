@@ -1,7 +1,8 @@
 """Recognition of the cover word (promise 7): alone, in a short text, and beside the words of "he's here".
 
-A text that speaks of the thing itself, such as "cold weather", is no cover. In doubt it is one: a screen that turns
-bland for nothing costs one more question, and a screen that does not may cost a person dearly.
+"Pretend you're the pharmacy" asks for the same in so many words. A text that speaks of the thing itself, such as "cold
+weather", is no cover. In doubt it is one: a screen that turns bland for nothing costs one more question, and a screen
+that does not may cost a person dearly.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.pretence import asks_to_pretend
 from bot.understanding.words import Words, normalise
 
 MOST_WORDS = 6
@@ -53,7 +55,9 @@ _HERE = _words(
 
 
 def is_cover(words: Words, covers: Iterable[str], lexicon: Lexicon) -> bool:
-    """Return whether a text says one of the cover words."""
+    """Return whether a text says one of the cover words, or asks for one in so many words."""
+    if asks_to_pretend(words.tokens):
+        return True
     if len(words.tokens) > 2 * _MOST_BESIDE:  # more than letters with spaces between them
         return False
     tokens = _joined(words)

@@ -134,6 +134,7 @@ _OWN = rf"(?:{_HERS}|{_CHILD})"
 _WHOM = r"(?:you|u|ya|yall|y all|you all|them|these people|this (?:number|line|thing|place)|here|it|on here)"
 _SAYS = r"(?:said|told|says|tells|wrote|writes|texted|texts|sent|sends|typed|asked|saying|telling|writing|texting|say|tell|write|text)"
 _RUDE = r"(?:the fuck|the hell|tf|fuck|hell|tfuck)"
+_WHO_ASKED = r"(?:(?:who|what|whos|whats) (?:(?:is|are|r|the|fuck|hell|tf|even) )*(?:this|you|u|it|dis|that|yall)(?: (?:and|so|but|number|bitch|man|bro|texting))* )*"
 _TITLE = (
     r"(?:officer|detective|det|sergeant|sgt|deputy|special agent|agent|sheriff|sheriffs|investigator|lieutenant|inspector|constable|trooper|marshal|"
     r"a cop|a police officer|police officer|(?:the )?(?:police|cops|fbi|lapd|nypd|sheriff|feds|ice|immigration|rcmp|authorities))"
@@ -164,6 +165,11 @@ _MORE_FORMS = (
     rf"^{_ADDRESS}{_SEEKS}(?:why |did |has |is |and |because )?(?:{_HERS}|{_CHILD})(?: (?:just|has|been|keeps|is|was|did|does|have|be))* {_TEXT}(?: (?:to|with))? {_WHOM}(?: (?:why|what|for|who|so|and|about|how|when|is|are|this|you|u|that|it|yesterday|today|last|night|again|earlier|a lot|all|the|time))*$",
     rf"^{_ADDRESS}{_SEEKS}(?:why )?(?:does |is |has |do )?(?:{_HERS}|{_CHILD})(?: \w+)? (?:uses?|used|using|has|have|had|got|saved|keeps?|called|calls|calling) (?:this|your|ur|yall|that) (?:number|line|contact|app|chat)(?: (?:saved|on|in|her|his|phone|what|why|who|is|it|for|are|you|u|this|and|so|how))*$",
     rf"^{_ADDRESS}(?:did|has|is|was) (?!(?:i|you|u|he|they|it|that|this|anyone|anybody|someone|somebody|everyone|the|a|my|your|ur|staff|police|cops|mom|mama|mommy|dad|daddy|god|we|jane|mi|ur|not|there|any|help)\b)\w{{3,}} (?:been )?{_TEXT}(?: (?:to|with))? (?:you|u|yall|ya|this number)(?: (?:today|tonight|yesterday|again|last|night|why|before|ever|already|about me|from this phone))*$",
+    # "who is this why is this in my gfs phone", "how come my wife has this number"
+    rf"^{_ADDRESS}{_WHO_ASKED}(?:what|why|how come|how|since when|where)\b(?: (?:is|are|was|did|does|do|come|the|has|have|tf|fuck|hell|she|get|got|from))* (?:this|that|it|you|u|yall|your|ur|these|her|the|some|a)"
+    rf"(?: (?:number|numbers|contact|texts?|messages?|chat|thing|shit|line|name|doing|saved|even|all|be|is|are|get|got|popping|showing|up|here|coming|from|again|keeps?))* (?:on|in|into|to|from|off) (?:{_OWN}s?|her) (?:phone|cell|cellphone|tablet|ipad|texts|messages|contacts|fone)\b(?: .*)?$",
+    rf"^{_ADDRESS}{_WHO_ASKED}(?:why|how come|how|what|since when|so)(?: {_RUDE})?(?: (?:does|do|is|did|has|would|come|it|that))*"
+    rf" {_HERS}(?: (?:even|just|all|be|is|got|keep|keeps|been|still))* (?:has|have|had|got|get|saved|saving|keep|keeps|kept|in|with|use|uses|using|texts?|texting|calls?|calling)(?: (?:to|you|u|saved))* (?:this|your|ur|that|yall|a|some|the)(?: \w+)? ?(?:number|contact|line|chat|app|texts?|messages?)\b(?: .*)?$",
     rf"^{_ADDRESS}(?:what|why|how|how come|who)(?: {_RUDE})?(?: (?:is|are|was|did|does|do|come))? (?:this|you|u|yall|your number|ur number|this number|your texts|these|these texts|it|u guys)(?: (?:number|texts|doing|saved|even|all|be|is|are|texting|popping|up|here))* (?:on|in) (?:{_OWN}s?|her) (?:phone|cell|cellphone|tablet|ipad|texts|messages|contacts)\b(?: .*)?$",
     rf"^{_ADDRESS}(?:what|why|how|how long)(?: {_RUDE})? (?:is|are|was|has)? ?(?:she|{_OWN})(?: been)? (?:doing|on|up to|typing|texting|here|asking)(?: (?:on|in|with|here|this|about|for|you|u|yall|it|this (?:number|line|app|phone|thing)|on here|shit))*$",
     rf"^{_ADDRESS}(?:do not|never|stop|quit|no more|better not|not)(?: (?:ever|fucking|be|you))* (?:{_TEXT}|bothering|bother|harassing|messing with|mess with)(?: (?:to|with))? {_OWN}(?: (?:again|anymore|no more|ever|bitch|please|now|phone|or .*|you .*|u .*|i .*|she .*|before .*))*$",
@@ -183,6 +189,10 @@ _MORE_FORMS = (
     rf"^{_ADDRESS}we (?:do not|not|never|is not|did not)(?: (?:even|fucking))* (?:need|want|needing|ask for|asked for|order|call for)(?: (?:any|no|your|ur|yall|you|u|of|none|this|that|the|damn|fucking))* ?(?:help|nothing|anything|shit|assistance|services|charity|you|yall|u)(?: (?:here|from|you|u|yall|bitch|so stop .*|stop .*|ok|thanks|thank you|anymore|no more|over here|people|like you))*$",
     # Spanish
     rf"\b(?:este|tu|su|ese) (?:numero|contacto|chat|mensaje)\b(?: \w+){{0,4}}? (?:en|del) (?:el |su )?(?:celular|cel|telefono|fon|fono) de {_HIJO}\b",
+    # "quien es y por que mi novia tiene este numero"
+    rf"^(?:(?:quien(?:es)?|que) (?:es|eres|son|habla|eres tu)(?: (?:este|esto|esta|tu|usted|ustedes|y|numero))* |y |oye |oiga |a ver |pero ){{0,4}}(?:por que|porque|pq|como|desde cuando|que) (?:lo |la |lo de |es que |hace que )?"
+    rf"(?:{_HIJA} (?:te |los |les |lo )?(?:tiene|trae|tenia|guardo|guarda|agrego)|(?:tiene|trae|tenia|guardo|guarda) {_HIJA})(?: guardado)? (?:este|tu|su|ese) (?:numero|contacto|chat|mensaje|mensajes)(?: \w+){{0,4}}$",
+    rf"^(?:quien(?:es)?|que) (?:es|eres|son|habla)(?: (?:este|esto|esta|tu|usted|ustedes|numero))*(?: y)? (?:porque|por que|que hace|que hacen|como)(?: \w+){{0,5}} (?:en|del) (?:el |su )?(?:celular|cel|telefono|fon) de {_HIJO}(?: .*)?$",
     rf"^(?:\w+ )?(?:encontre|vi|hay|porque|por que|que hace|que hacen)(?: \w+){{0,5}} (?:en|del) (?:el |su )?(?:celular|cel|telefono) de {_HIJO}(?: .*)?$",
     rf"^(?:y |oye |oiga |a ver |pero |dime |digame |diganme |dinos |o sea |en |a |para ){{0,4}}(?:d?onde|adonde)(?: (?:chingados|diablos|carajos|mierda))?"
     rf" (?:(?:esta|anda|se metio|se fue|se esconde|duerme|quedo|ta|se quedo|vive)(?: (?:ahora|ya|ahorita))? (?:ella|esa (?:perra|puta|mocosa|vieja|morra)|{_HIJA})"

@@ -1,0 +1,95 @@
+"""What a short text means near a danger: where somebody hides, how long they are alone, that he is beside them. Pure.
+
+"Im in the bathroom" and "i got like an hour" sound like "not now" elsewhere. Beside a danger they ask to go on.
+"""
+
+from __future__ import annotations
+
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.session import Session
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.straits import (
+    comes_back,
+    has_time,
+    is_beside_him,
+    is_driven,
+    is_hiding,
+    is_place_or_time,
+    puts_off_beside_him,
+)
+
+GIVES_WAY = frozenset(
+    {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
+     Answer.GO_ON, Answer.REPEAT, Answer.ASIDE, Answer.DOUBT, Answer.HOUR, Answer.CHECK_IN, Answer.GUIDE, Answer.NEEDS}
+)  # fmt: skip
+"""Answers that may be only a guess from words of place or time."""
+
+_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.COME.value})
+"""Dangers that come from somebody: the time until they are back is time to act."""
+
+
+def in_danger(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read a place or a span of time as what it means beside a danger that stands: never as "not now"."""
+    said = " ".join(lexicon.spelled(text))
+    if not _may_mean_more(session, reading) or "?" in text:
+        return reading
+    is_time = has_time(said)
+    if is_time or comes_back(said):
+        return _with_time(session, reading, is_time=is_time)
+    if is_hiding(said):
+        return _hiding(session, reading._replace(concern=None, level=None))
+    if reading.answer is Answer.NOT_NOW and is_place_or_time(said):
+        return reading._replace(answer=_no_guess(session))
+    return reading
+
+
+def _may_mean_more(session: Session, reading: Interpretation) -> bool:
+    if session.caseworker_name or session.young or not stands(session):
+        return False
+    is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.VIOLENCE)
+    return reading.answer in GIVES_WAY and not is_sure
+
+
+def stands(session: Session) -> bool:
+    return bool(session.hazard) or session.state.value.startswith("safety.") or _is_watched(session)
+
+
+def _is_watched(session: Session) -> bool:
+    """Return whether they told last that somebody reads the phone, and were asked whether it is ok to text."""
+    return session.state is State.WELCOME_BACK and session.last_key == "safety.watched"
+
+
+def _with_time(session: Session, reading: Interpretation, *, is_time: bool) -> Interpretation:
+    """Return the plan where somebody is a danger. Who has time after "is now ok to text?" says yes."""
+    plain = reading._replace(concern=None, level=None, aside=None, guide=None, hour=None, needs=())
+    if session.hazard in _BY_SOMEBODY:
+        return plain._replace(answer=Answer.GUIDE, guide=Guide.LEAVING)
+    if is_time and _is_watched(session) and not session.hazard:
+        return plain._replace(answer=Answer.YES)
+    return plain._replace(answer=_no_guess(session)) if reading.answer is Answer.NOT_NOW else reading
+
+
+def _hiding(session: Session, reading: Interpretation) -> Interpretation:
+    if session.hazard in _BY_SOMEBODY:
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.HIDING, guide=None, hour=None, needs=())
+    if reading.answer is not Answer.NOT_NOW:
+        return reading
+    return reading._replace(answer=_no_guess(session))
+
+
+def _no_guess(session: Session) -> Answer:
+    """Return the answer of a text that is no "not now": a question that a bland screen asked is asked again."""
+    return Answer.REPEAT if _is_watched(session) else Answer.UNCLEAR
+
+
+def beside_him(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "no i cant talk he is driving" as told of somebody who may see the screen: no help line goes there now."""
+    is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.EXPLOITATION)
+    if is_sure or reading.answer not in GIVES_WAY or "?" in text or session.caseworker_name or session.young:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    is_told = puts_off_beside_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
+    if not is_told and (session.service or not is_driven(said)):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language, facts=reading.facts, age=reading.age)

@@ -1,0 +1,41 @@
+"""What a text means to somebody who is held: a weapon meant for them, whether to run, and a sign by a road. Pure."""
+
+from __future__ import annotations
+
+from bot.conversation.in_danger import GIVES_WAY, stands
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.session import Session
+from bot.understanding.held import asks_to_leave, asks_to_run, is_held, is_lost, is_weapon_for_her, names_sign
+from bot.understanding.lexicon import Lexicon
+
+_CALM = frozenset({None, Concern.WATCHED, Concern.VIOLENCE, Concern.EXPLOITATION})
+
+
+def threatened(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read a weapon that somebody says is meant for the person, or a stranger who has them, as danger that is sure."""
+    is_body = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
+    if is_body or "?" in text or reading.answer in (Answer.STOP, Answer.HOLDER, Answer.UNDER_13, Answer.COVER):
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    is_told = is_weapon_for_her(said) or (is_held(said) and reading.level is not Level.ALARM)
+    if not is_told:
+        return reading
+    return reading._replace(
+        answer=Answer.HURT_NOW, concern=Concern.VIOLENCE, level=Level.ALARM, about_other=False, aside=None, guide=None
+    )
+
+
+def way_out(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "should i run" as a wish for a plan, and a sign by a road as told by somebody who is lost."""
+    is_sure = reading.level is Level.ALARM or reading.concern not in _CALM or reading.answer not in GIVES_WAY
+    if is_sure or session.caseworker_name or session.young:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    plain = reading._replace(concern=None, level=None, aside=None, guide=None, hour=None, needs=())
+    if asks_to_run(said) or (stands(session) and asks_to_leave(said)):
+        return plain._replace(answer=Answer.GUIDE, guide=Guide.LEAVING)
+    is_asked = session.state is State.NEEDS_AREA and not session.hazard
+    if "?" not in text and not is_asked and (names_sign(said) or (session.hazard and is_lost(said))):
+        return plain._replace(answer=Answer.ASIDE, aside=Aside.LOST)
+    return reading

@@ -1,0 +1,131 @@
+"""A small grammar of what somebody texts beside a danger: where they hide, and how long somebody is away.
+
+In English and Spanish. Each form is a whole text: words with one space between them, contractions written out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MOST_WORDS = 14
+_BEFORE = (
+    r"(?:(?:ok|okay|yes|yeah|no|so|and|but|well|um|omg|please|he is gone|i am alone|right now|si|no|pues|bueno|ahorita|"
+    r"ahora|y|pero|ya) )*"
+)
+_AFTER = (
+    r"(?: (?:right now|now|rn|alone|hiding|locked in|with the door locked|tho|though|still|please|ahora|ahorita|sol[oa]|"
+    r"escondid[oa]|encerrad[oa]|ya))*"
+)
+_HIDING_PLACE = (
+    r"(?:bath ?room|rest ?room|toilet|shower|tub|room|bed ?room|closet|car|truck|van|garage|basement|attic|kitchen|"
+    r"laundry room|stairs|stairwell|hallway|porch|yard|back ?yard|alley|parking lot|gas station|store|lobby|house|apartment|"
+    r"apt|motel|motel room|hotel|hotel room|bed|corner|woods|bushes|tent|trailer|shed|pantry|library|neighbors?|"
+    r"neighbors house|bus stop|staff room|back room|front desk|street)"
+)
+_ESCONDITE = (
+    r"(?:bano|cuarto|recamara|closet|ropero|carro|coche|camioneta|troca|garaje|cochera|sotano|cocina|patio|lavanderia|"
+    r"escaleras?|pasillo|estacionamiento|gasolinera|tienda|casa|apartamento|motel|hotel|cama|rincon|calle|biblioteca|"
+    r"vecina|vecino|parada|callejon|regadera|ducha|azotea|trailer)"
+)
+_IS_HIDING = re.compile(
+    rf"{_BEFORE}(?:(?:i am|am|i (?:went|ran|locked myself|got)|hiding|locked myself) )?(?:(?:just|still|only|hiding|hidin|hid|"
+    r"locked|up|now|alone|sitting|back|here|like|outside|out) )*"
+    r"(?:in|inside|at|by|on|behind|under|to|out(?:side)?|into)(?: (?:the|da|my|a|his|her|our|of|motel|public|back|his))*"
+    rf" {_HIDING_PLACE}(?: at the {_HIDING_PLACE})?{_AFTER}"
+    rf"|{_BEFORE}(?:i am|am)(?: (?:hiding|outside|hidin|under the bed|upstairs|downstairs))+{_AFTER}"
+    rf"|{_BEFORE}(?:(?:estoy|ando|me (?:meti|escondi|encerre|fui)|estamos) )?(?:(?:escondid[oa]|encerrad[oa]|aqui|sol[oa]) )*"
+    r"(?:en|adentro|dentro|atras|afuera|debajo|abajo|a|al|del)(?: (?:de|del|el|la|mi|un|una|los|las|su))*"
+    rf" {_ESCONDITE}{_AFTER}"
+    rf"|{_BEFORE}(?:estoy|ando)(?: (?:escondid[oa]|encerrad[oa]|afuera))+{_AFTER}"
+)
+
+_ABOUT = r"(?: (?:like|about|maybe|only|just|around|roughly|less than|under|a|an|another|good|at least|como|unos|unas|un|una|nomas|solo|otros?))*"
+_AMOUNT = rf"{_ABOUT}(?: (?:\d{{1,3}}|half|one|two|three|four|five|ten|fifteen|twenty|thirty|couple|couple of|few|dos|tres|cinco|diez|quince|veinte|treinta|media|pocos))?"
+_UNIT = (
+    r" ?(?:an? )?(?:hours?|hrs?|hr|minutes?|mins?|min|h|m|seconds?|secs?|horas?|hora|minutos?|ratito|rato|minutitos?)"
+)
+_LEFT = (
+    r"(?: (?:left|alone|tops|max|maybe|now|right now|to (?:talk|text|leave|go|get out|pack)|(?:before|until|till|til) "
+    r"(?:he|she|they)(?: \w+){1,4}|antes de que(?: \w+){1,3}|sol[oa]|para (?:hablar|irme|salir)))*"
+)
+_WHO = (
+    r"(?:he|she|they|my (?:\w+ )?(?:bf|boyfriend|man|husband|ex|boss|dad|mom|pimp|stepdad|uncle|p)|the (?:boss|man))(?: (?:is|will|be|only|usually|"
+    r"gonna|going to|should))*"
+)
+_QUIEN = r"(?:(?:el|ella|ellos|mi (?:novio|esposo|marido|jefe|papa|mama|patron|tio|padrastro)) )?(?:ya )?"
+_HAS_TIME = re.compile(
+    rf"{_BEFORE}(?:(?:i|we)(?: (?:have|got|only|just|still|do|will|think|i))+|got|have)(?: (?:a window(?: of)?))?{_AMOUNT}{_UNIT}{_LEFT}"
+    rf"|{_BEFORE}i(?: (?:have|got))+ (?:a (?:small |short )?window|some time|a little time|time|a chance|a bit)(?: (?:of time|here))?{_LEFT}"
+    rf"|{_BEFORE}(?:yo )?tengo{_AMOUNT}{_UNIT}{_LEFT}"
+    rf"|{_BEFORE}(?:yo )?tengo (?:tiempo|un ratito|un momento|chance){_LEFT}"
+)
+_COMES_BACK = re.compile(
+    rf"{_BEFORE}{_WHO} (?:be |is )?(?:back|home|here|comes? (?:back|home)|coming (?:back|home)|gets? (?:back|home|off(?: work)?|here)|getting (?:back|home)|"
+    rf"return(?:s|ing)?)(?: home)?(?: (?:in{_AMOUNT}{_UNIT}|(?:at|around|by|before|after)(?: like)? \d{{1,2}}(?: ?\d\d)?(?: ?(?:am|pm|a m|p m))?|soon|later|tonight|any (?:minute|second|time)))+(?: (?:or so|i think|tho))*"
+    rf"|{_BEFORE}{_WHO} (?:gone|out|at work|asleep|sleeping|working)(?: (?:for{_AMOUNT}{_UNIT}|(?:until|till|til)(?: like)? \d{{1,2}}(?: ?(?:am|pm))?|right now|now))+"
+    rf"|{_BEFORE}{_QUIEN}(?:vuelve|regresa|llega|viene|vuelven|regresan|llegan|va a (?:volver|regresar|llegar))(?: (?:a casa|aqui))?(?: (?:en{_AMOUNT}{_UNIT}|(?:a|como a|antes de|hasta|a eso de)(?: las?)? \d{{1,2}}|al rato|pronto|ya mero))+"
+    rf"|{_BEFORE}{_QUIEN}(?:esta|anda) (?:trabajando|en el trabajo|fuera|dormido)(?: (?:por{_AMOUNT}{_UNIT}|hasta(?: las?)? \d{{1,2}}))+"
+)
+
+
+def is_hiding(said: str) -> bool:
+    """Return whether all of `said` tells a place to hide or wait in: "i am in the bathroom"."""
+    return said.count(" ") < _MOST_WORDS and _IS_HIDING.fullmatch(said) is not None
+
+
+def has_time(said: str) -> bool:
+    """Return whether all of `said` tells how long somebody has: "i got like an hour"."""
+    return said.count(" ") < _MOST_WORDS and _HAS_TIME.fullmatch(said) is not None
+
+
+def comes_back(said: str) -> bool:
+    """Return whether all of `said` tells when somebody is back, or how long they are gone."""
+    return said.count(" ") < _MOST_WORDS and _COMES_BACK.fullmatch(said) is not None
+
+
+_PLACE_OR_TIME = re.compile(
+    r"\b(?:(?:i am|we are) (?:in|at|on|by|inside|outside|behind)|(?:estoy|ando) (?:en|afuera|adentro)"
+    r"|(?:hours?|hrs?|minutes?|mins?|horas?|minutos?)(?! (?:later|from now|mas)))\b"
+)
+_PUTS_OFF = re.compile(
+    r"\b(?:not now|later|busy|bye|gtg|got to go|gotta go|have to go|ttyl|text you|talk|hit you|wait|can not|give me|dame|"
+    r"(?:text|call|ask|try|talk) (?:me |you |u )?(?:in|at|after)|luego|al rato|despues|ocupad[oa]|me voy|ahora no|adios|espera)\b"
+)
+
+
+def is_place_or_time(said: str) -> bool:
+    """Return whether a text names a place or a span of time, and puts nothing off in so many words."""
+    return _PLACE_OR_TIME.search(said) is not None and _PUTS_OFF.search(said) is None
+
+
+_HIM = r"(?:he|they|(?:my |the |this )(?:man|mans|bf|boyfriend|husband|pimp|daddy|ex|p|boss|stepdad|trucker|driver|folks|guy))"
+_EL = r"(?:el|ellos|(?:mi|el) (?:novio|esposo|marido|jefe|patron|padrote|ex|padrastro|trailero|hombre|senor))"
+_BESIDE_HIM = re.compile(
+    rf"\b{_HIM}s?(?: (?:is|are|be|right|sitting|still|just|laying|lying|standing))* (?:driving|with me|(?:here|right here) with me|next to me|beside me|by me|in the (?:car|truck|van|room|bed))\b(?! me )"
+    r"|\bi am(?: (?:in|at|on|the|a|car|truck|van|room|store|still|right now|out|riding|here))* with (?:him|my (?:man|bf|boyfriend|husband|pimp|ex|stepdad))\b"
+    rf"|\b{_EL} (?:ya )?(?:va|viene|esta|anda|maneja)(?: (?:manejando|conmigo|al lado|a mi lado|junto a mi|aqui conmigo))\b|\b{_EL} maneja\b"
+    r"|\b(?:estoy|voy|ando|vengo)(?: (?:en|el|la|carro|coche|troca|camioneta|trailer|aqui|ahorita))* con (?:el|mi (?:novio|esposo|marido|patron|padrote|padrastro))(?! \w*(?:dinero|bebe))\b"
+)
+_CANT = re.compile(
+    r"\b(?:not (?:now|right now)|can not|cant|no puedo|(?:ahora|ahorita|orita) no|later|luego|al rato)\b"
+)
+_HE_DRIVES = re.compile(
+    rf"(?:(?:no|yes|yeah|ok|and|but|so|right now) )*{_HIM}(?: (?:is|be|the one|still|just|right now))* driving(?: (?:us|right now|now|me around|and))*"
+    r"(?: (?:we|i|in|at|to) (?!(?:\w+ )*(?:shelter|clinic|hospital|court|work|school)\b)\w+(?: \w+){0,6})?"
+    rf"|(?:(?:no|si|y|pero|ahorita) )*{_EL} (?:va|viene|esta|anda) manejando(?: \w+){{0,6}}"
+)
+
+
+def puts_off_beside_him(said: str) -> bool:
+    """Return whether somebody says that they can't now, and that he is an arm away: "no i cant talk he is driving"."""
+    return _CANT.search(said) is not None and is_beside_him(said)
+
+
+def is_beside_him(said: str) -> bool:
+    """Return whether somebody tells that he is an arm away."""
+    return said.count(" ") < _MOST_WORDS and _BESIDE_HIM.search(said) is not None
+
+
+def is_driven(said: str) -> bool:
+    """Return whether all of `said` tells that he drives: "my man is driving we at a truck stop"."""
+    return said.count(" ") < _MOST_WORDS and _HE_DRIVES.fullmatch(said) is not None
