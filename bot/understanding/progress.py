@@ -39,7 +39,7 @@ _HELP_CAME = (
 _THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
 _BREATHES = (
     rf"(?:{_THEM} (?:(?:is|are|just|has|started|finally|began|kind of) )*(?:breathing|breathes|awake|up|woke up|woken up|waking up|came to|conscious|moving|talking|alive)"
-    r"|(?:ya )?(?:esta )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
+    r"|(?:ya )?(?:(?:esta|se) )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
     r"|(?:ella|el) ya (?:respira|desperto|esta despierta|esta despierto|reacciono))"
 )
 _ASKS = (
