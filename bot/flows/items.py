@@ -135,6 +135,8 @@ class Progress(StrEnum):
     BREATHING = "breathing"
     ASKED = "asked"  # whether somebody will live
     CALLED = "called"
+    GIVEN = "given"  # Narcan: it wears off
+    REFUSED = "refused"  # nobody calls, for fear of the law
 
 
 class Denial(StrEnum):
