@@ -148,6 +148,18 @@ class Denial(StrEnum):
     FOUND = "found"  # who was missing is back
 
 
+class Detail(StrEnum):
+    """Details of harm that change what helps."""
+
+    CHOKED = "choked"
+    CHOKED_BY_PARTNER = "choked_by_partner"  # or by "him": the line for partner violence
+    BODY = "body"  # a symptom, or a wish for a doctor
+    HOLDS = "holds"  # "hell kill himself if i go"
+    HUNTED = "hunted"  # others want to jump them
+    WORK = "work"  # for them, without pay
+    PAPERS = "papers"  # what they say of papers or the police
+
+
 class Level(IntEnum):
     """How a danger is answered: one gentle question with the numbers in it, or numbers and a person at once."""
 
