@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, consent, emergency, urgent, wording
+from bot.flows import asides, consent, emergency, harm, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
@@ -43,6 +43,7 @@ REMARK_FILLS = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
+    **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.go_on": frozenset({"program"}),
@@ -129,6 +130,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     EXPOSED: frozenset({"emergency", "help"}),
+    **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

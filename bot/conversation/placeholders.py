@@ -21,6 +21,7 @@ from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.guides import line_of
+from bot.flows.harm import CHOKED
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Answer, Fact, Need
 from bot.flows.session import Session
@@ -367,14 +368,15 @@ _CANT_TALK = {"CA": "cant_talk.signed_up"}
 
 _CRISIS = ("crisis", "crisis_text")
 _HELP_BY = {
-    Answer.HURT_NOW.value: ("hotline", "hotline_text"),
-    Answer.COME.value: ("hotline", "hotline_text"),
+    **dict.fromkeys(
+        (Answer.HURT_NOW.value, Answer.COME.value, Answer.FRIEND_DANGER.value), ("hotline", "hotline_text")
+    ),
     Answer.CHILD_HURT.value: ("child", "child_text"),
     Answer.MEDICAL.value: ("poison", "poison"),
     Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
     Answer.NO_PLACE.value: ("runaway", "runaway_text"),
     MISSING: ("missing", "missing"),
-    Answer.FRIEND_DANGER.value: ("hotline", "hotline_text"),
+    CHOKED: ("dv", "dv"),
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 

@@ -6,6 +6,7 @@ A doubt about a service on offer leads where the menu of reasons leads. Anywhere
 from __future__ import annotations
 
 from bot.flows import hesitation
+from bot.flows.harm import CHOKED
 from bot.flows.model import Guard, Interpretation, StateSpec, Transition
 from bot.flows.names import LIMITS, Answer, Aside, Event, Guide, Need, State, Worry
 from bot.flows.safety import DANGERS
@@ -171,7 +172,7 @@ def _next_step(session: Session, aside: Aside) -> Guide | None:
         return Guide.SEXTORTION
     if aside not in _ASK_WHAT_NOW or session.caseworker_name or session.service:
         return None
-    if session.hazard == _A.HURT_NOW.value:
+    if session.hazard in (_A.HURT_NOW.value, CHOKED):
         return Guide.LEAVING
     of_friend = session.state is _S.SAFETY_FRIEND and aside is Aside.WHAT_DO_YOU_NEED
     return Guide.HELPING_A_FRIEND if of_friend else None

@@ -5,6 +5,7 @@ The line for suicide is not named again to somebody who says that it is not for 
 
 from __future__ import annotations
 
+from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Denial, Event, Fact, State
 from bot.flows.safety import DANGERS
@@ -14,6 +15,7 @@ from bot.flows.urgent import MISSING
 _STAY = {
     Answer.MEDICAL.value: frozenset[Denial](),
     MISSING: frozenset({Denial.FOUND}),
+    CHOKED: frozenset({Denial.OUTRIGHT}),
     Answer.SELF_HARM.value: frozenset({Denial.NOT_SUICIDAL, Denial.OUTRIGHT}),
     Answer.CHILD_HURT.value: frozenset({Denial.OUTRIGHT}),
 }

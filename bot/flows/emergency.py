@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Need, Progress, State
+from bot.flows.names import Answer, Guide, Need, Progress, State
 from bot.flows.session import Session
 
 FIRST_AID, FIRST_AID_FOR_OTHER = "safety.first_aid", "safety.first_aid_other"
@@ -22,6 +22,8 @@ _KEYS = {
     Progress.THEY_CAME: "safety.help_here",
     Progress.BREATHING: "safety.breathing",
     Progress.ASKED: "safety.outcome",
+    Progress.GIVEN: "safety.narcan_given",
+    Progress.REFUSED: "safety.no_call",
 }
 _AFTER_HELP = {Progress.BREATHING: "safety.help_here", Progress.ASKED: "safety.outcome_here"}
 
@@ -36,6 +38,9 @@ _NEVER_NEWS = frozenset(
      Answer.HURT_NOW, Answer.CHILD_HURT}
 )  # fmt: skip
 
+_FEARED = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT})
+"""What a refusal to call may sound like: "theyll lock me up", "theyll take my kid"."""
+
 
 def with_news(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return the news of a medical emergency that stands as PROGRESS, with its numbers; anything else as it is.
@@ -45,11 +50,21 @@ def with_news(session: Session, interpretation: Interpretation) -> Interpretatio
     news, answer = interpretation.progress, interpretation.answer
     if news is None and answer is Answer.NEEDS and _is_in_it(session) and _OF_THE_BODY.issuperset(interpretation.needs):
         return interpretation._replace(answer=Answer.UNCLEAR, needs=())
-    if news is None or session.hazard != Answer.MEDICAL.value or session.caseworker_name or answer in _NEVER_NEWS:
+    if _is_of_the_body(session, interpretation):
+        return interpretation._replace(answer=Answer.MEDICAL, guide=None, aside=None)
+    if news is None or session.hazard != Answer.MEDICAL.value or session.caseworker_name:
+        return interpretation
+    if answer in (_NEVER_NEWS - _FEARED if news is Progress.REFUSED else _NEVER_NEWS):
         return interpretation
     if answer is Answer.HUSH and not _is_of_the_emergency(session, news):
         return interpretation
     return interpretation._replace(answer=Answer.PROGRESS, concern=None, level=None, aside=None)
+
+
+def _is_of_the_body(session: Session, interpretation: Interpretation) -> bool:
+    """Return whether a text that elsewhere tells of panic is news of what was taken: "my heart going crazy"."""
+    is_panic = interpretation.answer is Answer.GUIDE and interpretation.guide is Guide.PANIC
+    return is_panic and session.hazard == Answer.MEDICAL.value and not session.caseworker_name and not session.young
 
 
 def _is_in_it(session: Session) -> bool:
@@ -67,7 +82,7 @@ def _is_of_the_emergency(session: Session, news: Progress) -> bool:
 def noted(session: Session, interpretation: Interpretation) -> Session:
     """Store how far help is. A question changes nothing, and help that came stays there."""
     news = interpretation.progress
-    keeps = news in (None, Progress.ASKED, Progress.BREATHING) or session.progress in _CAME
+    keeps = news not in (Progress.CALLED, *_CAME) or session.progress in _CAME
     return session if interpretation.answer is not Answer.PROGRESS or keeps else session._replace(progress=news)
 
 

@@ -135,6 +135,8 @@ class Progress(StrEnum):
     BREATHING = "breathing"
     ASKED = "asked"  # whether somebody will live
     CALLED = "called"
+    GIVEN = "given"  # Narcan: it wears off
+    REFUSED = "refused"  # nobody calls, for fear of the law
 
 
 class Denial(StrEnum):
@@ -144,6 +146,18 @@ class Denial(StrEnum):
     NOT_SUICIDAL = "not_suicidal"
     FINE = "fine"  # "im fine i said": it lifts less
     FOUND = "found"  # who was missing is back
+
+
+class Detail(StrEnum):
+    """Details of harm that change what helps."""
+
+    CHOKED = "choked"
+    CHOKED_BY_PARTNER = "choked_by_partner"  # or by "him": the line for partner violence
+    BODY = "body"  # a symptom, or a wish for a doctor
+    HOLDS = "holds"  # "hell kill himself if i go"
+    HUNTED = "hunted"  # others want to jump them
+    WORK = "work"  # for them, without pay
+    PAPERS = "papers"  # what they say of papers or the police
 
 
 class Level(IntEnum):

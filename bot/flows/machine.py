@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, denial, emergency, followup, hesitation, urgent, wording
+from bot.flows import asides, consent, denial, emergency, followup, harm, hesitation, urgent, wording
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -94,6 +94,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
+    interpretation = harm.heard(session, interpretation)
     interpretation = _asking(session, urgent.heard(session, urgent.with_its_need(interpretation)))
     interpretation = emergency.with_news(session, _in_hazard(session, denial.heard(session, interpretation)))
     session = denial.lifted(session, interpretation)
@@ -145,6 +146,8 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
         return emergency.key_of(before, interpretation.progress)
     if says == State.SAFETY_YOUNG.value and _tells_more(before, interpretation, step.move):
         return YOUNG_MORE
+    if key := harm.key_of(before, interpretation):
+        return key
     if says == State.SAFETY_PLAN.value:
         return urgent.key_of(before, interpretation.guide or before.wanted_guide)
     if says == emergency.FIRST_AID:
@@ -220,8 +223,8 @@ def _tells_more(session: Session, interpretation: Interpretation, move: Transiti
 def _stands(session: Session, concern: Concern) -> bool:
     """Return whether the numbers for a danger stand. "i want to live" after pills: what was swallowed is still in."""
     danger = _AS_DANGER.get(concern)
-    pills = concern is Concern.SELF_HARM and session.hazard == Answer.MEDICAL.value
-    return pills or (danger is not None and danger.value == session.hazard)
+    others = {Concern.SELF_HARM: Answer.MEDICAL.value, Concern.VIOLENCE: harm.CHOKED}
+    return session.hazard == others.get(concern, "-") or (danger is not None and danger.value == session.hazard)
 
 
 def _offering(session: Session, interpretation: Interpretation) -> Interpretation:
@@ -258,7 +261,7 @@ def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretati
 
 
 _GENERAL = frozenset({Answer.HURT_NOW, Answer.COME})
-_SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value})
+_SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value, harm.CHOKED})
 """Dangers whose numbers stay when "im scared" or "come now" follows: pills are still in, and a child is still one."""
 
 

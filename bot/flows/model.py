@@ -11,6 +11,7 @@ from bot.flows.names import (
     Aside,
     Concern,
     Denial,
+    Detail,
     Event,
     Fact,
     Guide,
@@ -190,6 +191,7 @@ class Interpretation(NamedTuple):
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
+    detail: Detail | None = None  # of the harm that it tells of: it changes what helps
     denial: Denial | None = None  # a danger that it denies
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 

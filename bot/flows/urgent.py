@@ -6,6 +6,7 @@ numbers, and the guide comes behind them.
 
 from __future__ import annotations
 
+from bot.flows import harm
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import OF_AGE, Session
@@ -69,6 +70,8 @@ def key_of(session: Session, guide: Guide | None) -> str:
 
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
     """Return the danger whose numbers stay after one of these situations, "" for another text."""
+    if told := harm.hazard_of(session, interpretation):
+        return told
     guide = interpretation.guide if interpretation.answer is Answer.GUIDE else None
     if guide is Guide.MISSING_FRIEND:
         return MISSING

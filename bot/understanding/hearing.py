@@ -12,6 +12,7 @@ from bot.understanding.facts import Facts
 from bot.understanding.lexicon import Lexicon, Meaning
 from bot.understanding.lookalikes import latin
 from bot.understanding.others import NO_OTHERS, Others
+from bot.understanding.patient import is_of_somebody_else
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
 from bot.understanding.signals import Signal, strongest
@@ -151,7 +152,7 @@ class Hearing:
                 judged = heard.judged(Signal(concern, Level.ALARM), hit.start, hit.end)
                 is_figure = is_figure or (judged is None and not heard.covers)
                 signals += [judged] if judged and not _is_told_better(judged, signals) else []
-        return strongest(signals), is_figure
+        return _of_patient(strongest(signals), text), is_figure
 
     def guess(self, text: str, words: Words) -> Guess | None:
         """Return what the local model takes a text for; None without one, or if the text is too short to tell.
@@ -159,6 +160,14 @@ class Hearing:
         It knows Latin letters alone, so letters of other scripts that look like them are read as those.
         """
         return self.ear.guess(latin(text)) if self.ear is not None and len(words.tokens) >= _FEWEST_OF_TOPIC else None
+
+
+def _of_patient(signal: Signal | None, text: str) -> Signal | None:
+    """Return an emergency as somebody else's where the text tells whose it is: who gives Narcan is not the patient."""
+    if signal is None or signal.concern is not Concern.MEDICAL or signal.level is not Level.ALARM:
+        return signal
+    is_other = is_of_somebody_else(text)
+    return signal if is_other is None else signal._replace(about_other=is_other)
 
 
 def confirmed(signal: Signal | None, guess: Guess | None) -> Signal | None:

@@ -1,6 +1,6 @@
 """A small grammar of how a medical emergency goes on, in English and Spanish: help was called, it came, they breathe.
 
-A whole text is a chain of such news, between words as "ok", "now" and "thank god". One other word breaks the chain:
+"Im not calling 911 they'll take my kid" is news, too: it wants an answer, and is no danger of its own. A whole text is a chain of such news, between words as "ok", "now" and "thank god". One other word breaks the chain:
 "she is breathing but barely" is no good news, "they are here with a gun" is danger.
 """
 
@@ -39,9 +39,29 @@ _HELP_CAME = (
 _THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
 _BREATHES = (
     rf"(?:{_THEM} (?:(?:is|are|just|has|started|finally|began|kind of) )*(?:breathing|breathes|awake|up|woke up|woken up|waking up|came to|conscious|moving|talking|alive)"
-    r"|(?:ya )?(?:esta )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
+    r"|(?:ya )?(?:(?:esta|se) )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
     r"|(?:ella|el) ya (?:respira|desperto|esta despierta|esta despierto|reacciono))"
 )
+_GIVEN = (
+    rf"(?:(?:(?:{_FIRST}|(?:my|the) \w+) )?{_ALREADY}(?:gave|used|sprayed|did|put|administered|narcanned)"
+    r"(?: (?:it|one|two|1|2|him|her|me|them|the|a|some|sprays?|narcans?|naloxone|doses?|to|in|up|nose|his|my|more|another)){1,6}"
+    r"|(?:ya )?(?:se |me )?(?:lo|la|le|les) (?:puse|pusimos|pusieron|puso|di|dimos|dieron|dio|eche)"
+    r"(?: (?:el|la|un|una|narcan|naloxona|spray|dosis|otro|otra))*)"
+)
+_REFUSES = re.compile(
+    r"\b(?:not|never|no way|rather not|scared to|afraid to|refuse to)(?: \w+){0,3}? (?:call|calling|dial|dialing|want|go to|going to)"
+    r"(?: \w+){0,2}? (?:911|9 1 1|ambulance|cops|police|anyone|anybody|hospital|er|them)\b"
+    r"|^(?:\w+ ){0,3}?no (?:911|ambulance|cops|police|hospital)\b"
+    r"|\bif (?:i|we) (?:call|go)\b.* (?:take|arrest|deport|lock|jail|prison|cps|kids?|baby|babies|trouble|papers)\b"
+    r"|^(?:\w+ ){0,2}?(?:they|cops|cps|the cops|police|the police) (?:will |are going to |would )?(?:take|lock|arrest|deport) (?:my|me|us)\b"
+    r"|\bno (?:voy a |quiero |puedo |pienso |vamos a )?(?:llam\w+|marc\w+)(?: \w+){0,2}? (?:911|ambulancia|policia|emergencias|nadie)\b"
+    r"|\bsi llam\w+\b.* (?:quit\w+|llev\w+|deport\w+|migra|arrest\w+|carcel|preso|presa)\b"
+    r"|^(?:\w+ ){0,2}?me (?:van a )?(?:quit|deport|arrest|encierr|encerr)\w+\b"
+)
+_BY_SOMEBODY = re.compile(
+    r"\b(?:kill|kills|beat|beats|hit|hits|hurt|hurts|shoot|rape|choke|find me|die|mat\w+|peg\w+|golpe\w+|morir\w*)\b"
+)
+"""What somebody else, or the person, would do: that is danger, and no fear of the law."""
 _ASKS = (
     rf"(?:(?:is|are|will|does) {_THEM} (?:going to |gon |gonna )?(?:(?:be|b|make it|make|live|survive|ok|okay|alright|fine|good|through|die) ?)+"
     r"|(?:se )?va a (?:estar bien|ponerse bien|vivir|morir|salvarse|recuperarse|despertar)|se (?:va a )?(?:muere|salva|recupera|pondra bien)"
@@ -53,7 +73,7 @@ _BESIDE = (
 )
 _KINDS = (
     (Progress.HELP_CAME, _HELP_CAME), (Progress.THEY_CAME, _THEY_CAME), (Progress.BREATHING, _BREATHES),
-    (Progress.ASKED, _ASKS), (Progress.CALLED, _CALLED),
+    (Progress.ASKED, _ASKS), (Progress.CALLED, _CALLED), (Progress.GIVEN, _GIVEN),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{kind.value}>{pattern}){_NOW}" for kind, pattern in _KINDS)
 _PART = re.compile(rf"(?:{_ANY}|(?:{_BESIDE}))(?= |$)")
@@ -65,6 +85,8 @@ def progress_in(said: str) -> Progress | None:
 
     None for a text that says anything else.
     """
+    if _REFUSES.search(said) and not _BY_SOMEBODY.search(said):
+        return Progress.REFUSED
     if said.count(" ") >= _MOST_WORDS:
         return None
     found: set[str] = set()

@@ -19,6 +19,7 @@ from bot.understanding.binding import bound, erases, is_sign
 from bot.understanding.chosen_name import read_name
 from bot.understanding.cover import is_cover
 from bot.understanding.denial import denial_in
+from bot.understanding.details import detail_in
 from bot.understanding.excused import is_imagined, left, needs_in
 from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
@@ -153,6 +154,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
         progress=None if late else progress_in(spelled), denial=None if late else denial_in(spelled, text),
         exposed=threatens_to_tell(spelled), fine=Answer.FINE_NOW in tags | whole and not other.code,
+        detail=None if late or other.code else detail_in(spelled),
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
 

@@ -1,0 +1,120 @@
+"""Harm whose details change what helps: choking needs a doctor, a threat to die holds somebody, work goes unpaid. Pure.
+
+The words for it take the place of those of its state; the state, its choices and its order stay.
+"""
+
+from __future__ import annotations
+
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Concern, Detail, Level, Need, State
+from bot.flows.session import Session
+
+CHOKED = "choked"
+"""The danger of a session in which a partner choked the person. Its number is the line for partner violence."""
+
+_CHOKED, _NOW, _MORE = "safety.choked", "safety.choked.now", "safety.choked.more"
+_HOLDS, _HUNTED = "safety.holds", "safety.hunted"
+_PAY = "safety.held.pay"
+_HELD = {Detail.WORK: "safety.held.work", Detail.PAPERS: "safety.held.papers"}
+
+KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *_HELD.values(), _PAY)
+"""Keys of these messages."""
+
+_TOLD = frozenset({Detail.CHOKED, Detail.CHOKED_BY_PARTNER, Detail.HUNTED})
+_GOES_ON = frozenset(
+    {Answer.UNCLEAR, Answer.NEEDS, Answer.ASIDE, Answer.GUIDE, Answer.NO, Answer.NOT_NOW, Answer.YES, Answer.GREETING,
+     Answer.THANKS, Answer.REPEAT, Answer.MAYBE, Answer.DOUBT, Answer.GO_ON, Answer.HEALTH, Answer.MEDICAL,
+     Answer.HURT_NOW}
+)  # fmt: skip
+"""Answers that a text gives that goes on telling of what was told before."""
+
+_OF_THE_BODY = frozenset({Need.MEDICAL, Need.SUBSTANCE_USE, Need.MENTAL_HEALTH})
+_OF_WORK = frozenset({Need.UNPAID_WAGES, Need.WORK, Need.MONEY, Need.IMMIGRATION, Need.LEGAL, Need.CHILD_CARE,
+                      Need.ID_DOCUMENTS, Need.CRIMINAL_JUSTICE})  # fmt: skip
+_MAY_SEEM = (None, Concern.CHILD_HURT, Concern.SEXUAL_ABUSE, Concern.EXPLOITATION)
+"""What work for somebody, or a threat about papers, may be taken for: it is not asked about then."""
+
+
+def heard(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Read a text with such a detail as danger, where it tells of it or goes on telling. Any other has no detail."""
+    detail = interpretation.detail
+    meant = None
+    if detail is Detail.HOLDS:
+        meant = _as_theirs(interpretation)
+    elif detail is not None and not interpretation.about_other:
+        meant = _as_told(interpretation) if detail in _TOLD else _gone_on(session, interpretation, detail)
+    told_to_bot = not session.caseworker_name and not session.young
+    return meant if meant and told_to_bot else interpretation._replace(detail=None)
+
+
+def _as_told(interpretation: Interpretation) -> Interpretation | None:
+    is_asked = interpretation.concern is Concern.VIOLENCE and interpretation.level is Level.ASK
+    if interpretation.detail is Detail.HUNTED:
+        return interpretation if interpretation.answer is Answer.HURT_NOW else None
+    if interpretation.answer is Answer.MEDICAL or is_asked:
+        return _as_hurt(interpretation)
+    return interpretation if interpretation.answer in (Answer.HURT_NOW, Answer.CHILD_HURT) else None
+
+
+def _gone_on(session: Session, interpretation: Interpretation, detail: Detail) -> Interpretation | None:
+    """Return a text that goes on telling of choking, or of being held, as that; None for another."""
+    needs = _OF_THE_BODY if detail is Detail.BODY else _OF_WORK
+    if interpretation.answer not in _GOES_ON or not needs.issuperset(interpretation.needs):
+        return None
+    is_sure = interpretation.level is Level.ALARM
+    if detail is Detail.BODY:
+        is_of_body = not is_sure or interpretation.answer is Answer.MEDICAL
+        return _as_hurt(interpretation) if is_of_body and _was_choked(session) else None
+    is_held = session.hazard in (Answer.HURT_NOW.value, CHOKED) and not is_sure
+    if not is_held or interpretation.concern not in _MAY_SEEM:
+        return None
+    return interpretation._replace(answer=Answer.HURT_NOW, concern=None, level=None, aside=None, guide=None)
+
+
+def _as_hurt(interpretation: Interpretation) -> Interpretation:
+    """Return the text as danger of that kind. What was a medical alarm stays one by its concern."""
+    concern = Concern.MEDICAL if interpretation.answer is Answer.MEDICAL else Concern.VIOLENCE
+    return interpretation._replace(
+        answer=Answer.HURT_NOW, concern=concern, level=Level.ALARM, needs=(), aside=None, guide=None
+    )
+
+
+def _as_theirs(interpretation: Interpretation) -> Interpretation | None:
+    """Return a threat to die as danger of who threatens; None where no danger is in the text, or a graver one."""
+    if interpretation.answer not in (Answer.FRIEND_DANGER, Answer.UNCLEAR) and interpretation.level is not Level.ASK:
+        return None
+    return interpretation._replace(
+        answer=Answer.FRIEND_DANGER, concern=Concern.SELF_HARM, level=Level.ALARM, about_other=True, aside=None,
+        guide=None,
+    )  # fmt: skip
+
+
+def _was_choked(session: Session) -> bool:
+    return session.hazard == CHOKED or session.last_key.startswith(_CHOKED)
+
+
+def key_of(before: Session, interpretation: Interpretation) -> str:
+    """Return the key of the message for a text with such a detail, "" for any other."""
+    detail = interpretation.detail
+    if detail is Detail.HOLDS:
+        return _HOLDS
+    if detail is None or interpretation.answer not in (Answer.HURT_NOW, Answer.CHILD_HURT):
+        return ""
+    if detail is Detail.HUNTED:
+        return _HUNTED
+    if detail in _HELD:
+        told = (_HELD[detail], _PAY) if detail is Detail.WORK else (_HELD[detail],)
+        rest: list[str] = [*told, str(State.SAFETY_STAY.value)]
+        return rest[rest.index(before.last_key) + 1] if before.last_key in told else rest[0]
+    if interpretation.concern is Concern.MEDICAL:
+        return _NOW
+    return _MORE if detail is Detail.BODY else _CHOKED
+
+
+def hazard_of(session: Session, interpretation: Interpretation) -> str:
+    """Return the danger that stays after such a text, "" where its answer tells it."""
+    by_partner = interpretation.detail is Detail.CHOKED_BY_PARTNER and interpretation.answer is Answer.HURT_NOW
+    if by_partner and interpretation.concern is not Concern.SEXUAL_ABUSE:
+        return session.hazard if session.hazard == Answer.CHILD_HURT.value else CHOKED
+    stays = interpretation.detail in (Detail.BODY, Detail.HOLDS, *_HELD)
+    return session.hazard if stays and session.hazard in (CHOKED, Answer.HURT_NOW.value) else ""
