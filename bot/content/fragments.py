@@ -16,7 +16,7 @@ CHECKED = (
 ANSWERS = (
     "offer.for", "offer.place", "offer.call", "offer.text", "offer.other", "offer.or", "answer.told", "answer.free",
     "answer.costs", "answer.ages", "answer.ages_from", "answer.ages_to", "answer.documents", "answer.any_hour",
-    "answer.closed", "answer.text", "answer.no_text", "answer.private", "answer.unknown", "answer.ask",
+    "answer.closed", "answer.text", "answer.no_text", "answer.no_way", "answer.private", "answer.unknown", "answer.ask",
     "answer.passed_on", "answer.news",
     *(f"not.{factor}" for factor in ASKED.values()),
 )  # fmt: skip

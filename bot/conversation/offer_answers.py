@@ -52,13 +52,14 @@ def _from_record(service: Service, aside: Aside, language: Language, code: str, 
         Aside.COST: _COST.get(service.is_free, ""),
         Aside.ID_NEEDED: "answer.documents" if service.documents else "",
         Aside.LANGUAGE_SPOKEN: "fits.language" if code in service.languages else "",
-        Aside.RIDE: "fits.ride" if Trait.RIDE in service.traits else "",
+        Aside.RIDE: next((piece for trait, piece in _WAY.items() if trait in service.traits), ""),
         Aside.WHERE_IS_IT: next((piece for trait, piece in _WHERE.items() if trait in service.traits), ""),
     }.get(aside)
     return language.piece(said) if said else ""
 
 
 _COST: dict[bool | None, str] = {True: "answer.free", False: "answer.costs"}
+_WAY = {Trait.PHONE_OR_ONLINE: "answer.no_way", Trait.RIDE: "fits.ride"}
 _WHERE = {Trait.PRIVATE_PLACE: "answer.private", Trait.PHONE_OR_ONLINE: "fits.by_phone"}
 
 

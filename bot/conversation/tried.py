@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, State
+from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
 from bot.flows.table import HANDLED
 from bot.understanding.lexicon import Lexicon
@@ -39,6 +39,72 @@ _IN_VAIN = re.compile(
 )
 """The place was full, took them not, or nobody answered."""
 
+_ON_HOLD = re.compile(
+    r"\b(?:(?:put|kept|left|had|leave|leaves|keeps?) me (?:\w+ )?(?:on hold|waiting)"
+    r"|(?:on hold|waiting) for (?:an?|\d+|like|hours)"
+    r"|(?:dejaron|dejo|tuvieron|tienen) (?:\w+ )?(?:en espera|esperando))\b"
+)
+"""It let them wait on the line."""
+
+_WHO_SAID = r"(?:they|she|he|lady|guy|place|line|shelter) (?:just |only )?(?:said|say|says|told me|tell me)(?: that)?"
+_TURNED_AWAY = re.compile(
+    rf"\b{_WHO_SAID} (?:i am |im |i was |you are |u are |ur )?"
+    r"(?:(?:too|way too) (?:old|young)|not (?:old|young) enough)\b"
+    rf"|\b{_WHO_SAID} (?:i|you|u|it) (?:need|needs|have|got|must|had|should|needed)(?: to| have)?"
+    r" (?:(?:be|b|have|show|bring|get) )?(?:an? |my |your |some )?(?:\w+ )?(?:id|ids|ident\w+|papers|referral|"
+    r"insurance|permission|pregnant|\d\d|older|younger|sober|licen[cs]e|birth certificate|ssn|social)\b"
+    r"|\b(?:they|it|place|line|shelter) (?:just |only )+(?:take|takes|accept|accepts|help|helps|let)(?: in)? "
+    r"(?:(?:people|ppl|kids|girls|women|men|guys|boys|youth|moms|families|pregnant|minors|adults|up to|"
+    r"under|over)\b|\d)"
+    r"|\b(?:they|it|place|line|shelter) (?:do|does|did|will|would) not (?:take|accept|let in|help) (?:in )?"
+    r"(?:people|ppl|anyone|anybody|girls|guys|boys|men|women|kids) (?:my age|like me|over|under)\b"
+    r"|\b(?:dijeron|dijo|dicen|dice) (?:que|q) (?:ya )?(?:estoy|soy) (?:muy |demasiado |ya )?(?:grande|viej[oa]|mayor"
+    r"|chic[oa]|joven|menor)\b"
+    r"|\b(?:me )?(?:pidieron|pidio|(?:piden|pide|exigen)(?=.* no (?:la |lo |los )?tengo)) (?:una? |mis? |la )?"
+    r"(?:id|ids|identificacion|papeles|licencia|acta|permiso|referencia|seguro)\b"
+    r"|\b(?:dijeron|dijo|dicen) (?:que|q) (?:necesito|tengo que|hay que|debo)(?: tener| traer| estar| ser)? "
+    r"(?:una? |mis? )?(?:id|identificacion|papeles|embarazada|mayor|permiso|referencia|seguro|\d\d)\b"
+    r"|\b(?:nomas|solo|solamente|nada mas) (?:agarran|aceptan|reciben|atienden|ayudan)(?: a)? "
+    r"(?:menores|mayores|mujeres|hombres|chicas|gente|ninos|adultos|embarazadas|de \d|hasta|familias)\b"
+)
+"""They said what this person has not, or is not: too old, no ID, not pregnant."""
+
+_A_PLACE = (
+    r"(?:drop in|drop ?in (?:place|center)|shelter|youth center|center|program|place|day center|food bank|pantry|"
+    r"albergue|refugio|centro|programa|comedor|lugar)"
+)
+_PUT_OUT = re.compile(
+    rf"\b{_A_PLACE}(?: \w+){{0,3}} (?:kicked me out|banned me|threw me out|put me out|barred me|trespassed me"
+    r"|me (?:corrio|corrieron|echo|echaron|veto|vetaron|saco|sacaron))\b"
+    r"|\b(?:(?:got|been|was|am|is) (?:banned|kicked out|barred|thrown out|put out|trespassed)|kicked me out|banned me"
+    rf"|threw me out|put me out) (?:of|from|at) (?:the|that|this|my|a) {_A_PLACE}\b"
+    rf"|\bme (?:corrieron|echaron|vetaron|sacaron) (?:del|de la|de un|de ese) {_A_PLACE}\b"
+)
+"""A place put them out: no danger is told by it, also where there was a fight."""
+
+_NO_THREAT = frozenset({Concern.VIOLENCE, Concern.EXPLOITATION, Concern.CHILD_HURT})
+_HURT = re.compile(
+    r"\b(?:hit|hits|beat|beats|punched|choked|raped|touched|grabbed|threatened|hurt|hurts|scared|stabbed|golpe\w*|"
+    r"pego|pegan|pegaron|toco|tocaron|amenaz\w+|violo|violaron|miedo)\b"
+)
+
+
+def put_out(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "the drop in kicked me out cuz i had a fight" as a place that put them out, and ask what they need."""
+    stands = reading.level is Level.ALARM or session.caseworker_name or session.young or "?" in text
+    if stands or not session.safe or reading.concern not in (None, *_NO_THREAT):
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    if _PUT_OUT.search(said) is None or _HURT.search(said):
+        return reading
+    calm = reading._replace(concern=None, level=None, about_other=False)
+    if session.offered_services and (session.state, Answer.ANOTHER) in HANDLED:
+        return calm._replace(answer=Answer.ANOTHER, needs=(), aside=Aside.LET_DOWN)
+    if calm.needs:
+        return calm._replace(answer=Answer.NEEDS, aside=Aside.LET_DOWN)
+    return calm._replace(answer=Answer.MENU, aside=Aside.LET_DOWN)
+
+
 _WHAT_ELSE = re.compile(
     r"(?:(?:ok|okay|and|so|but|y|pues|bueno|well|any|got|give me|show me|have|you|u|do|hay|tienes|tienen"
     r"|is there|are there"
@@ -65,12 +131,12 @@ def next_one(session: Session, text: str, reading: Interpretation, lexicon: Lexi
     said = " ".join(lexicon.spelled(text))
     if said.count(" ") >= _LONGEST:
         return reading
-    in_vain = "?" not in text and _IN_VAIN.search(said) is not None
+    in_vain = "?" not in text and any(told.search(said) for told in (_IN_VAIN, _ON_HOLD, _TURNED_AWAY))
     if not (in_vain or _WHAT_ELSE.fullmatch(said)):
         return reading
     aside = Aside.LET_DOWN if in_vain else None
     if (session.state, Answer.ANOTHER) in HANDLED:
-        return reading._replace(answer=Answer.ANOTHER, aside=aside)
+        return reading._replace(answer=Answer.ANOTHER, needs=(), aside=aside)
     needs = session.needs or session.parked
     if session.state not in _LEFT_AT or not needs:
         return reading

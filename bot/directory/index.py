@@ -166,7 +166,7 @@ class ServiceIndex:
 def _limit(person: Searcher, distance: int, buckets: list[Bucket], *, speaks: bool) -> PersonPart:
     """Return the best rank possible in some buckets. Services that speak the language are searched before the rest."""
     is_closed = person.urgent and bool(buckets) and all(bucket.is_closed(person.now) for bucket in buckets)
-    gap = 0 if speaks else 1 if any(bucket.interprets for bucket in buckets) else 2
+    gap = 0 if speaks or person.seeks_youth_line else 1 if any(bucket.interprets for bucket in buckets) else 2
     people = 0 if Fact.NATIVE in person.query.told else 1
     return PersonPart(False, 0, is_closed, people, distance, 0, gap)
 

@@ -84,6 +84,7 @@ class Searcher:
     today: dt.date  # in UTC: a few hours do not matter to limits of a year
     has_requirements: bool  # an age, a factor or open hours must be checked
     urgent: bool  # services that are closed now come last
+    seeks_youth_line: bool  # under 18, and needs a place to sleep
 
 
 def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, country: str = "US") -> Searcher:
@@ -105,6 +106,7 @@ def prepare(query: ServiceQuery, services: Mapping[str, Service], now: int, coun
         today=dt.datetime.fromtimestamp(now, dt.UTC).date(),
         has_requirements=bool(query.ages or query.requirements or query.eligibility or query.open_now),
         urgent=query.need in URGENT or query.open_now,
+        seeks_youth_line=query.need in _A_PLACE and query.ages is not None and query.ages[1] < ADULT,
     )
 
 
@@ -113,7 +115,9 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
 
     Services known to meet what the person requires come before those of which something must be asked. Among them those
     for people as this one says to be come first, then near services before nationwide ones, then those known to take
-    this person, that speak their language, that are made for the need, that are open to anyone.
+    this person, that speak their language, that are made for the need, that are open to anyone. For somebody under 18
+    who needs a place, one for young people is known to take them, and comes before others whatever it speaks: it finds
+    a bed for their age, which a general line may not.
     """
     query = person.query
     people = _for_others(service, query)
@@ -130,7 +134,7 @@ def rank(service: Service, order: Order, distance: int, person: Searcher) -> Ran
                 return None
             uncertain += answer is Answer.UNKNOWN
     is_closed = person.urgent and is_open(service.hours, person.now) is False
-    gap = foreign(service, query.language)
+    gap = 0 if person.seeks_youth_line and _is_for_youth(service) else foreign(service, query.language)
     return Rank(PersonPart(order.out_of_reach, unknowns, is_closed, people, distance, uncertain, gap), order)
 
 
@@ -146,6 +150,7 @@ def _is_left_out(service: Service, person: Searcher) -> bool:
     return any(service.traits.isdisjoint(wanted) for wanted in person.traits)
 
 
+_YOUTH = re.compile(r"\b(?:young (?:people|persons?)|youths?|runaways?|teens?|teenagers?)\b", re.IGNORECASE)
 _NATIVE = re.compile(r"\b(?:native|indigenous|first nations?|tribal|inuit|m[eé]tis)\b", re.IGNORECASE)
 _OTHERS = 2
 _A_PLACE = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
@@ -159,6 +164,15 @@ def _for_others(service: Service, query: ServiceQuery) -> int:
     if not _is_for_native(service.name, service.eligibility):
         return 1
     return 0 if Fact.NATIVE in query.told else _OTHERS
+
+
+def _is_for_youth(service: Service) -> bool:
+    return _says_youth(service.name, service.eligibility)
+
+
+@lru_cache(maxsize=65536)
+def _says_youth(name: str, eligibility: str) -> bool:
+    return _YOUTH.search(f"{name} {eligibility}") is not None
 
 
 @lru_cache(maxsize=65536)
@@ -198,7 +212,10 @@ def _required(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]
 def _eligible(service: Service, person: Searcher) -> Iterator[tuple[str, Answer]]:
     """Yield what the person told about themselves with whether the service takes somebody like that."""
     if person.query.ages:
-        yield "ages", _age_fits(service, *person.query.ages)
+        fits = _age_fits(service, *person.query.ages)
+        told = service.minimum_age is not None or service.maximum_age is not None
+        is_youth = person.seeks_youth_line and fits is Answer.UNKNOWN and not told and _is_for_youth(service)
+        yield "ages", Answer.YES if is_youth else fits
     for factor in person.eligibility:
         yield factor, _asked(service, factor)
 
@@ -240,7 +257,7 @@ def reasons(service: Service, its_rank: Rank, person: Searcher) -> tuple[str, ..
         fits.append("fits.ride")
     if order.strength is Strength.MADE_FOR:
         fits.append("fits.made_for")
-    if fit.language_gap:
+    if foreign(service, query.language):
         asks.append("ask.language")
     elif query.language != "en":
         fits.append("fits.language")

@@ -144,7 +144,7 @@ REASON_KEYS = tuple(f"hesitation.{one.value}" for one, answer in DOUBTS.items() 
 
 def taken(session: Session, interpretation: Interpretation) -> Interpretation:
     """Return what an aside means in this session: a reason to doubt an offer, another answer, or itself."""
-    interpretation = _of_others(session, interpretation)
+    interpretation = _of_offer(session, _of_others(session, interpretation))
     aside = interpretation.aside
     if interpretation.answer is _A.GUIDE and session.state is _S.SAFETY_STAY and session.hazard in _GOES_ON:
         return interpretation._replace(answer=_A.UNCLEAR)
@@ -176,6 +176,13 @@ def _next_step(session: Session, aside: Aside) -> Guide | None:
         return Guide.LEAVING
     of_friend = session.state is _S.SAFETY_FRIEND and aside is Aside.WHAT_DO_YOU_NEED
     return Guide.HELPING_A_FRIEND if of_friend else None
+
+
+def _of_offer(session: Session, interpretation: Interpretation) -> Interpretation:
+    """Read no other need in a question about the offer, which stays: "how do i get there" asks for no other ride."""
+    about_it = interpretation.answer is _A.ASIDE and interpretation.aside in OF_A_SERVICE
+    stays = about_it and session.service and session.state in _DOUBTED_AT
+    return interpretation._replace(needs=()) if stays else interpretation
 
 
 def _of_others(session: Session, interpretation: Interpretation) -> Interpretation:
