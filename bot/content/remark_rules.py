@@ -88,6 +88,7 @@ ASIDE_FILLS = {
 """Placeholders that an answer in place may use."""
 
 ASIDE_FILLS |= {
+    **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
@@ -127,6 +128,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     YOUNG_MORE: frozenset({"emergency", "child"}),
     EXPOSED: frozenset({"emergency", "help"}),
+    **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

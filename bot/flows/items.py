@@ -294,6 +294,7 @@ class Aside(StrEnum):
     NOT_CALLED = "not_called"
     LET_DOWN = "let_down"  # a line hung up on them, or will this one?
     GOOD_NEWS = "good_news"
+    GO_GET_THEM = "go_get_them"  # "should i go get her": a friend who is gone
     # small remarks
     FEELING = "feeling"
     LONELY = "lonely"
