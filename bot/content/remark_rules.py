@@ -89,6 +89,9 @@ ASIDE_FILLS = {
 
 ASIDE_FILLS |= {
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
+    **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
+    **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
+    "aside.what_i_do": "help emergency",
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
@@ -113,7 +116,7 @@ PINNED_ASIDES = frozenset(
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
-        Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+        Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )
 )  # fmt: skip
 """Answers about law, money, consent or what is kept: a second editor approves a change."""

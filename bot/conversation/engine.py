@@ -28,6 +28,8 @@ from bot.conversation.meant_here import (
     who_is_program,
 )
 from bot.conversation.messages import Inbound
+from bot.conversation.of_duty import of_duty
+from bot.conversation.of_leaving import of_leaving
 from bot.conversation.of_missing import of_missing
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.tried import next_one
@@ -248,6 +250,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
         reading = of_missing(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
