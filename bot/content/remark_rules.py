@@ -8,7 +8,7 @@ from bot.flows import asides, consent, emergency, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_KEYS
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -41,7 +41,7 @@ REMARK_FILLS = {
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
-    YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
+    **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
@@ -105,7 +105,7 @@ ASIDE_FILLS |= {
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset(
-    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", *YOUNG_KEYS,
      *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
      "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED}
@@ -129,7 +129,7 @@ REMARK_MUST = {
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
-    YOUNG_MORE: frozenset({"emergency", "child"}),
+    **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child"})),
     EXPOSED: frozenset({"emergency", "help"}),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),

@@ -28,6 +28,7 @@ from bot.conversation.meant_here import (
     who_is_program,
 )
 from bot.conversation.messages import Inbound
+from bot.conversation.of_child import of_child, told_once
 from bot.conversation.of_duty import of_duty
 from bot.conversation.of_leaving import of_leaving
 from bot.conversation.of_missing import of_missing
@@ -92,7 +93,9 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
         if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
             session = session._replace(language=reading.language)
         step = holding.noted(session, reading, advance(session, reading, snapshot.directory))
-    then = run.counted(step.session, reading, step.events, spec_for(session))._replace(edition=snapshot.edition)
+    then = run.counted(told_once(session, step.session), reading, step.events, spec_for(session))._replace(
+        edition=snapshot.edition
+    )
     return TurnResult(
         person=loaded.person,
         inbound=inbound,
@@ -251,6 +254,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
         reading = of_missing(session, inbound.text, reading, snapshot.lexicon)
         reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_child(session, inbound.text, reading, snapshot.lexicon)
         reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)

@@ -28,6 +28,7 @@ _SENT = re.compile(
     rf"echar|sacar)?(?:me|nos)?(?: (?:(?P<casa>de vuelta|para atras|de regreso)|(?:a|para) {_COUNTRY}|del pais)\b)+"
 )
 _PAPERS = frozenset({Guide.WAGES_HELD, Guide.DEBT_TO_BOSS, Guide.IMMIGRATION})
+_IF_I_CALL = re.compile(r"\b(?:if i (?:call|text)|si (?:llamo|escribo|marco))\b")
 _SAYS_MORE = frozenset({Aside.IMMIGRATION_RISK, Aside.IS_IT_TRAFFICKING})
 """Questions whose answer says more than "are you safe" does."""
 
@@ -75,10 +76,14 @@ _WHAT_WOULD_YOU_DO = re.compile(
 
 def of_leaving(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
     """Read a few questions that a danger told before, or their own words, explain."""
-    is_danger = reading.level is Level.ALARM or reading.concern not in (None, Concern.EXPLOITATION)
-    if session.caseworker_name or session.young or is_danger or reading.answer not in _GIVES_WAY:
+    said = " ".join(lexicon.spelled(text))
+    of_call = reading.concern is Concern.VIOLENCE and _IF_I_CALL.search(said) is not None
+    is_danger = reading.concern not in (None, Concern.EXPLOITATION) and not of_call
+    if session.caseworker_name or session.young or is_danger or reading.level is Level.ALARM:
         return reading
-    aside = _aside(session, " ".join(lexicon.spelled(text)))
+    if reading.answer not in _GIVES_WAY:
+        return reading
+    aside = _aside(session, said)
     if aside is None or (reading.concern and aside not in _SAYS_MORE):
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=aside, area=None, concern=None, level=None)

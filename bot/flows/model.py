@@ -190,6 +190,7 @@ class Interpretation(NamedTuple):
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
+    young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
