@@ -19,7 +19,7 @@ from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
-from bot.flows.safety import ASKED_AGAIN, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_KEYS
 from bot.understanding.words import normalise
 
 SHIPPED = Path(__file__).parent
@@ -33,7 +33,7 @@ REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
-    "unclear.rephrase", "unclear.photo", *emergency.KEYS, YOUNG_MORE, EXPOSED, *urgent.KEYS, "safety.fine_now",
+    "unclear.rephrase", "unclear.photo", *emergency.KEYS, *YOUNG_KEYS, EXPOSED, *urgent.KEYS, "safety.fine_now",
     *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",

@@ -8,7 +8,7 @@ from bot.flows import asides, consent, emergency, harm, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
-from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_MORE
+from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_KEYS
 
 OPENS_WITH_EMERGENCY = (
     Guide.SEXTORTION, Guide.AFTER_RAPE, Guide.OVERDOSE, Guide.LEAVING, Guide.FOUND_BY_EX, Guide.PREGNANT_MINOR,
@@ -41,7 +41,7 @@ REMARK_FILLS = {
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
-    YOUNG_MORE: frozenset({"emergency", "child", "child_text"}),
+    **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
     EXPOSED: frozenset({"emergency", "help", "reads"}),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
@@ -89,6 +89,10 @@ ASIDE_FILLS = {
 """Placeholders that an answer in place may use."""
 
 ASIDE_FILLS |= {
+    **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
+    **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
+    **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
+    "aside.what_i_do": "help emergency",
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
@@ -104,7 +108,7 @@ ASIDE_FILLS |= {
 REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.items()}
 
 PINNED_ASIDES = frozenset(
-    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", YOUNG_MORE,
+    {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", *YOUNG_KEYS,
      *asides.OF_THEM_KEYS,
      "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "handoff.waiting_seen",
      "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED}
@@ -115,7 +119,7 @@ PINNED_ASIDES = frozenset(
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
-        Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
+        Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )
 )  # fmt: skip
 """Answers about law, money, consent or what is kept: a second editor approves a change."""
@@ -128,9 +132,10 @@ REMARK_MUST = {
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline"}),
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
-    YOUNG_MORE: frozenset({"emergency", "child"}),
+    **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child"})),
     EXPOSED: frozenset({"emergency", "help"}),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
+    **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

@@ -29,6 +29,10 @@ from bot.conversation.meant_here import (
     who_is_program,
 )
 from bot.conversation.messages import Inbound
+from bot.conversation.of_child import of_child, told_once
+from bot.conversation.of_duty import of_duty
+from bot.conversation.of_leaving import of_leaving
+from bot.conversation.of_missing import of_missing
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.tried import next_one, put_out
 from bot.conversation.way_out import threatened, way_out
@@ -91,7 +95,9 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
         if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
             session = session._replace(language=reading.language)
         step = holding.noted(session, reading, advance(session, reading, snapshot.directory))
-    then = run.counted(step.session, reading, step.events, spec_for(session))._replace(edition=snapshot.edition)
+    then = run.counted(told_once(session, step.session), reading, step.events, spec_for(session))._replace(
+        edition=snapshot.edition
+    )
     return TurnResult(
         person=loaded.person,
         inbound=inbound,
@@ -253,6 +259,10 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = beside_him(session, inbound.text, reading, snapshot.lexicon)
         reading = way_out(session, inbound.text, reading, snapshot.lexicon)
         reading = threatened(inbound.text, reading, snapshot.lexicon)
+        reading = of_missing(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_child(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

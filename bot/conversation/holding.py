@@ -10,7 +10,7 @@ import re
 
 from bot.flows.machine import HAZARD_TURNS, Step
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Concern, Level, State
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
 from bot.understanding.holder import is_owner, tells_taken
@@ -63,7 +63,8 @@ def heard_again(
         told = Concern.WATCHED if tells_taken(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
-    if not session.other_holds or reading.answer in _STANDS:
+    of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
+    if not session.other_holds or reading.answer in _STANDS or of_missing:  # the police tell nothing of her
         return session, reading
     if reading.concern is not None or (reading.answer in _OF_ONES_OWN and _is_own(said)):
         told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back

@@ -308,6 +308,10 @@ class Aside(StrEnum):
     NOT_CALLED = "not_called"
     LET_DOWN = "let_down"  # a line hung up on them, or will this one?
     GOOD_NEWS = "good_news"
+    GO_GET_THEM = "go_get_them"  # "should i go get her": a friend who is gone
+    DUTY = "duty_to_report"  # "do i have to report this", of who works with a child
+    MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
+    WHAT_I_DO = "what_i_do"  # "what would u even do"
     # small remarks
     FEELING = "feeling"
     LONELY = "lonely"

@@ -20,7 +20,7 @@ from bot.flows.handoff import BY_STAFF, SILENCE
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
 from bot.flows.needs import turned_to
-from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_MORE
+from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_TELLS, young_key
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
@@ -145,7 +145,7 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
     if interpretation.answer is Answer.PROGRESS and interpretation.progress:
         return emergency.key_of(before, interpretation.progress)
     if says == State.SAFETY_YOUNG.value and _tells_more(before, interpretation, step.move):
-        return YOUNG_MORE
+        return young_key(interpretation.young_tells, before.last_key)
     if key := harm.key_of(before, interpretation):
         return key
     if says == State.SAFETY_PLAN.value:
@@ -216,8 +216,8 @@ def _of_child(interpretation: Interpretation) -> Interpretation:
 
 def _tells_more(session: Session, interpretation: Interpretation, move: Transition) -> bool:
     """Return whether a child who is known to be under 13 tells something, to the bot alone."""
-    tells = interpretation.answer in (Answer.UNDER_13, Answer.UNCLEAR)
-    return tells and session.young and Event.TEXT_RELAYED not in move.events
+    tells = session.young or bool(interpretation.young_tells)
+    return tells and Event.TEXT_RELAYED not in move.events and interpretation.answer in YOUNG_TELLS
 
 
 def _stands(session: Session, concern: Concern) -> bool:

@@ -192,6 +192,7 @@ class Interpretation(NamedTuple):
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
     detail: Detail | None = None  # of the harm that it tells of: it changes what helps
+    young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 

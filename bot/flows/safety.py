@@ -50,6 +50,11 @@ EXPOSED = "safety.exposed"
 YOUNG_MORE = "safety.young_more"
 """Message key for a child under 13 who writes again: it says that telling is right, not what was said before."""
 
+YOUNG_WHO, YOUNG_PICTURES, YOUNG_HIM = "safety.young_who", "safety.young_pictures", "safety.young_him"
+"""Message keys for such a child who was told that already, whose pictures are out, and who fears for who did it."""
+
+YOUNG_KEYS = (YOUNG_MORE, YOUNG_WHO, YOUNG_PICTURES, YOUNG_HIM)
+
 HAZARDS = {
     **{danger: danger for danger in DANGERS},
     _A.COME: _A.COME,
@@ -65,6 +70,17 @@ HAZARDS = {
     _A.FRIEND_DANGER: _A.FRIEND_DANGER,
 }
 """Each answer that names a danger, and the danger whose numbers stay in the replies after it."""
+
+YOUNG_TELLS = frozenset({_A.UNDER_13, _A.UNCLEAR, _A.GUIDE, _A.NEEDS})
+"""Answers of a child under 13 that tell something, or ask for it."""
+
+
+def young_key(told: str, last_key: str) -> str:
+    """Return the key for a child who tells more. `told` is the one for what it is; none is said twice in a row."""
+    if told and told != last_key:
+        return told
+    return YOUNG_WHO if last_key == YOUNG_MORE else YOUNG_MORE
+
 
 WHAT_TO_DO = {
     _S.SAFETY_SELF_HARM: Guide.CUTTING,

@@ -1,0 +1,127 @@
+"""A friend, a sister or a child who is gone: texts that tell of it once somebody was named, or name them. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.session import OF_AGE, Session
+from bot.flows.urgent import MISSING
+from bot.understanding.lexicon import Lexicon
+
+_STANDS = frozenset(
+    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.FORGET,
+     Answer.TAKE_BACK, Answer.NAME, Answer.PERSON, Answer.FOREIGN}
+)  # fmt: skip
+_OF_ANOTHER = frozenset({Answer.FRIEND_DANGER.value, MISSING})
+_SAYS_LESS = frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.EXPLOITATION})
+
+_KIN = (
+    r"(?:sister|sis|brother|bro|daughter|son|kid|child|niece|nephew|cousin|grand ?daughter|grand ?son|step ?(?:sister|"
+    r"brother|daughter|son)|twin|god ?(?:daughter|son))"
+)
+_MY_KIN = rf"\b(?:my|our) (?:(?:little|lil|baby|big|older|oldest|younger|youngest|teenage|own|\d+ year old) )*{_KIN}"
+_MI_FAMILIA = (
+    r"\bmi (?:(?:pequen[oa]|propi[oa]) )?(?:herman(?:it)?[oa]|hij[oa]|nin[oa]|sobrin[oa]|prim[oa]|niet[oa]|hijastr[oa])"
+    r"(?: (?:menor|mayor|chic[oa]|pequen[oa]|de \d+(?: anos)?))?"
+)
+_MY_FRIEND = r"\b(?:my|our) (?:best )?(?:friend|bestie|bff|homegirl|home girl|girl ?friend|roommate|classmate)\b"
+_MI_AMIGA = r"\bmi (?:mejor )?(?:amig[oa]|companer[oa]|roomie)\b"
+_WHO = r"\b(?:she|he|they|ella|el)"
+_BY_NAME = re.compile(rf"{_MY_KIN}\b|{_MI_FAMILIA}\b|{_MY_FRIEND}|{_MI_AMIGA}")
+_DRAWN_AWAY = re.compile(
+    r"\b(?:hotel|motel|with (?:him|a guy|some guy|a man|this guy|an? older)|older (?:guy|man|boyfriend|dude)|left with|"
+    r"con (?:el|un (?:tipo|senor|hombre|chavo|vato)|su novio)|se fue con)\b"
+)
+
+_SILENT = re.compile(
+    rf"{_WHO} (?:(?:is|has|have|does|did|will|are|would) )*(?:not|never|stopped|quit)(?: (?:been|even|be))? "
+    r"(?:answer|answers|answered|answering|pick(?:ing|ed)? up|respond|responds|responded|responding|reply|replied|"
+    r"replying|text(?:ing|ed)? (?:me )?back|call(?:ing|ed)? (?:me )?back|come|came|coming|back|show(?:n|ed)? up|"
+    r"made it|make it|been (?:home|seen|back))\b"
+    r"|\b(?:her|his|their|she|he|the) (?:phone|cell|phones|phone is|snap)(?: (?:is|has|been|was|just|goes|going|now))* "
+    r"(?:off|dead|disconnected|straight to|to voice ?mail|voice ?mail)\b"
+    r"|\b(?:can not|could not|have not|has not|had not|unable to|no one|nobody|nobody has|no one has"
+    r"|have not been able to)"
+    r" (?:even )?(?:been able to )?(?:reach|find|get (?:a )?hold of|get ahold of|locate|heard from|hear from|seen|saw|"
+    r"contact) (?:her|him|them|my|our)\b"
+    rf"|{_WHO} (?:(?:is|has|have|been|was|just|are) )*(?:gone|missing|disappeared|vanished)"
+    r"(?: (?:for|since|now|all|like|almost|over|about|\d|two|three|a) ?| *$)"
+    r"|\b(?:ella |el |ya )?no (?:me |nos )?(?:contesta|responde|ha (?:contestado|respondido|vuelto|llegado|regresado|"
+    r"aparecido)|aparece|llego|volvio|regreso|sabemos de (?:ella|el))\b"
+    r"|\b(?:su|el) (?:telefono|cel|celular) (?:esta |ya esta |lo tiene )?(?:apagado|muerto|desconectado)\b"
+    r"|\bme manda a(?:l)? buzon\b|\b(?:no la|no lo) (?:encuentro|encontramos|localizo|he visto|hemos visto)\b"
+    r"|\b(?:esta|lleva) (?:desaparecid[oa]|perdid[oa]|\w+ dias? (?:sin aparecer|desaparecid[oa]|fuera))\b"
+    r"|\bdesaparecio\b|\bnadie (?:sabe de|la ha visto|lo ha visto|ha visto a)\b"
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|no1|none of us)(?: (?:has|have|even|can|could|is able to|in \w+))* "
+    r"(?:seen|saw|heard from|hear from|reach|find|get hold of|get a hold of|located?) (?:her|him|them|my|our)\b"
+    r"|\bnadie (?:la|lo|los|las) (?:ha|han) visto\b|\bnadie (?:sabe|ha sabido) (?:nada )?de (?:ella|el"
+    r"|mi (?:hij|herman|amig|nin)\w+)\b"
+)
+_RAN = re.compile(
+    rf"(?:{_MY_KIN}|{_MI_FAMILIA}) (?:(?:has|just|had|is|se|ya) )*"
+    r"(?:ran away|run away|ran off|runaway|fugo|escapo de (?:la )?casa|fue de (?:la )?casa)\b"
+)
+_IS_BACK = re.compile(
+    r"\b(?:(?:is|came|got|she|he) (?:back|home)|(?:back|home) (?:now|again|safe)|found (?:her|him)|is (?:safe"
+    r"|ok|fine|with "
+    r"me|here)|(?:needs?|wants?|looking for) (?:a|to|some|somewhere|help)|stay(?:s|ing)? (?:with|at)|last year"
+    r"|years ago|"
+    r"as a kid|because|mad at|ya (?:volvio|llego|aparecio|regreso|esta bien)|esta (?:bien|aqui|conmigo)"
+    r"|hace anos|enojad[oa]|"
+    r"needs|necesita)\b"
+)
+
+_GO = re.compile(
+    r"\b(?:should|shud|can|could|do|must|shall|gonna|going to|am going to|will|want to|wanna|imma|trying to|about to|"
+    r"need to|have to|let me)(?: (?:i|we|just|try|to|and|go|just go))* "
+    r"(?:(?:go|drive|get|find|look for|pick|save|rescue)(?: (?:and|out|over|up|go|get|find|look for|pick))* "
+    r"(?:her|him|them)|(?:go|drive)(?: (?:over|to|the|that|in))* (?:there|hotel|motel|up there))\b"
+    r"|\b(?:voy|vamos|debo|deberia|puedo|tengo que|quiero)(?: (?:a|ir|yo|por|que))* "
+    r"(?:ir(?: (?:a|por))*|buscar|sacar|traer|por)?(?:la|lo)?(?: (?:a|por|ella|el|alla|hotel|motel|buscarla"
+    r"|sacarla|traerla"
+    r"|buscarlo))*\b(?:ella|hotel|motel|alla|buscarla|sacarla|traerla|buscarlo|sacarlo|traerlo)"
+)
+_KNOW_WHERE = re.compile(
+    r"\b(?:i|we) (?:(?:think|might|kinda|already|do) )*(?:know|found out|have|got|saw|found)(?: (?:which|what"
+    r"|where|the|"
+    r"name|of|her|his|their|an|room|exact))* (?:hotel|motel|address|room number|location|she is|he is|"
+    r"they are|where)\b"
+    r"|\b(?:se|sabemos|tengo|ya se) (?:(?:en|cual|que|el|la|es|nombre|del) )*"
+    r"(?:hotel|motel|donde esta|direccion|numero de cuarto|ubicacion)\b"
+)
+_HER_AGE = re.compile(
+    r"(?:(?:and|yes|yeah|si|y|oh|shes only|btw) )*(?:she|he|they|my \w+|the (?:girl|boy|student|kid)|ella|el|la nina|"
+    r"el nino|mi \w+)? ?(?:is|are|just turned|turned|only|tiene|solo|apenas|was|a)(?: (?:only|like|just|about"
+    r"|solo|como))* "
+    r"\d{1,2}(?: (?:years?(?: old)?|yo|yrs?|anos?))?"
+)
+
+
+def of_missing(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "shes not answering since friday" as somebody missing, and "should i go get her" as asked of that."""
+    is_alarm = reading.level is Level.ALARM and reading.concern not in _SAYS_LESS
+    if session.caseworker_name or session.young or is_alarm or reading.answer in _STANDS:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    of_another = session.hazard in _OF_ANOTHER or session.state is State.SAFETY_FRIEND
+    if of_another and (_GO.search(said) or _KNOW_WHERE.search(said)):
+        return Interpretation(Answer.ASIDE, aside=Aside.GO_GET_THEM, language=reading.language)
+    if _is_missing(said, reading, of_another=of_another) and not _IS_BACK.search(said):
+        return reading._replace(answer=Answer.GUIDE, guide=Guide.MISSING_FRIEND, aside=None, concern=None, level=None)
+    if of_another and reading.aside is Aside.HYPOTHETICAL_AGE and _HER_AGE.fullmatch(said):
+        return reading._replace(aside=Aside.NOTED)  # told, not asked
+    return reading
+
+
+def _is_missing(said: str, reading: Interpretation, *, of_another: bool) -> bool:
+    """Return whether a text tells that somebody is gone. "He" alone may be anybody: they were named before or here."""
+    if _RAN.search(said) or _NOBODY.search(said):
+        return True
+    if _SILENT.search(said) is None:
+        return False
+    is_minor = reading.age_of_other is not None and reading.age_of_other < OF_AGE
+    return of_another or is_minor or bool(_BY_NAME.search(said) and _DRAWN_AWAY.search(said))
