@@ -29,6 +29,7 @@ from bot.conversation.meant_here import (
 )
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
+from bot.conversation.texts_wished import asked_first, erased, other_texts
 from bot.conversation.tried import next_one
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
@@ -236,6 +237,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
+        reading = asked_first(session, inbound.text, reading, opt_out=inbound.opt_out)
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
@@ -246,6 +248,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
         reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
+        reading = other_texts(session, inbound.text, reading)
+        reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

@@ -50,7 +50,7 @@ TOLD_OUTRIGHT = frozenset(
      Aside.KIDS_HELP, Aside.LOVE_IS_RESPECT, Aside.PLANNED_PARENTHOOD, Aside.WHERE_WE_HELP, Aside.DO_YOU_CARE,
      Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.FOR_NATIVE, Aside.ICWA, Aside.LONELY,
      Aside.PREGNANT_HIDDEN, Aside.WILL_BE_MAD, Aside.MAY_ASK, Aside.BACK_AGAIN, Aside.NOT_CALLED,
-     Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS}
+     Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.SHORTER}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 
