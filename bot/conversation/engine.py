@@ -30,6 +30,7 @@ from bot.conversation.meant_here import (
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.conversation.texts_wished import asked_first, erased, other_texts
+from bot.conversation.the_wait import of_the_wait
 from bot.conversation.tried import next_one
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
@@ -241,6 +242,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_the_wait(session, inbound.text, reading, snapshot.lexicon)
         reading = next_one(session, inbound.text, reading, snapshot.lexicon)
         reading = puts_off(inbound.text, reading, snapshot.lexicon)
         reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)

@@ -8,6 +8,8 @@ by which any clear wish to get no more texts counts.
 
 from __future__ import annotations
 
+import re
+
 from bot.flows.names import Answer
 from bot.understanding import optout
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
@@ -100,12 +102,21 @@ def beside_opt_out(words: Words) -> str:
 
 def may_opt_out(words: Words) -> bool:
     """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too."""
-    return optout.may_opt_out(without_wish(_said(words)))
+    said = _said(words)
+    return _UNANSWERED.search(said) is None and optout.may_opt_out(without_wish(said))
+
+
+_UNANSWERED = re.compile(
+    r"\b(?:nobody|no one|noone|they|yall|you) (?:(?:never|still|ever|even|has|have|did not|had) )*(?:text|texted|wrote|write|called|answered|replied|messaged|contacted)\b|"
+    r"\bnadie (?:me |nos |ha |han |todavia |aun )*(?:escrib\w+|escrito|contest\w+|llam\w+|respond\w+|habl\w+|mand\w+)|\bno me han (?:escrito|contestado|llamado|mandado)\b"
+)
+"""Nobody has answered somebody: they want more texts."""
 
 
 def speaks_of_others(words: Words) -> bool:
     """Return whether a text names somebody else whose messages it may be about, or messages that it does want."""
-    return optout.speaks_of_others(said := _said(words)) or unwanted(said) is not None
+    said = _said(words)
+    return optout.speaks_of_others(said) or unwanted(said) is not None or _UNANSWERED.search(said) is not None
 
 
 def unwanted_in(words: Words) -> Sent | None:
