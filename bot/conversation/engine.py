@@ -34,6 +34,8 @@ from bot.conversation.of_duty import of_duty
 from bot.conversation.of_leaving import of_leaving
 from bot.conversation.of_missing import of_missing
 from bot.conversation.render import beside, provider_confirms_stop, render
+from bot.conversation.texts_wished import asked_first, erased, other_texts
+from bot.conversation.the_wait import of_the_wait
 from bot.conversation.tried import next_one, put_out
 from bot.conversation.way_out import threatened, way_out
 from bot.directory.asked_place import asked_area
@@ -244,9 +246,11 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
+        reading = asked_first(session, inbound.text, reading, opt_out=inbound.opt_out)
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
         reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_the_wait(session, inbound.text, reading, snapshot.lexicon)
         reading = put_out(session, inbound.text, reading, snapshot.lexicon)
         reading = next_one(session, inbound.text, reading, snapshot.lexicon)
         reading = puts_off(inbound.text, reading, snapshot.lexicon)
@@ -263,6 +267,8 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
         reading = of_child(session, inbound.text, reading, snapshot.lexicon)
         reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
+        reading = other_texts(session, inbound.text, reading)
+        reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:

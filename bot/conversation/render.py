@@ -115,7 +115,7 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     place for the night is in no danger of the moment: only the next two replies have the numbers.
     """
     session = step.session
-    if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW:
+    if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW or step.says in _NO_NUMBERS:
         return text
     if session.hazard == Answer.NO_PLACE.value and session.hazard_left < HAZARD_TURNS - _AFTER_NO_PLACE:
         return text
@@ -128,6 +128,9 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     told = dict.fromkeys(" ".join(filter(None, (closed, shown, text))) for closed in (reads, "") for shown in lines)
     return next(filter(fits, told), text)
 
+
+_NO_NUMBERS = frozenset({f"aside.{one.value}" for one in (Aside.STOP_TEXTS, Aside.NO_HOTLINE)})
+"""Replies to somebody who wants no texts, or no numbers. Whoever else asks for silence must not read a danger here."""
 
 _AFTER_NO_PLACE = 2
 """Replies that have the numbers for young people without a place, after the one that answers it."""

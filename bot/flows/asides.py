@@ -100,6 +100,9 @@ OF_THEM = {
 
 OF_THEM_KEYS = tuple(dict.fromkeys(OF_THEM.values()))
 
+STILL_WAITING = "aside.how_long_wait.still"
+"""Key of the answer to who asks again how long a person takes: they need not ask for one."""
+
 LOOKS_FOR = {
     Aside.IMMIGRATION_RISK: Need.IMMIGRATION,
     Aside.ARREST_RISK: Need.LEGAL,
@@ -124,14 +127,14 @@ _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 """Questions that the law of the person's place answers, in two texts: the second answers the next one of them."""
 
 _ASKS_NOTHING = frozenset(
-    {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.LET_DOWN,
+    {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.LET_DOWN,
      Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD, Aside.PREGNANT_HIDDEN,
      Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
-    *OF_THEM_KEYS, AGAIN, OFFER, "reporting.known", "reporting.unknown", "reporting.more",
+    *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
     *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
@@ -238,6 +241,8 @@ _ASK_IF_OK = frozenset({_S.WELCOME_HELLO, _S.WELCOME_HEARD, _S.WELCOME_BACK})
 
 def _asked_again(session: Session, aside: Aside) -> str:
     """Return the key of the question that stands, in other words that fit a remark; "" for another remark."""
+    if session.aside is aside is Aside.HOW_LONG_WAIT and session.case:
+        return STILL_WAITING
     if session.state in _ASK_IF_OK and session.aside is not aside:
         knows = aside is Aside.WHAT_DO_YOU_NEED and session.needs
         return "welcome.told" if aside is Aside.NOTED else "welcome.what_now" if knows else ""

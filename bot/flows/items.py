@@ -303,6 +303,7 @@ class Aside(StrEnum):
     OTHER_REASON = "other_reason"
     PAST_PLACE = "past_place"  # it went badly at another place than the one on offer
     NO_HOTLINE = "no_hotline"
+    SHORTER = "shorter"  # not so many texts, or not such long ones
     NOT_SUICIDAL = "not_suicidal"
     NOT_IN_DANGER = "not_in_danger"
     NOT_CALLED = "not_called"

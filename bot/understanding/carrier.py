@@ -8,10 +8,13 @@ by which any clear wish to get no more texts counts.
 
 from __future__ import annotations
 
+import re
+
 from bot.flows.names import Answer
 from bot.understanding import optout
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
 from bot.understanding.optout_within import unknown_of
+from bot.understanding.what_is_sent import Sent, unwanted, without_wish
 from bot.understanding.words import Words
 
 STOP_WORDS = (
@@ -86,7 +89,8 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
     said = _said(words)
     if said in _KEYWORDS:
         return _KEYWORDS[said]
-    if is_word_alone(said, _STOPS) or is_opt_out(said):
+    outright = without_wish(said)  # "don't send me numbers" is about what is sent
+    if is_word_alone(outright, _STOPS) or is_opt_out(outright):
         return Answer.STOP
     return Answer.START if stopped and (said in _AGREE or is_opt_in(said)) else None
 
@@ -98,12 +102,32 @@ def beside_opt_out(words: Words) -> str:
 
 def may_opt_out(words: Words) -> bool:
     """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too."""
-    return optout.may_opt_out(_said(words))
+    said = _said(words)
+    return _UNANSWERED.search(said) is None and optout.may_opt_out(without_wish(said))
+
+
+_UNANSWERED = re.compile(
+    r"\b(?:nobody|no one|noone|they|yall|you) (?:(?:never|still|ever|even|has|have|did not|had) )*(?:text|texted|wrote|write|called|answered|replied|messaged|contacted)\b|"
+    r"\bnadie (?:me |nos |ha |han |todavia |aun )*(?:escrib\w+|escrito|contest\w+|llam\w+|respond\w+|habl\w+|mand\w+)|\bno me han (?:escrito|contestado|llamado|mandado)\b"
+)
+"""Nobody has answered somebody: they want more texts."""
 
 
 def speaks_of_others(words: Words) -> bool:
     """Return whether a text names somebody else whose messages it may be about, or messages that it does want."""
-    return optout.speaks_of_others(_said(words))
+    said = _said(words)
+    return optout.speaks_of_others(said) or unwanted(said) is not None or _UNANSWERED.search(said) is not None
+
+
+def unwanted_in(words: Words) -> Sent | None:
+    """Return what a text asks not to be sent, which is no opt-out."""
+    return unwanted(_said(words))
+
+
+def is_keyword(words: Words) -> bool:
+    """Return whether a text is a carrier word, or one with a "please" beside it, and no sentence."""
+    said = _said(words)
+    return said in _KEYWORDS or bool(is_word_alone(said, _STOPS))
 
 
 def unknown_beside(beside: str) -> str:
