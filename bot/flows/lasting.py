@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Fact, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.urgent import is_minor
 
@@ -42,8 +42,12 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
     hints = concern is Concern.SELF_HARM and interpretation.level is Level.ASK and answer in _SAYS_NOTHING
     if hints and session.hazard == Answer.SELF_HARM.value:
         return interpretation._replace(answer=Answer.SELF_HARM, level=Level.ALARM, aside=None)
-    if concern is Concern.SEXUAL_ABUSE and answer is Answer.HURT_NOW and _is_minor(session, interpretation):
+    is_told = concern is Concern.SEXUAL_ABUSE or session.hazard == Answer.CHILD_HURT.value
+    if answer is Answer.HURT_NOW and is_told and _is_minor(session, interpretation):
         return interpretation._replace(answer=Answer.CHILD_HURT)
+    if concern is Concern.MINOR_NO_PLACE and concern in session.asked and answer in _SAYS_NOTHING:
+        # the number was told: now a place is looked for
+        return interpretation._replace(answer=Answer.NEEDS, needs=(Need.SHELTER_TONIGHT,), aside=None, concern=None)
     if concern and interpretation.aside is Aside.JOKE:
         return interpretation._replace(answer=Answer.UNCLEAR, aside=None)
     return interpretation
