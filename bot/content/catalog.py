@@ -16,6 +16,7 @@ from bot.errors import ContentError, MissingMessage
 from bot.flows import asides, consent, emergency, harm, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
+from bot.flows.lasting import MEANS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
@@ -33,8 +34,8 @@ REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
-    "unclear.rephrase", "unclear.photo", *emergency.KEYS, *YOUNG_KEYS, EXPOSED, *urgent.KEYS, "safety.fine_now",
-    *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
+    "unclear.rephrase", "unclear.photo", *emergency.KEYS, *YOUNG_KEYS, EXPOSED, MEANS, *urgent.KEYS,
+    "safety.fine_now", *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",

@@ -6,6 +6,7 @@ from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.flows import asides, consent, emergency, harm, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
+from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
 from bot.flows.safety import ASKED_AGAIN, ASKED_HOW_THEY_ARE, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_KEYS
@@ -42,7 +43,7 @@ REMARK_FILLS = {
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
-    EXPOSED: frozenset({"emergency", "help", "reads"}),
+    **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
@@ -133,7 +134,7 @@ REMARK_MUST = {
     REACH: frozenset({"guide_line", "emergency"}),
     "safety.fine_now": frozenset({"emergency", "poison"}),
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child"})),
-    EXPOSED: frozenset({"emergency", "help"}),
+    **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),

@@ -13,7 +13,18 @@ from typing import Any, NamedTuple, cast
 
 from transitions import EventData, Machine
 
-from bot.flows import asides, consent, denial, emergency, followup, harm, hesitation, urgent, wording
+from bot.flows import (
+    asides,
+    consent,
+    denial,
+    emergency,
+    followup,
+    harm,
+    hesitation,
+    lasting,
+    urgent,
+    wording,
+)
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
 from bot.flows.handoff import BY_STAFF, SILENCE
@@ -94,8 +105,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     An answer that the state does not handle counts as UNCLEAR. Raises LookupError if no guard holds; the rule tests
     prove that this cannot happen.
     """
-    interpretation = harm.heard(session, interpretation)
-    interpretation = _asking(session, urgent.heard(session, urgent.with_its_need(interpretation)))
+    interpretation = urgent.heard(session, urgent.with_its_need(harm.heard(session, interpretation)))
+    interpretation = _asking(session, lasting.heard(session, interpretation))
     interpretation = emergency.with_news(session, _in_hazard(session, denial.heard(session, interpretation)))
     session = denial.lifted(session, interpretation)
     interpretation = asides.taken(session, asides.looked_for(session, interpretation, PLACES[session.state]))
@@ -153,6 +164,7 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
     if says == emergency.FIRST_AID:
         of_other = step.session.of_other or interpretation.about_other
         return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
+    says = lasting.key_of(says, before)
     is_sick = says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs
     is_exposed = says == State.SAFETY_SEXTORTION.value and interpretation.exposed
     return emergency.WITHDRAWAL if is_sick else EXPOSED if is_exposed else says
@@ -260,16 +272,11 @@ def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretati
     return interpretation
 
 
-_GENERAL = frozenset({Answer.HURT_NOW, Answer.COME})
-_SPECIAL = frozenset({Answer.MEDICAL.value, Answer.CHILD_HURT.value, harm.CHOKED})
-"""Dangers whose numbers stay when "im scared" or "come now" follows: pills are still in, and a child is still one."""
-
-
 def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
     if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
-        kept = session.hazard if session.hazard in _SPECIAL and told == Answer.HURT_NOW.value else told
+        kept = session.hazard if told == Answer.HURT_NOW.value and lasting.stays(session, Answer.HURT_NOW) else told
         return session._replace(hazard=kept, hazard_left=HAZARD_TURNS)
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]
@@ -279,7 +286,8 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
             hazard = Answer.ABUSE_TOLD
         if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
             hazard = Answer.CHILD_HURT
-        if hazard in _GENERAL and session.hazard in _SPECIAL:
+        hazard = lasting.for_child(session, hazard, interpretation)
+        if lasting.stays(session, hazard):
             return session._replace(hazard_left=HAZARD_TURNS)
         of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
         return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS, of_other=of_other)
