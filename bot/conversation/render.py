@@ -26,7 +26,8 @@ from bot.understanding import carrier, normalise
 PHOTO_REMARK = "unclear.photo"
 """This message says itself that pictures cannot be seen; any other reply to a picture begins with such a remark."""
 
-_BLAND_FOR_NOW = frozenset({State.SAFETY_COVER, State.CARRIER_STOPPED, State.PRIVACY_FORGOTTEN})
+_BLAND_FOR_NOW = frozenset({State.SAFETY_COVER, State.CARRIER_STOPPED, State.PRIVACY_FORGOTTEN, State.PRIVACY_WHO_AM_I})
+"""States whose reply has no number of a danger: "who is this" may be asked by somebody else who holds the phone."""
 _LEADS_TO_A_PERSON = frozenset(
     {State.CONSENT_TEAM.value, State.CONSENT_TALK.value, State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value}
 )
