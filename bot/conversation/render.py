@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from bot.config.settings import Settings
 from bot.content.catalog import Language
+from bot.conversation.help_lines import hazard_of
 from bot.conversation.messages import Inbound, Reply
-from bot.conversation.placeholders import Placeholders, hazard_of
+from bot.conversation.placeholders import Placeholders
 from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.emergency import FIRST_AID, FIRST_AID_FOR_OTHER

@@ -266,7 +266,8 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
     if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
-        kept = session.hazard if session.hazard in _SPECIAL and told == Answer.HURT_NOW.value else told
+        stays = session.hazard in (*_SPECIAL, urgent.PARTNER) and told == Answer.HURT_NOW.value
+        kept = session.hazard if stays else told
         return session._replace(hazard=kept, hazard_left=HAZARD_TURNS)
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]
@@ -276,10 +277,12 @@ def _with_hazard(session: Session, interpretation: Interpretation, events: tuple
             hazard = Answer.ABUSE_TOLD
         if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
             hazard = Answer.CHILD_HURT
-        if hazard in _GENERAL and session.hazard in _SPECIAL:
+        partners = hazard is Answer.HURT_NOW and urgent.by_partner(session, interpretation)
+        if hazard in _GENERAL and session.hazard in _SPECIAL and not partners:
             return session._replace(hazard_left=HAZARD_TURNS)
         of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
-        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS, of_other=of_other)
+        told = urgent.PARTNER if partners else hazard.value
+        return session._replace(hazard=told, hazard_left=HAZARD_TURNS, of_other=of_other)
     if Event.DANGER_TOLD in events:
         return session._replace(hazard_left=HAZARD_TURNS)
     if not session.hazard or answer in BY_STAFF:
