@@ -22,6 +22,7 @@ from bot.conversation.meant_here import (
     first_text,
     no_outcome,
     of_other_menu,
+    of_partner,
     of_past_place,
     on_the_way,
     puts_off,
@@ -271,6 +272,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
+    reading = of_partner(inbound.text, reading, snapshot.lexicon)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:

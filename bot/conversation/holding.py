@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.flows.machine import HAZARD_TURNS, Step
+from bot.flows.hazards import HAZARD_TURNS
+from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS

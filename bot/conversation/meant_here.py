@@ -14,6 +14,7 @@ from bot.understanding.acknowledged import only_read
 from bot.understanding.anger import is_anger, keeps_secret
 from bot.understanding.chosen_name import tells_name
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.partner import names_partner
 
 _RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 _SAYS_MORE = frozenset(
@@ -151,6 +152,14 @@ def after_narcan(session: Session, text: str, reading: Interpretation, lexicon: 
     if _WHERE_TO_GET.fullmatch(said):
         return Interpretation(Answer.ASIDE, aside=Aside.NARCAN, language=reading.language)
     return reading
+
+
+def of_partner(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Note whether a danger is a partner's or an ex's: "my husband hits me"."""
+    if reading.level is None or reading.concern not in (None, Concern.VIOLENCE, Concern.FRIEND):
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    return reading._replace(partner=names_partner(said, of_other=reading.about_other))
 
 
 _WHAT_NOW = re.compile(

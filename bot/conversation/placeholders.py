@@ -14,6 +14,7 @@ from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.conversation.consent_records import DAY_SECONDS
+from bot.conversation.help_lines import CRISIS, HELP_BY, HELP_FOR, hazard_here, hazard_of
 from bot.conversation.lists import items, kept, needs, said, seen
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
@@ -21,11 +22,9 @@ from bot.directory.model import ServiceText
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.guides import line_of
-from bot.flows.harm import CHOKED
 from bot.flows.model import Area, ServiceQuery
 from bot.flows.names import Answer, Fact, Need
 from bot.flows.session import Session
-from bot.flows.urgent import MISSING
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import offer_in_two, room_of
 from bot.staff.roster import Roster
@@ -121,23 +120,24 @@ class Placeholders:
         The crisis line serves the rest. Nobody who named no such danger is told of it as if they wanted to die.
         """
         numbers = self.numbers(session)
-        if not hazard_of(session):
+        hazard = hazard_here(session)
+        if not hazard:
             return self._help_for_needs(session, language)
-        number, text = _HELP_BY.get(hazard_of(session), _CRISIS)
+        number, text = HELP_BY.get(hazard, CRISIS)
         if number == "crisis":
             return self._crisis_help(session, language)
         said = {"number": numbers.get(number, ""), "text": numbers.get(text, ""), "crisis": numbers.get("crisis", "")}
-        return language.piece(f"help.{hazard_of(session)}", said)
+        return language.piece(f"help.{hazard}", said)
 
     def _help_for_needs(self, session: Session, language: Language) -> str:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
         numbers, needs = self.numbers(session), {*session.needs, *session.parked}
-        found = None if session.unsure else next((piece for need, piece in _HELP_FOR.items() if need in needs), None)
+        found = None if session.unsure else next((piece for need, piece in HELP_FOR.items() if need in needs), None)
         if found is None and Fact.NO_CRISIS_LINE in session.facts:
             found = Answer.HURT_NOW.value
         if found is None:
             return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
-        number, text = _HELP_BY[found]
+        number, text = HELP_BY[found]
         return language.piece(f"help.{found}", {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
 
     def _texts(self, session: Session, language: Language) -> str:
@@ -166,7 +166,7 @@ class Placeholders:
     def urgent(self, session: Session, language: Language) -> tuple[tuple[str, ...], str]:
         """Return the numbers of the danger that was named last, and a short line that says them."""
         numbers = self.numbers(session)
-        first, second = numbers["emergency"], numbers[_HELP_BY.get(hazard_of(session), _CRISIS)[0]]
+        first, second = numbers["emergency"], numbers[HELP_BY.get(hazard_of(session), CRISIS)[0]]
         shown = (first,) if session.hazard == Answer.COME.value else (first, second)
         return shown, language.piece("urgent", {"emergency": first, "number": second})
 
@@ -323,11 +323,6 @@ class Placeholders:
         return language.piece(piece, {"opens": _clock(f"{local:%H:%M}")})
 
 
-def hazard_of(session: Session) -> str:
-    """Return the danger whose numbers the replies have, "" for none. A child under 13 gets those for children."""
-    return session.hazard or (Answer.CHILD_HURT.value if session.young else "")
-
-
 class _Offer(NamedTuple):
     """Words of a service on offer, its name before its own if it has room, and those beside them."""
 
@@ -365,27 +360,6 @@ def _within(text: str, room: int) -> str:
 
 _CANT_TALK = {"CA": "cant_talk.signed_up"}
 """By country: the piece on texting the emergency number, where only some people can."""
-
-_CRISIS = ("crisis", "crisis_text")
-_HELP_BY = {
-    **dict.fromkeys(
-        (Answer.HURT_NOW.value, Answer.COME.value, Answer.FRIEND_DANGER.value), ("hotline", "hotline_text")
-    ),
-    Answer.CHILD_HURT.value: ("child", "child_text"),
-    Answer.MEDICAL.value: ("poison", "poison"),
-    Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
-    Answer.NO_PLACE.value: ("runaway", "runaway_text"),
-    MISSING: ("missing", "missing"),
-    CHOKED: ("dv", "dv"),
-}
-"""By the danger that was named: the roles of the number to call and of the number to text."""
-
-_HELP_FOR = {
-    Need.SEXUAL_ASSAULT_CARE: Answer.ABUSE_TOLD.value,
-    Need.SAFETY_PLAN: Answer.HURT_NOW.value,
-    **dict.fromkeys((Need.SHELTER_TONIGHT, Need.HOUSING, Need.FAMILY_REUNIFICATION), Answer.NO_PLACE.value),
-}
-"""By need, the gravest first: the danger whose numbers serve it too."""
 
 
 def _clock(hour: str) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Callable
 
 from bot.config.settings import Settings
 from bot.content.catalog import Language
+from bot.conversation.help_lines import hazard_of
 from bot.conversation.messages import Inbound, Reply
-from bot.conversation.placeholders import Placeholders, hazard_of
+from bot.conversation.placeholders import Placeholders
 from bot.flows import asides
 from bot.flows.choices import spec_for
 from bot.flows.emergency import FIRST_AID, FIRST_AID_FOR_OTHER
 from bot.flows.handoff import SILENCE
-from bot.flows.machine import HAZARD_TURNS, Step
+from bot.flows.hazards import HAZARD_TURNS
+from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, State
 from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
@@ -26,7 +28,8 @@ from bot.understanding import carrier, normalise
 PHOTO_REMARK = "unclear.photo"
 """This message says itself that pictures cannot be seen; any other reply to a picture begins with such a remark."""
 
-_BLAND_FOR_NOW = frozenset({State.SAFETY_COVER, State.CARRIER_STOPPED, State.PRIVACY_FORGOTTEN})
+_BLAND_FOR_NOW = frozenset({State.SAFETY_COVER, State.CARRIER_STOPPED, State.PRIVACY_FORGOTTEN, State.PRIVACY_WHO_AM_I})
+"""States whose reply has no number of a danger: "who is this" may be asked by somebody else who holds the phone."""
 _LEADS_TO_A_PERSON = frozenset(
     {State.CONSENT_TEAM.value, State.CONSENT_TALK.value, State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value}
 )

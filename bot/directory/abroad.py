@@ -1,4 +1,4 @@
-"""Places in neither the United States nor Canada that somebody may name: Mexico first, then whole countries.
+"""Places in neither the United States nor Canada that somebody may name: Mexico, countries, other cities.
 
 A small table made by hand. No number of ours is certain there, so a place of it counts as an unsure country.
 A name that is also a larger town of the United States ("nogales", "durango") is left out.
@@ -25,6 +25,11 @@ _COUNTRIES = (
     "philippines, republica dominicana, salvador, scotland, spain, espana, thailand, the bahamas, the philippines, "
     "the uk, uk, uruguay, venezuela, vietnam"
 )
+_CITIES = (
+    "bogota, caracas, chimaltenango, ciudad de guatemala, comayagua, guatemala city, guayaquil, huehuetenango, "
+    "la habana, la ceiba, managua, maracaibo, medellin colombia, port au prince, quetzaltenango, san pedro sula, "
+    "santo domingo, tegucigalpa, xela"
+)
 
 _ALSO_WORDS = (
     "baja, tj, chihuahua, chile, china, guadalajara, guerrero, india, juarez, mexico, morelos, salvador, "
@@ -32,7 +37,7 @@ _ALSO_WORDS = (
     "brazil, colombia, peru, haiti, puebla, oaxaca, jalisco, sinaloa, michoacan, veracruz, zacatecas"
 )
 
-NAMES = frozenset(f"{_MEXICO}, {_COUNTRIES}".split(", "))
+NAMES = frozenset(f"{_MEXICO}, {_COUNTRIES}, {_CITIES}".split(", "))
 """Plain names, as `place_names.plain` writes them."""
 ALSO_WORDS = frozenset(_ALSO_WORDS.split(", "))
 """Names that are also given names, foods, streets or where somebody is from: they count only after "im in"."""

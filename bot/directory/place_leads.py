@@ -54,6 +54,9 @@ LATER_LEAD = re.compile(
 )
 """Before where somebody was or comes from: it counts if nothing tells where they are."""
 
+ORIGIN = re.compile(r"\b\d\d(?: ?(?:yo|f|m|years old|anos))?(?: (?:and|y))?(?: soy)? (?:from|de)\W*$", re.IGNORECASE)
+"""End of a lead by which a place abroad is only where somebody comes from: "im 17 from", "tengo 17 soy de"."""
+
 NOT_IN = re.compile(
     r"\b(?:not|no longer|aint|ain't|isn't|isnt|never been|don't live|dont live|left|out of|outside(?: of)?|"
     r"no (?:estoy|vivo|ando|soy|estamos|vivimos)|(?:sali|salimos|me fui|nos fuimos) de|fuera de)"

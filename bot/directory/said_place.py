@@ -28,6 +28,7 @@ from bot.directory.place_leads import (
     NOT_IN,
     OF_OTHERS,
     OPENERS,
+    ORIGIN,
 )
 from bot.directory.place_names import plain
 from bot.flows.model import Area
@@ -120,7 +121,7 @@ class _Looks(NamedTuple):
         """Return the place of a text: where they are now, then where they were taken, then where they come from."""
         words = text.split()
         ways = chain(
-            (self._named(lead[1].split()) for lead in islice(LEAD.finditer(text), MOST_LEADS)),
+            (self._led(lead) for lead in islice(LEAD.finditer(text), MOST_LEADS)),
             (self._moved(lead[1].split()) for lead in islice(MOVED.finditer(text), MOST_LEADS)),
             (way(words) for way in (self._first_in_canada, self._with_region, self._whole)),
             (self._with_region(words) for words in (*_after_age(text), *_last_clause(text))),
@@ -128,6 +129,11 @@ class _Looks(NamedTuple):
             (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
         )
         return next((place for place in ways if place != NOWHERE), self._in_a_province(text))
+
+    def _led(self, lead: re.Match[str]) -> SaidPlace:
+        """Return the place after a lead. "Tengo 17 soy de honduras" tells where somebody comes from."""
+        words = lead[1].split()
+        return self._came_from(words) if ORIGIN.search(lead[0][: lead.start(1) - lead.start()]) else self._named(words)
 
     def _named(self, words: list[str]) -> SaidPlace:
         """Return the place that the words after a lead begin with; the longest name counts."""

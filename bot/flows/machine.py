@@ -27,18 +27,16 @@ from bot.flows import (
 )
 from bot.flows.guards import GUARDS, GuardContext, still_fits
 from bot.flows.guides import LOOKS_FOR, page_key
-from bot.flows.handoff import BY_STAFF, SILENCE
+from bot.flows.handoff import SILENCE
+from bot.flows.hazards import with_hazard
 from bot.flows.model import Interpretation, ServiceFinder, Transition
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Event, Level, Need, State
 from bot.flows.needs import turned_to
-from bot.flows.safety import ASKS, DANGERS, EXPOSED, HAZARDS, YOUNG_TELLS, young_key
+from bot.flows.safety import ASKS, DANGERS, EXPOSED, YOUNG_TELLS, young_key
 from bot.flows.session import TRAIL_LENGTH, Session, after
 from bot.flows.table import HANDLED, MOVES, PLACES, TERMINAL, UNSURE_AT
 
 __all__ = ["HANDLED", "MACHINE", "MOVES", "PLACES", "TERMINAL", "Step", "advance", "still_fits"]
-
-HAZARD_TURNS = 8
-"""Turns for which the numbers of a danger stay in the replies."""
 
 _IN_DANGER = frozenset({*DANGERS.values(), State.SAFETY_COME, State.SAFETY_STAY, State.SAFETY_PLAN})
 _MAY_MEAN_FINE = frozenset(
@@ -139,7 +137,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
     says, then = wording.fitting(says, session, then, interpretation), wording.asked(session, then)
-    then = denial.kept(_with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
+    then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
@@ -270,34 +268,6 @@ def _in_hazard(session: Session, interpretation: Interpretation) -> Interpretati
     if stands or interpretation.answer is Answer.MEDICAL:
         return interpretation._replace(answer=Answer.FINE_NOW)
     return interpretation
-
-
-def _with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
-    """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
-    answer = interpretation.answer
-    if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
-        kept = session.hazard if told == Answer.HURT_NOW.value and lasting.stays(session, Answer.HURT_NOW) else told
-        return session._replace(hazard=kept, hazard_left=HAZARD_TURNS)
-    if answer is Answer.FRIEND_DANGER and interpretation.concern:
-        answer = ASKS[interpretation.concern]
-    if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):
-        hazard = HAZARDS[answer]
-        if hazard is Answer.HURT_NOW and interpretation.concern is Concern.SEXUAL_ABUSE:
-            hazard = Answer.ABUSE_TOLD
-        if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
-            hazard = Answer.CHILD_HURT
-        hazard = lasting.for_child(session, hazard, interpretation)
-        if lasting.stays(session, hazard):
-            return session._replace(hazard_left=HAZARD_TURNS)
-        of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
-        return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS, of_other=of_other)
-    if Event.DANGER_TOLD in events:
-        return session._replace(hazard_left=HAZARD_TURNS)
-    if not session.hazard or answer in BY_STAFF:
-        return session
-    session = emergency.noted(session, interpretation)
-    left = session.hazard_left - 1
-    return session._replace(hazard=session.hazard if left > 0 else "", hazard_left=max(left, 0))
 
 
 def apply_answer(session: Session, interpretation: Interpretation) -> Session:

@@ -182,6 +182,7 @@ class Interpretation(NamedTuple):
     concern: Concern | None = None  # the danger that it tells of, or that the reply asks about
     level: Level | None = None  # how that danger is answered
     about_other: bool = False  # the danger is somebody else's: advice for the friend
+    partner: bool | None = None  # who hurts is a partner or an ex; None if it names nobody
     facts: frozenset[Fact] = frozenset()
     age: int | None = None  # 13 to 17 matters for offers; a child under 13 is `UNDER_13`
     facts_of_other: frozenset[Fact] = frozenset()  # of somebody else: they count if the text is for that person

@@ -103,7 +103,7 @@ def _danger(state: State, must_say: str, fills: str = "") -> StateSpec:
 
 PLACES = (
     _danger(_S.SAFETY_SELF_HARM, "help emergency reads", "crisis"),
-    _danger(_S.SAFETY_HURT, "emergency hotline reads cant_talk", "hotline_text"),
+    _danger(_S.SAFETY_HURT, "emergency help reads cant_talk"),
     _danger(_S.SAFETY_MEDICAL, "emergency poison reads"),
     _danger(_S.SAFETY_CHILD, "emergency child reads", "child_text"),
     _danger(_S.SAFETY_COME, "emergency reads cant_talk"),

@@ -215,7 +215,7 @@ def _young(session: Session) -> Session:
     """Keep the state and the language of a person under 13, and drop everything they shared."""
     kept = (
         "state", "language", "language_chosen", "revision", "last_at", "asked_at", "safe", "greeted", "danger", "case",
-        "caseworker_name", "last_caseworker_id", "consent_expires_at",
+        "caseworker_name", "last_caseworker_id", "consent_expires_at", "unsure",
     )  # fmt: skip
     shared = session.shared & {ShareItem.WANTS_TO_TALK}
     return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})

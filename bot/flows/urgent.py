@@ -14,6 +14,9 @@ from bot.flows.session import OF_AGE, Session
 MISSING = "missing"
 """The danger of a session in which somebody is missing. Its number is the line for missing children."""
 
+PARTNER = "partner"
+"""The danger of a session in which a partner or an ex hurts somebody. Its number is the line for violence at home."""
+
 _FIRST_STEPS = {
     Guide.LEAVING: State.SAFETY_PLAN.value,
     Guide.FOUND_BY_EX: "safety.plan.found",
@@ -80,6 +83,21 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
     if guide is Guide.GROOMING and (is_minor(session) or Concern.CHILD_HURT in session.asked):
         return Answer.CHILD_HURT.value
     return Answer.HURT_NOW.value
+
+
+def by_partner(session: Session, interpretation: Interpretation) -> bool:
+    """Return whether a danger is violence by a partner, named in this text or before.
+
+    Not for who was sold or made to work, nor in a medical emergency; the line for children stays for somebody under 18.
+    """
+    sold = Concern.EXPLOITATION in (*session.asked, interpretation.concern)
+    stands = session.hazard == Answer.MEDICAL.value or (
+        session.hazard == Answer.CHILD_HURT.value
+        and (is_minor(session) or interpretation.concern is Concern.CHILD_HURT)
+    )
+    is_violence = interpretation.concern in (None, Concern.VIOLENCE)
+    is_theirs = session.hazard == PARTNER if interpretation.partner is None else interpretation.partner
+    return is_violence and is_theirs and not sold and not stands
 
 
 def is_minor(session: Session) -> bool:

@@ -214,7 +214,27 @@ _MORE_FORMS = (
     rf"^(?:\w+ )?(?:alejate|alejense|no te acerques|no se acerquen|dejen de (?:contactar|buscar|molestar|escribirle|hablarle|llamarle)|deja de (?:contactar|buscar|molestar|escribirle|hablarle|llamarle)|no (?:contacten|contactes|busquen|busques|molesten|molestes))(?: de| a)? (?:ella|{_HIJO}|mis? hij[oa]s?)(?: .*)?$",
     rf"^(?:\w+ )?(?:dame|dime|mandame|pasame|deme|denme|quiero|necesito|cual es)(?: \w+){{0,3}} (?:direccion|ubicacion|lugar)(?: \w+){{0,4}} (?:donde|que) (?:esta|la tienen|se queda|se esconde|esta ella|ella esta)(?: (?:ella|{_HIJO}))?$|^(?:\w+ )?(?:la )?(?:estan|estas) escondiendo(?: a {_HIJO})?$",
 )
-_HOLDER = re.compile("|".join((*_FORMS, *_MORE_FORMS)))
+_SUYA = rf"(?:{_HIJA}|mi (?:prometida|muchacha|chica|jeva|pareja))"
+_ESTA = (
+    r"(?:ella|esta|esa|la|(?:esta|esa) (?:muchacha|chica|mujer|nina|chava|morra|joven|senora)|"
+    r"la (?:muchacha|chica|mujer|chava) (?:que|con la que)(?: \w+){1,2})"
+)
+_NO_ESCRIBAN = (
+    r"(?:(?:ya |mejor |favor de )*no (?:le |les |la |lo |me |nos )?(?:escriba[ns]?|escribirle|hables?|hablen|mandes?|manden|llames?|llamen|busques?|busquen|"
+    r"molestes?|molesten|textees?|texteen|contactes?|contacten|contestes?|contesten|quiero que le (?:escriba[ns]?|hablen?|manden?))"
+    r"|(?:deja|deje|dejen) de (?:escrib|habl|mand|llam|busc|molest|texte)\w+|(?:deja|deje|dejen)(?:la|lo|le)?(?: en paz| tranquil[oa])\b)"
+)
+_DE_OTROS = (
+    # "esta muchacha es mi esposa, no escriba mas"
+    rf"^{_SEEKS}(?:\w+ ){{0,2}}{_ESTA} es (?:\w+ )?{_SUYA}(?: \w+){{0,3}}? (?:{_NO_ESCRIBAN}|quien(?:es)? (?:eres|es|son|habla|escribe)|que (?:quiere|quieren|quieres)|con quien habl\w+)",
+    rf"^(?:\w+ ){{0,2}}(?:{_NO_ESCRIBAN})(?: \w+){{0,2}} (?:a|de|con) {_SUYA}(?: (?:mas|nunca|otra|vez|ya|o .*|porfa|por favor|cabron|por aqui|a este numero))*$",
+    rf"^(?:\w+ ){{0,2}}(?:{_NO_ESCRIBAN})(?: \w+){{0,3}} (?:es|que es|porque es|pq es) {_SUYA}$",
+    # "este telefono es de mi esposa", "esta usando el telefono de mi hija"
+    rf"^{_SEEKS}(?:\w+ ){{0,2}}(?:este|ese|el) (?:telefono|cel|celular|numero) (?:es|era) (?:de|el de) {_SUYA}(?: .*)?$",
+)
+"""More of what a husband, a boss or a relative writes in Spanish."""
+
+_HOLDER = re.compile("|".join((*_FORMS, *_MORE_FORMS, *_DE_OTROS)))
 _MOST_WORDS = 25
 
 

@@ -83,7 +83,7 @@ _BESIDE = (
     r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"
     r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply|call|speak|answer)(?: (?:now|rn|out loud|on the phone|right now))?|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
     r"espera|esperame|esperate|aguanta|aguantame|(?:un|1|dame un) (?:momento|segundo|seg|ratito|minuto|rato)|ahorita(?: no)?|ahora no|orita no|luego|al rato|"
-    r"(?:luego|al rato|despues|mas tarde|ahorita) (?:te|les) (?:escribo|hablo|mando|contesto|texteo)|(?:te|les) (?:escribo|hablo|texteo) (?:luego|al rato|despues|mas tarde)|luego hablamos|"
+    r"(?:luego|al rato|despues|mas tarde|ahorita) (?:te|les) (?:escribo|hablo|mando|contesto|texteo)|(?:te|les) (?:escribo|hablo|texteo) (?:luego|al rato|despues|mas tarde)|(?:luego|al rato|despues|mas tarde|orita|ahorita) (?:hablamos|hablo|escribo|contesto|texteo|platicamos|sigo)|"
     r"(?:ya )?me (?:tengo que ir|voy)|adios|callate|calla|callados|silencio|ay|hay|uy|ya|por favor|porfa|xfa|perdon|borra(?: esto| todo)?|(?:yo )?(?:ya )?no puedo(?: hablar| escribir| textear| llamar| marcar| contestar)?(?: por telefono)?|"
     r"porque|pq|es que|pero|y|cuidado|aguas"
 )

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from bot.flows.machine import HAZARD_TURNS
+from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.names import Event, State
 from bot.flows.serialization import dump, load
 from bot.flows.session import Session, after

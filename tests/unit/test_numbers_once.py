@@ -30,7 +30,7 @@ def test_numbers_for_a_missing_place_end_after_two_more_replies(language: str) -
 
 @pytest.mark.parametrize(
     ("danger", "number"),
-    [("i want to kill myself", "988"), ("he has a knife", "1-888-373-7888"), ("mi novio me pega", "1-888-373-7888")],
+    [("i want to kill myself", "988"), ("he has a knife", "1-888-373-7888"), ("mi novio me pega", "1-800-799-7233")],
 )
 def test_reply_has_each_number_of_a_danger_and_none_twice_beside_it(danger: str, number: str) -> None:
     at = talk(danger)

@@ -254,3 +254,38 @@ def test_the_number_of_looks_is_bounded() -> None:
         looks.clear()
         said_place(piece * 100, find, elsewhere=True)
         assert len(looks) < 150, piece
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tengo 17 soy de honduras vivo con mi sponsor",
+        "tengo 17 años y soy de guatemala",
+        "17 de honduras",
+        "im 17 and from mexico",
+        "vengo de tijuana",
+        "vine de el salvador",
+        "me trajeron de tegucigalpa",
+        "soy de santo domingo",
+    ],
+)
+@pytest.mark.parametrize("before", [(), TO_NEEDS, ("hola", "si")])
+def test_where_somebody_comes_from_is_not_where_they_are(text: str, before: tuple[str, ...]) -> None:
+    at = talk(*before, text)
+    assert not at.session.unsure
+    assert "1-888-373-7888" in at.text("me obligan a trabajar")
+
+
+@pytest.mark.parametrize(
+    "text", ["estoy en santo domingo", "tengo 15 y vivo en tegucigalpa", "soy de honduras estoy en tapachula"]
+)
+def test_a_place_abroad_after_a_word_for_here_is_where_they_are(text: str) -> None:
+    assert talk("hola", "si", text).session.unsure
+
+
+def test_a_child_abroad_gets_no_number_of_one_country() -> None:
+    at = talk("hola", "si", "en tijuana mexico")
+    assert at.session.unsure
+    said = at.text("tengo 12")
+    assert at.session.young
+    assert not any(number in said for number in US_NUMBERS)

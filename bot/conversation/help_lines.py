@@ -1,0 +1,43 @@
+"""Which numbers serve which danger and which need."""
+
+from __future__ import annotations
+
+from bot.flows.harm import CHOKED
+from bot.flows.names import Answer, Need, State
+from bot.flows.session import Session
+from bot.flows.urgent import MISSING, PARTNER
+
+CRISIS = ("crisis", "crisis_text")
+HELP_BY = {
+    Answer.HURT_NOW.value: ("hotline", "hotline_text"),
+    Answer.COME.value: ("hotline", "hotline_text"),
+    Answer.CHILD_HURT.value: ("child", "child_text"),
+    Answer.MEDICAL.value: ("poison", "poison"),
+    Answer.ABUSE_TOLD.value: ("sexual_assault", "sexual_assault"),
+    Answer.NO_PLACE.value: ("runaway", "runaway_text"),
+    MISSING: ("missing", "missing"),
+    **dict.fromkeys((PARTNER, CHOKED), ("dv", "dv")),
+    Answer.FRIEND_DANGER.value: ("hotline", "hotline_text"),
+}
+"""By the danger that was named: the roles of the number to call and of the number to text."""
+
+HELP_FOR = {
+    Need.SEXUAL_ASSAULT_CARE: Answer.ABUSE_TOLD.value,
+    Need.SAFETY_PLAN: Answer.HURT_NOW.value,
+    **dict.fromkeys((Need.SHELTER_TONIGHT, Need.HOUSING, Need.FAMILY_REUNIFICATION), Answer.NO_PLACE.value),
+}
+"""By need, the gravest first: the danger whose numbers serve it too."""
+
+_OF_THE_HURT = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
+"""Dangers whose numbers serve somebody who says that they are hurt; after another one they get the hotline."""
+
+
+def hazard_of(session: Session) -> str:
+    """Return the danger whose numbers the replies have, "" for none. A child under 13 gets those for children."""
+    return session.hazard or (Answer.CHILD_HURT.value if session.young else "")
+
+
+def hazard_here(session: Session) -> str:
+    """Return the danger whose numbers the words of this state have: who is hurt after taking pills gets the hotline."""
+    hazard = hazard_of(session)
+    return Answer.HURT_NOW.value if session.state is State.SAFETY_HURT and hazard not in _OF_THE_HURT else hazard

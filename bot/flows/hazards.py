@@ -1,0 +1,54 @@
+"""The danger that was named last, whose numbers stay in the replies for some turns. Pure."""
+
+from __future__ import annotations
+
+from bot.flows import emergency, lasting, urgent
+from bot.flows.handoff import BY_STAFF
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Concern, Event
+from bot.flows.safety import ASKS, HAZARDS
+from bot.flows.session import Session
+
+HAZARD_TURNS = 8
+"""Turns for which the numbers of a danger stay in the replies."""
+
+_BEFORE_A_PARTNER = frozenset({Answer.MEDICAL.value, Answer.SELF_HARM.value})
+"""Dangers whose numbers a partner's violence does not replace."""
+
+
+def with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
+    """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
+    answer = interpretation.answer
+    if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
+        stays = told == Answer.HURT_NOW.value and lasting.stays(session, Answer.HURT_NOW)
+        return session._replace(hazard=session.hazard if stays else told, hazard_left=HAZARD_TURNS)
+    if answer is Answer.FRIEND_DANGER and interpretation.concern:
+        answer = ASKS[interpretation.concern]
+    if answer in HAZARDS and not {Event.DANGER_TOLD, Event.DANGER_ASKED}.isdisjoint(events):
+        return _named(session, interpretation, _kind(session, interpretation, HAZARDS[answer]))
+    if Event.DANGER_TOLD in events:
+        return session._replace(hazard_left=HAZARD_TURNS)
+    if not session.hazard or answer in BY_STAFF:
+        return session
+    session = emergency.noted(session, interpretation)
+    left = session.hazard_left - 1
+    return session._replace(hazard=session.hazard if left > 0 else "", hazard_left=max(left, 0))
+
+
+def _kind(session: Session, interpretation: Interpretation, hazard: Answer) -> Answer:
+    """Return the danger whose numbers serve: abuse has a line of its own, and so have children."""
+    if hazard is Answer.HURT_NOW and interpretation.concern is Concern.SEXUAL_ABUSE:
+        hazard = Answer.ABUSE_TOLD
+    if hazard is Answer.HURT_NOW and urgent.is_lured_minor(session):
+        hazard = Answer.CHILD_HURT
+    return lasting.for_child(session, hazard, interpretation)
+
+
+def _named(session: Session, interpretation: Interpretation, hazard: Answer) -> Session:
+    partners = hazard is Answer.HURT_NOW and urgent.by_partner(session, interpretation)
+    replaces = partners and session.hazard not in _BEFORE_A_PARTNER
+    if lasting.stays(session, hazard) and not replaces:
+        return session._replace(hazard_left=HAZARD_TURNS)
+    of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
+    told = urgent.PARTNER if partners else hazard.value
+    return session._replace(hazard=told, hazard_left=HAZARD_TURNS, of_other=of_other)
