@@ -21,6 +21,7 @@ from bot.conversation.meant_here import (
     after_narcan,
     first_text,
     no_outcome,
+    of_friend,
     of_other_menu,
     of_partner,
     of_past_place,
@@ -272,6 +273,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
     reading = first_text(session, inbound.text, reading)
+    reading = of_friend(session, inbound.text, reading, snapshot.lexicon)
     reading = of_partner(inbound.text, reading, snapshot.lexicon)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading

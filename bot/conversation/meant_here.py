@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
@@ -160,6 +160,25 @@ def of_partner(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpre
         return reading
     said = " ".join(lexicon.spelled(text))
     return reading._replace(partner=names_partner(said, of_other=reading.about_other))
+
+
+_FRIEND_WANTS_NONE = re.compile(
+    r"(?:(?:but|and|pero|y|es que|the thing is) )*(?:she|he|they|ella|el|my friend|mi amig[oa]) "
+    r"(?:(?:do|does|did|just|ya|me|dice que|says she|says he) )*(?:not|never|no) "
+    r"(?:(?:even|really|se) )*(?:want|wants|quiere|acepta|deja)\b"
+    r"(?!.*\b(?:you|u|yall|text|txt|ti|ustedes|escrib\w+|hables?|hablen)\b).*"
+)
+
+
+def of_friend(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "she doesnt want help" as a friend's worry where the talk is of a friend: nobody else holds the phone."""
+    of_them = session.state is State.SAFETY_FRIEND or session.hazard == Answer.FRIEND_DANGER.value
+    is_open = (reading.answer is Answer.HOLDER or reading.answer is Answer.UNCLEAR) and not session.caseworker_name
+    if not (of_them or Concern.FRIEND in session.asked) or not is_open or reading.level is Level.ALARM:
+        return reading
+    if _FRIEND_WANTS_NONE.fullmatch(" ".join(lexicon.spelled(text))) is None:
+        return reading
+    return Interpretation(Answer.GUIDE, guide=Guide.HELPING_A_FRIEND, language=reading.language)
 
 
 _WHAT_NOW = re.compile(

@@ -62,6 +62,7 @@ _CALLA = (
     rf"|(?:me |nos )?(?:mandes|manden|digas|digan) nada(?: (?:{_AHORITA}|por favor|porfa|ya))*|(?:me |nos )(?:escribas?|escriban|mandes|manden|textees|texteen|hables|hablen)(?: (?:nada|mensajes|textos))?(?: {_AHORITA})+)"
     rf"|(?:deja|dejen|deje|para|paren) de (?:escribir|escribirme|mandar|mandarme|contestar|textear)(?: (?:nada|mensajes|textos))?(?: {_AHORITA})+"
     rf"|(?:deja|dejen|deje|para|paren) de (?:escribir|mandar|contestar|textear)(?: (?:nada|mensajes|textos))? (?:que |porque )?(?:{_EL_VIENE})"
+    rf"|(?:ya )?no mas (?:mensajes?|textos?)(?: (?:por|x|ahorita|ahora|ya))* (?:que |porque )?(?:{_EL_VIENE})"
     r"|(?:actua|actuen|haz|hazte|portate) (?:normal|como si nada|(?:el|la) (?:loco|loca|tonto|tonta))|disimula|disimulen|(?:finge|fingele)(?: que no me conoces)?|sigueme la corriente|(?:ya )?no estoy sol[oa]"
 )
 _SCREEN = r"(?:my |the |this |our )?(?:phone|cell|cel|screen|texts?|messages?|msgs?|shoulder|it|this|that|these|everything|all of it|notifications?)"

@@ -50,7 +50,10 @@ def test_who_is_this_gets_no_number_of_a_danger(before: tuple[str, ...], text: s
     assert not any(number in said for number in ("911", "1-888", "1-800"))
 
 
-@pytest.mark.parametrize("text", ["aqui esta ella, luego hablo", "ahi viene, al rato escribo"])
+@pytest.mark.parametrize(
+    "text",
+    ["aqui esta ella, luego hablo", "ahi viene, al rato escribo", "ya no mas mensajes x ahorita que viene mi novio"],
+)
 def test_nothing_is_sent_while_she_stands_there(text: str) -> None:
     at = talk("hola", "si", "me retiene la señora")
     assert at.reply.key == "safety.hurt"
