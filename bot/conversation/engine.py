@@ -19,6 +19,7 @@ from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.meant_here import (
     afraid_of_anger,
     after_narcan,
+    asks_for_help,
     first_text,
     no_outcome,
     of_friend,
@@ -261,6 +262,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
         reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
         reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
+<<<<<<< HEAD
         reading = in_danger(session, inbound.text, reading, snapshot.lexicon)
         reading = beside_him(session, inbound.text, reading, snapshot.lexicon)
         reading = way_out(session, inbound.text, reading, snapshot.lexicon)
@@ -269,6 +271,9 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
         reading = of_child(session, inbound.text, reading, snapshot.lexicon)
         reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
+=======
+        reading = asks_for_help(session, inbound.text, reading, snapshot.lexicon) if not inbound.opt_out else reading
+>>>>>>> s_stop
         reading = other_texts(session, inbound.text, reading)
         reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)

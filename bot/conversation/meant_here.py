@@ -12,6 +12,7 @@ from bot.flows.welcome import SILENT
 from bot.understanding import normalise
 from bot.understanding.acknowledged import only_read
 from bot.understanding.anger import is_anger, keeps_secret
+from bot.understanding.carrier import only_help
 from bot.understanding.chosen_name import tells_name
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.partner import names_partner
@@ -61,6 +62,37 @@ def first_text(session: Session, text: str, reading: Interpretation) -> Interpre
     if session.state not in SILENT or reading.answer is not Answer.PERSON or _SOMEBODY.search(text):
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=Aside.STAY)
+
+
+_CRY = re.compile(
+    r"\b(?:some ?(?:one|body)|any ?(?:one|body)|god|now|asap|urgent\w*|emergency|"
+    r"alguien|dios|ya|ahora|ahorita|auxilio)\b"
+)
+_LONE_HELP = re.compile(
+    r"(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:help|info|ayuda|informacion)"
+    r"(?: (?:please|pls|plz|por favor|porfa))*"
+)
+_GREETS_ANEW = SILENT | {
+    State.WELCOME_HELLO,
+    State.WELCOME_HEARD,
+    State.WELCOME_BACK,
+    State.WELCOME_LIMITS,
+    State.NEEDS_ASK,
+}
+
+
+def asks_for_help(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+    """Read "hola necesito ayuda" as a first text that it is, and no carrier's HELP, which is one word.
+
+    A cry to anybody, or for help now, keeps the answer with the numbers.
+    """
+    if reading.answer is not Answer.HELP or session.state not in _GREETS_ANEW or session.caseworker_name:
+        return reading
+    said = " ".join(lexicon.spelled(text))
+    words = " ".join(normalise(text).tokens)
+    if session.hazard or only_help(normalise(text)) or _LONE_HELP.fullmatch(words) or _CRY.search(said):
+        return reading
+    return reading._replace(answer=Answer.GREETING)
 
 
 _PUTS_OFF = re.compile(

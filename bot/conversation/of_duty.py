@@ -74,7 +74,7 @@ def of_duty(session: Session, text: str, reading: Interpretation, lexicon: Lexic
     is_asked = works and _MUST_I.search(said) is not None
     is_told = _TOLD_TO_WAIT.search(said) is not None and _OF_MONEY.search(said) is None
     if is_asked or is_told:
-        return Interpretation(Answer.ASIDE, aside=Aside.DUTY, language=reading.language)
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.DUTY, needs=(), guide=None, concern=None, level=None)
     if reading.concern in _MISTAKEN and reading.level is not Level.ALARM and _PUT_OFF.fullmatch(said):
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, concern=None, level=None)
     return reading

@@ -130,6 +130,11 @@ def is_keyword(words: Words) -> bool:
     return said in _KEYWORDS or bool(is_word_alone(said, _STOPS))
 
 
+def only_help(words: Words) -> bool:
+    """Return whether a text is the carrier's word for help, in any spelling."""
+    return _KEYWORDS.get(_said(words)) is Answer.HELP
+
+
 def unknown_beside(beside: str) -> str:
     """Return the words beside an opt-out that are neither a known reason nor politeness."""
     return unknown_of(beside)

@@ -22,7 +22,7 @@ from bot.flows import asides, wording
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, TERMINAL, advance
 from bot.flows.model import Area, Interpretation
-from bot.flows.names import LANGUAGES, Answer, Aside, Guide, Need, State, Worry
+from bot.flows.names import LIMITS, LANGUAGES, Answer, Aside, Guide, Need, State, Worry
 from bot.flows.session import Session
 from bot.sms.segments import count
 from tests.support.content import CATALOG, DIRECTORY, NOON
@@ -54,7 +54,11 @@ def test_a_question_is_answered_in_every_state_and_moves_nothing(state):
     elif state in asides.CONSENT:
         means_more = asides.OF_STAFF | asides.OF_THE_END
     elif state is State.SAFETY_SEXTORTION:
-        means_more = asides.OF_THREATS
+        means_more = asides.OF_THREATS | {Aside.WHAT_DO_YOU_NEED}
+    elif state is State.SAFETY_FRIEND:
+        means_more = frozenset({Aside.WHAT_DO_YOU_NEED})
+    elif state in LIMITS:
+        means_more = frozenset({Aside.NOTED})  # who goes on telling has read them
     for aside in (one for one in SAID if one not in means_more):
         session = at(state)
         step = asked(session, aside)

@@ -27,13 +27,29 @@ TEXTS_A_KEY = re.compile(r"(escrib|text|mensaje)\w* al 988|988 \(marca", re.IGNO
 
 @pytest.mark.parametrize(
     "text",
-    ["ayuda", "AYUDA", "Ayuda!", "¡ayuda!", "ayuda por favor", "ayuda pls", "ayúdame", "ayudame por favor",
-     "necesito ayuda", "información", "INFORMACION", "alluda", "ayudaaaa", "me puedes ayudar", "alguien me ayude"],
+    ["ayuda", "AYUDA", "Ayuda!", "¡ayuda!", "ayuda por favor", "ayuda pls", "información", "INFORMACION", "alluda",
+     "ayudaaaa", "alguien me ayude"],
 )  # fmt: skip
 def test_first_text_that_asks_for_help_in_spanish_is_answered_in_spanish(runtime: Runtime, text: str) -> None:
     reply = YoungPerson(runtime).text(text)
     assert (reply.key, reply.language) == ("carrier.help", "es")
     assert CALLED in reply.text and TEXTED in reply.text and "STOP" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("ayúdame", "es"), ("ayudame por favor", "es"), ("hola necesito ayuda", "es"), ("necesito ayuda porfa", "es"),
+     ("me puedes ayudar", "es"), ("i need help", "en"), ("hey can you help me", "en"), ("help me please", "en")],
+)  # fmt: skip
+def test_sentence_that_asks_for_help_is_a_first_text_and_no_keyword(runtime: Runtime, text: str, language: str) -> None:
+    reply = YoungPerson(runtime).text(text)
+    assert (reply.key, reply.language) == ("welcome.hello", language)
+
+
+def test_sentence_that_asks_for_help_is_answered_with_the_question_that_stands(runtime: Runtime) -> None:
+    assert YoungPerson(runtime).text("hola", "si", "ok", "necesito ayuda").key == "needs.ask"
+    assert YoungPerson(runtime).text("hey", "1", "ok", "HELP").key == "carrier.help"
+    assert YoungPerson(runtime).text("me pegan", "ayudame por favor").key == "carrier.help"  # with the numbers
 
 
 def test_keyword_for_help_is_answered_in_the_language_of_the_talk(runtime: Runtime) -> None:
