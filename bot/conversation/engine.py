@@ -230,6 +230,29 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
     return session
 
 
+_MEANT_HERE = (
+    while_waiting,
+    of_the_wait,
+    put_out,
+    next_one,
+    puts_off,
+    after_narcan,
+    of_past_place,
+    no_outcome,
+    afraid_of_anger,
+    on_the_way,
+    in_danger,
+    beside_him,
+    way_out,
+    threatened,
+    of_missing,
+    of_duty,
+    of_child,
+    of_leaving,
+)
+"""What a text means by what stands before it, in order: each gets what the one before made of it."""
+
+
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
     place = spec_for(session)
     read_here = partial(
@@ -252,28 +275,10 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = asked_first(session, inbound.text, reading, opt_out=inbound.opt_out)
     if not late:
         reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
-        reading = while_waiting(session, inbound.text, reading, snapshot.lexicon)
-        reading = of_the_wait(session, inbound.text, reading, snapshot.lexicon)
-        reading = put_out(session, inbound.text, reading, snapshot.lexicon)
-        reading = next_one(session, inbound.text, reading, snapshot.lexicon)
-        reading = puts_off(inbound.text, reading, snapshot.lexicon)
-        reading = after_narcan(session, inbound.text, reading, snapshot.lexicon)
-        reading = of_past_place(session, inbound.text, reading, snapshot.lexicon)
-        reading = no_outcome(session, inbound.text, reading, snapshot.lexicon)
-        reading = afraid_of_anger(session, inbound.text, reading, snapshot.lexicon)
-        reading = on_the_way(session, inbound.text, reading, snapshot.lexicon)
-<<<<<<< HEAD
-        reading = in_danger(session, inbound.text, reading, snapshot.lexicon)
-        reading = beside_him(session, inbound.text, reading, snapshot.lexicon)
-        reading = way_out(session, inbound.text, reading, snapshot.lexicon)
-        reading = threatened(inbound.text, reading, snapshot.lexicon)
-        reading = of_missing(session, inbound.text, reading, snapshot.lexicon)
-        reading = of_duty(session, inbound.text, reading, snapshot.lexicon)
-        reading = of_child(session, inbound.text, reading, snapshot.lexicon)
-        reading = of_leaving(session, inbound.text, reading, snapshot.lexicon)
-=======
-        reading = asks_for_help(session, inbound.text, reading, snapshot.lexicon) if not inbound.opt_out else reading
->>>>>>> s_stop
+        for meant in _MEANT_HERE:
+            reading = meant(session, inbound.text, reading, snapshot.lexicon)
+        if not inbound.opt_out:
+            reading = asks_for_help(session, inbound.text, reading, snapshot.lexicon)
         reading = other_texts(session, inbound.text, reading)
         reading = erased(inbound.text, reading)
     reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)

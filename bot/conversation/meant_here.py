@@ -107,9 +107,10 @@ _PUTS_OFF = re.compile(
 """Leaves it for now, in a short text: "nvm ill figure it out"."""
 
 
-def puts_off(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def puts_off(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
     """Read a short text that leaves it for now as "not now", where nothing else explains it."""
-    if reading.answer is not Answer.UNCLEAR or reading.concern is not None or "?" in text:
+    explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
+    if explained or session.caseworker_name or "?" in text:
         return reading
     if not _PUTS_OFF.fullmatch(" ".join(lexicon.spelled(text))):
         return reading

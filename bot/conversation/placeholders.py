@@ -126,7 +126,8 @@ class Placeholders:
         number, text = HELP_BY.get(hazard, CRISIS)
         if number == "crisis":
             return self._crisis_help(session, language)
-        said = {"number": numbers.get(number, ""), "text": numbers.get(text, ""), "crisis": numbers.get("crisis", "")}
+        said = {"number": numbers.get(number, ""), "text": numbers.get(text, "")}
+        said["crisis"] = self._crisis(self._region(session), session.language, language)
         return language.piece(f"help.{hazard}", said)
 
     def _help_for_needs(self, session: Session, language: Language) -> str:

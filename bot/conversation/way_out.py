@@ -12,10 +12,15 @@ from bot.understanding.lexicon import Lexicon
 _CALM = frozenset({None, Concern.WATCHED, Concern.VIOLENCE, Concern.EXPLOITATION})
 
 
-def threatened(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def threatened(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
     """Read a weapon that somebody says is meant for the person, or a stranger who has them, as danger that is sure."""
     is_body = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
-    if is_body or "?" in text or reading.answer in (Answer.STOP, Answer.HOLDER, Answer.UNDER_13, Answer.COVER):
+    if (
+        is_body
+        or session.young
+        or "?" in text
+        or reading.answer in (Answer.STOP, Answer.HOLDER, Answer.UNDER_13, Answer.COVER)
+    ):
         return reading
     said = " ".join(lexicon.spelled(text))
     is_told = is_weapon_for_her(said) or (is_held(said) and reading.level is not Level.ALARM)

@@ -22,7 +22,7 @@ from bot.flows import asides, wording
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, TERMINAL, advance
 from bot.flows.model import Area, Interpretation
-from bot.flows.names import LIMITS, LANGUAGES, Answer, Aside, Guide, Need, State, Worry
+from bot.flows.names import LANGUAGES, LIMITS, Answer, Aside, Guide, Need, State, Worry
 from bot.flows.session import Session
 from bot.sms.segments import count
 from tests.support.content import CATALOG, DIRECTORY, NOON

@@ -108,9 +108,9 @@ def test_need_with_only_a_near_match_is_unmet_once(person: YoungPerson) -> None:
 
 
 def test_hesitation_is_counted_with_or_without_a_reason(person: YoungPerson) -> None:
-    person.text(*STORY[:5], "not now", "2")
-    assert person.state == "hesitation.travel"
-    assert counted(person)["hesitated|getting_there"] == 1
+    person.text(*STORY[:5], "not now", "heard things")
+    assert person.state == "hesitation.rumours"
+    assert counted(person)["hesitated|heard_things"] == 1
     other = YoungPerson(person.runtime)
     other.text(*STORY[:5], "not now", "not now")
     assert counted(person)["hesitated|not_said"] == 1

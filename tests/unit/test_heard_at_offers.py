@@ -156,12 +156,12 @@ def test_professional_who_is_hurt_is_heard(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("thats a suicide line i dont need that", "aside.anger_at_you"),
-        ("i said im not suicidal", "aside.anger_at_you"),
-        ("i told you im not suicidal", "aside.anger_at_you"), ("i dont need a suicide hotline", "aside.anger_at_you"),
-        ("ya te dije que no soy suicida", "aside.anger_at_you"),
-        ("no necesito una linea de suicidio", "aside.anger_at_you"),
-        ("esa es linea de suicidio no necesito eso", "aside.anger_at_you"),
+        ("thats a suicide line i dont need that", "aside.not_suicidal"),
+        ("i said im not suicidal", "aside.not_suicidal"),
+        ("i told you im not suicidal", "aside.not_suicidal"), ("i dont need a suicide hotline", "aside.not_suicidal"),
+        ("ya te dije que no soy suicida", "aside.not_suicidal"),
+        ("no necesito una linea de suicidio", "aside.not_suicidal"),
+        ("esa es linea de suicidio no necesito eso", "aside.not_suicidal"),
         ("do i have to tell them my name", "aside.id_needed"),
         ("do i need to give you my real name", "aside.id_needed"),
         ("can i use a fake name", "aside.id_needed"), ("do they ask for my name", "aside.id_needed"),

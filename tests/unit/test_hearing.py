@@ -35,7 +35,7 @@ class Listening:
     def topic(self) -> None:
         """No topic: danger comes first."""
 
-    likely_topic = sure_topic = topic
+    likely_topic = sure_topic = stated_topic = topic
     remark = answer = None
     is_calm = opts_out = False
 

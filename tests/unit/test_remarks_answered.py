@@ -16,7 +16,7 @@ from tests.support.talk import TO_NEEDS, Talk, talk
         ((*TO_NEEDS, "1", "im 15"), "aside.noted.age"),
         ((*TO_NEEDS, "im in canada"), "aside.noted"),
         ((*TO_NEEDS, "im a guy btw"), "aside.noted"),
-        (("hey", "90022"), "aside.noted"),
+        (("hey", "90022"), "welcome.told"),
         (("hola", "si", "ok", "tengo 16"), "aside.noted.age"),
         (("hola", "si", "ok", "soy hombre"), "aside.noted"),
         ((*TO_NEEDS, "i need a bed tonight", "im 16"), "needs.area_open"),
