@@ -127,7 +127,7 @@ class Placeholders:
         if number == "crisis":
             return self._crisis_help(session, language)
         said = {"number": numbers.get(number, ""), "text": numbers.get(text, "")}
-        said["crisis"] = self._crisis(self._region(session), session.language, language)
+        said["crisis"] = self._crisis_help(session, language)
         return language.piece(f"help.{hazard}", said)
 
     def _help_for_needs(self, session: Session, language: Language) -> str:

@@ -279,7 +279,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
     if session.young:
         return session
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
-        session = turned_to(session, interpretation.needs)
+        turns = answer is Answer.NEEDS  # a doubt that names a place asks for none
+        session = turned_to(session, interpretation.needs) if turns else session.with_needs(interpretation.needs)
     if not session.caseworker_name:
         session = _with_guide(_with_facts(session, interpretation), interpretation)
     if session.state is State.CONSENT_TIMES or answer in followup.DAYPARTS:
