@@ -6,6 +6,7 @@ from bot.conversation.in_danger import GIVES_WAY, stands
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
+from bot.understanding.details import was_choked
 from bot.understanding.held import asks_to_leave, asks_to_run, is_held, is_lost, is_weapon_for_her, names_sign
 from bot.understanding.lexicon import Lexicon
 
@@ -24,6 +25,7 @@ def threatened(session: Session, text: str, reading: Interpretation, lexicon: Le
         return reading
     said = " ".join(lexicon.spelled(text))
     is_told = is_weapon_for_her(said) or (is_held(said) and reading.level is not Level.ALARM)
+    is_told = is_told or (reading.concern is Concern.SELF_HARM and was_choked(said))
     if not is_told:
         return reading
     return reading._replace(

@@ -19,6 +19,11 @@ _CHOKED = re.compile(
     r"|\bme (?:\w+ )?(?:agarr|apret|apriet|tom|jal)\w+ (?:\w+ ){0,2}(?:cuello|garganta|pescuezo)\b"
     r"|\bmanos? (?:en|al|alrededor de|sobre) (?:el|la|mi) (?:cuello|garganta)\b"
 )
+_DONE_TO_HER = re.compile(
+    r"\b(?:ayer|anoche|antier|antes de ayer|el otro dia|la otra (?:vez|noche)|otra vez|casi)"
+    r"(?: \w+){0,3} me (?:ahorco|asfixio)\b"
+    r"|\bme (?:ahorco|asfixio)(?: \w+){0,2} (?:ayer|anoche|antier|otra vez|el otro dia|la otra noche)\b"
+)
 _LONG_AGO = re.compile(
     r"\b(?:years?|months?) ago|\bwhen i was|\bused to|\blast year|\bhace (?:\w+ )?(?:anos?|meses|mucho|tiempo)\b"
     r"|\bcuando era\b"
@@ -95,6 +100,11 @@ _PAPERS = re.compile(
     r"|\bllam\w+ (?:a|al) (?:la )?(?:policia|migra|ice|inmigracion)\b"
 )
 _KINDS = ((Detail.PAPERS, _PAPERS), (Detail.WORK, _WORKS), (Detail.BODY, _BODY))
+
+
+def was_choked(said: str) -> bool:
+    """Return whether "me ahorco" is told of the past: somebody did it, and only the accent is missing."""
+    return _DONE_TO_HER.search(said) is not None
 
 
 def detail_in(said: str) -> Detail | None:

@@ -32,3 +32,17 @@ def test_an_english_yes_stays_english(yes: str) -> None:
 def test_a_name_or_a_place_tells_no_language() -> None:
     at = talk("hey", "1", "i need food", "dale")
     assert at.session.language == "en"
+
+
+@pytest.mark.parametrize(
+    "text", ["ayer me ahorco", "anoche me ahorco y me dejo marcas", "me ahorco otra vez", "el otro dia me ahorco"]
+)
+def test_choking_told_of_the_past_is_no_wish_to_die(text: str) -> None:
+    at = talk("hola", "1", text)
+    assert at.reply.key.startswith("safety.choked") or at.reply.key == "safety.hurt"
+    assert "988" not in at.reply.text
+
+
+@pytest.mark.parametrize("text", ["mejor me ahorco", "ya mejor me ahorco", "me voy a ahorcar"])
+def test_a_wish_to_die_stays_one(text: str) -> None:
+    assert "988" in talk("hola", "1", text).reply.text
