@@ -173,7 +173,8 @@ def respond(snapshot: Snapshot, turned: TurnResult, case: Case | None, texted: T
     text, last_said = _not_twice(snapshot, turned, step, render(snapshot, step, turned.reading))
     if commit.session is None:
         return replace(commit, said=_in_words(commit.said, text))
-    aged, session = with_age(snapshot, step, commit.session, text)
+    her_words = not turned.keeps_times  # what a phone wrote moves nothing, not even that a rule was told
+    aged, session = with_age(snapshot, step, commit.session, text) if her_words else (text, commit.session)
     reply = open_questions.follow(snapshot, step, session, aged)
     return replace(
         commit,

@@ -54,7 +54,7 @@ def told(step: Step) -> tuple[object, ...]:
     then = step.session
     return (
         step.says, then.state, then.safe, bool(then.needs), bool(then.case), then.service, then.shared,
-        then.pending_items,
+        then.pending_items, then.hazard,
     )  # fmt: skip
 
 
