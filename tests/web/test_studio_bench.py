@@ -52,7 +52,7 @@ def test_steps_that_need_the_worker_are_marked_unplayed(editor: FlaskClient) -> 
 
 def test_sandbox_plays_the_draft(editor: FlaskClient, words: ContentActions) -> None:
     words.save_draft(LATER, words.entry(LATER).mark, {"text": "Sure. Text us whenever."}, "ana")
-    page = editor.get(f"{PAGE}/shipped/phone_is_taken").text
+    page = editor.get(f"{PAGE}/shipped/declines_everything").text
     assert "Sure. Text us whenever." in page
     assert "conversations with the draft." in editor.get(PAGE).text
 
