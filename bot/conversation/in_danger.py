@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
+from bot.flows.urgent import PARTNER
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.straits import (
     comes_back,
@@ -25,7 +27,7 @@ GIVES_WAY = frozenset(
 )  # fmt: skip
 """Answers that may be only a guess from words of place or time."""
 
-_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.COME.value})
+_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.COME.value, PARTNER, CHOKED})
 """Dangers that come from somebody: the time until they are back is time to act."""
 
 

@@ -175,7 +175,7 @@ def _next_step(session: Session, aside: Aside) -> Guide | None:
         return Guide.SEXTORTION
     if aside not in _ASK_WHAT_NOW or session.caseworker_name or session.service:
         return None
-    if session.hazard in (_A.HURT_NOW.value, CHOKED):
+    if session.hazard in (_A.HURT_NOW.value, CHOKED, "partner"):
         return Guide.LEAVING
     of_friend = session.state is _S.SAFETY_FRIEND and aside is Aside.WHAT_DO_YOU_NEED
     return Guide.HELPING_A_FRIEND if of_friend else None

@@ -104,7 +104,7 @@ TOLD = {
     "my dad touches my little sister": ("911", "1-800-422-4453"),
     "me quiero morir": ("911", "988"),
     "tomo muchas pastillas y no respira": ("911", "1-800-222-1222"),
-    "mi novio me pega": ("911", "1-888-373-7888"),
+    "mi novio me pega": ("911", "1-800-799-7233"),
 }
 
 

@@ -149,7 +149,6 @@ def test_whether_a_line_takes_texts_is_not_answered_with_a_yes(text: str, at: tu
     (TO_NEEDS, "do u guys help here or just states", "where_we_help", "Canada"),
     (TO_NEEDS, "do u even care", "do_you_care", "PERSON"), (A_TOS, "a ti ni te importa", "do_you_care", "PERSONA"),
     (TO_NEEDS, "i dont want another hotline", "no_hotline", "PERSON"),
-    (TO_NEEDS, "i dont want a hotline i want a human", "no_hotline", "PERSON"),
     (TO_NEEDS, "they hung up", "let_down", "don't hang up"),
     (TO_NEEDS, "988 left me on read", "let_down", "don't hang up"),
     (A_TOS, "tambien me vas a dejar en visto", "let_down", "no cuelgo"),

@@ -26,13 +26,13 @@ def test_the_name_alone_is_answered_anywhere(before: tuple[str, ...], text: str)
     stood = at.session.state
     said = at.text(text)
     assert at.reply.key in ("aside.narcan", "safety.first_aid", "safety.first_aid_other")
-    assert "911" in said and ("one spray in one nostril" in said or "un spray en un lado" in said)
+    assert "911" in said and ("one spray up the nose" in said or "un spray en un lado" in said)
     assert at.reply.key != "aside.narcan" or at.session.state is stood
 
 
 @pytest.mark.parametrize("text", ["how do i use narcan", "narcan how do i give it", "i have narcan"])
 def test_how_to_give_it_is_told_in_an_overdose(text: str) -> None:
-    assert "one spray in one nostril" in talk(*FRIEND).text(text)
+    assert "one spray up the nose" in talk(*FRIEND).text(text)
 
 
 @pytest.mark.parametrize("text", ["epipen", "insulin", "he needs his inhaler", "i need a doctor", "necesito un doctor"])
