@@ -20,7 +20,8 @@ def with_hazard(session: Session, interpretation: Interpretation, events: tuple[
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
     if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
-        stays = told == Answer.HURT_NOW.value and lasting.stays(session, Answer.HURT_NOW)
+        lasts = session.hazard == urgent.PARTNER or lasting.stays(session, Answer.HURT_NOW)
+        stays = told == Answer.HURT_NOW.value and lasts
         return session._replace(hazard=session.hazard if stays else told, hazard_left=HAZARD_TURNS)
     if answer is Answer.FRIEND_DANGER and interpretation.concern:
         answer = ASKS[interpretation.concern]

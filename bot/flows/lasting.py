@@ -6,7 +6,7 @@ from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
 from bot.flows.session import OF_AGE, Session
-from bot.flows.urgent import PARTNER, is_minor
+from bot.flows.urgent import is_minor
 
 MEANS = "safety.means"
 """Message key where wanting to die is told once more: something within reach is put away, and 988 called."""
@@ -15,7 +15,7 @@ _TOLD = State.SAFETY_SELF_HARM.value
 _LESSER = {
     Answer.MEDICAL.value: frozenset({Answer.HURT_NOW, Answer.COME}),
     Answer.CHILD_HURT.value: frozenset({Answer.HURT_NOW, Answer.COME}),
-    **dict.fromkeys((CHOKED, PARTNER), frozenset({Answer.HURT_NOW, Answer.COME})),
+    CHOKED: frozenset({Answer.HURT_NOW, Answer.COME}),
     Answer.SELF_HARM.value: frozenset(
         {Answer.HURT_NOW, Answer.COME, Answer.ABUSE_TOLD, Answer.NO_PLACE, Answer.FRIEND_DANGER}
     ),

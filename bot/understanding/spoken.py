@@ -8,7 +8,7 @@ from bot.understanding.words import Words
 _SPANISH = frozenset(
     tuple(said.split())
     for said in (
-        "si", "sip", "simon", "orale", "dale", "claro", "va", "q lo q", "que lo que", "q xopa", "k tal", "q tal",
+        "sip", "simon", "orale", "dale", "claro", "va", "q lo q", "que lo que", "q xopa", "k tal", "q tal",
         "que tal", "que onda", "q onda", "k onda", "ke onda", "que hubo", "q hubo", "quiubo", "wenas", "buenas",
         "klk", "wepa", "asere", "epa", "holis", "holi",
     )
@@ -19,7 +19,7 @@ _SPANISH = frozenset(
 _SHORT = 4
 """Maximum length in words of a short text."""
 
-_BEGIN = frozenset({"si", "dime", "digame", "diga", "simon", "orale", "wenas", "klk", "wepa"})
+_BEGIN = frozenset({"dime", "digame", "diga", "simon", "orale", "wenas", "klk", "wepa"})
 
 
 def _begins_in_spanish(tokens: tuple[str, ...], language: str) -> bool:
