@@ -8,7 +8,7 @@ from bot.understanding.words import Words
 _SPANISH = frozenset(
     tuple(said.split())
     for said in (
-        "sip", "simon", "orale", "dale", "q lo q", "que lo que", "q xopa", "k tal", "q tal",
+        "sip", "simon", "orale", "q lo q", "que lo que", "q xopa", "k tal", "q tal",
         "que tal", "que onda", "q onda", "k onda", "ke onda", "que hubo", "q hubo", "quiubo", "wenas", "buenas",
         "klk", "wepa", "asere", "epa", "holis", "holi",
     )
