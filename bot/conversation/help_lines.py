@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.flows.harm import CHOKED
 from bot.flows.names import Answer, Need, State
 from bot.flows.session import Session
@@ -30,6 +32,16 @@ HELP_FOR = {
 
 _OF_THE_HURT = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 """Dangers whose numbers serve somebody who says that they are hurt; after another one they get the hotline."""
+
+
+def roles_of(hazard: str, numbers: Mapping[str, str]) -> tuple[str, str]:
+    """Return the roles of the number to call and of the number to text for a danger.
+
+    Where a country has no line for violence by a partner, and names the one for young people, the hotline serves.
+    """
+    roles = HELP_BY.get(hazard, CRISIS)
+    is_childrens = roles[0] == "dv" and numbers.get("dv") == numbers.get("child")
+    return HELP_BY[Answer.HURT_NOW.value] if is_childrens else roles
 
 
 def hazard_of(session: Session) -> str:

@@ -37,6 +37,14 @@ _THEIRS = re.compile(
 )
 
 
+_HE_LEFT = re.compile(
+    r"(?:(?:ok|okay|hey|hi|its|it is|it|is|me|soy|yo|ya|now|again|sorry|and|y) )*"
+    r"(?:he|she|they|el|ella|ya)? ?(?:is|are|has|se)? ?(?:gone|left|out|asleep|sleeping|at work|fue|durmio|salio)"
+    r"(?: (?:now|ya|already|finally))*"
+)
+"""Says that the other has left, and tells of no danger by it."""
+
+
 def lapsed(session: Session, now: int) -> Session:
     """Return the session without the caution when nobody has texted for some hours."""
     is_over = session.other_holds and is_paused(session, now, _HELD_SECONDS)
@@ -61,7 +69,7 @@ def heard_again(
         return (session._replace(other_holds=False) if is_hers else session), reading
     said = " ".join(lexicon.spelled(text))
     if is_owner(said):
-        told = Concern.WATCHED if tells_taken(said) else reading.concern
+        told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM

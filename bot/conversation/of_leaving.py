@@ -86,7 +86,7 @@ def of_leaving(session: Session, text: str, reading: Interpretation, lexicon: Le
     aside = _aside(session, said)
     if aside is None or (reading.concern and aside not in _SAYS_MORE):
         return reading
-    return reading._replace(answer=Answer.ASIDE, aside=aside, area=None, concern=None, level=None)
+    return reading._replace(answer=Answer.ASIDE, aside=aside, area=None, concern=None, level=None, detail=None)
 
 
 def _aside(session: Session, said: str) -> Aside | None:

@@ -14,7 +14,7 @@ from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
 from bot.conversation.consent_records import DAY_SECONDS
-from bot.conversation.help_lines import CRISIS, HELP_BY, HELP_FOR, hazard_here, hazard_of
+from bot.conversation.help_lines import HELP_BY, HELP_FOR, hazard_here, hazard_of, roles_of
 from bot.conversation.lists import items, kept, needs, said, seen
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
@@ -123,7 +123,7 @@ class Placeholders:
         hazard = hazard_here(session)
         if not hazard:
             return self._help_for_needs(session, language)
-        number, text = HELP_BY.get(hazard, CRISIS)
+        number, text = roles_of(hazard, numbers)
         if number == "crisis":
             return self._crisis_help(session, language)
         said = {"number": numbers.get(number, ""), "text": numbers.get(text, "")}
@@ -167,7 +167,7 @@ class Placeholders:
     def urgent(self, session: Session, language: Language) -> tuple[tuple[str, ...], str]:
         """Return the numbers of the danger that was named last, and a short line that says them."""
         numbers = self.numbers(session)
-        first, second = numbers["emergency"], numbers[HELP_BY.get(hazard_of(session), CRISIS)[0]]
+        first, second = numbers["emergency"], numbers[roles_of(hazard_of(session), numbers)[0]]
         shown = (first,) if session.hazard == Answer.COME.value else (first, second)
         return shown, language.piece("urgent", {"emergency": first, "number": second})
 

@@ -59,6 +59,10 @@ def _is_minor(session: Session, interpretation: Interpretation) -> bool:
     return is_minor(session) or 0 < (interpretation.age or 0) < OF_AGE or Fact.MINOR in interpretation.facts
 
 
-def key_of(says: str, before: Session) -> str:
-    """Return the key of the message for wanting to die that is told again, or `says`. `before` is as it was before."""
-    return MEANS if says == _TOLD and before.last_key in (_TOLD, MEANS, "safety.ask.self_harm") else says
+def key_of(says: str, before: Session, interpretation: Interpretation) -> str:
+    """Return the key of the message for wanting to die that is told again, or `says`. `before` is as it was before.
+
+    A caseworker who is there answers it themselves, and a message that is only said in another language stays the same.
+    """
+    told = says == _TOLD and interpretation.answer is Answer.SELF_HARM and not before.caseworker_name
+    return MEANS if told and before.last_key in (_TOLD, MEANS, "safety.ask.self_harm") else says

@@ -136,7 +136,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
-    says, then = wording.fitting(says, session, then, interpretation), wording.asked(session, then)
+    says = wording.fitting(says, session, then, interpretation)
+    then = wording.asked(session, then, says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     events = move.events
     if Event.DANGER_ASKED in events and interpretation.concern:
@@ -162,7 +163,7 @@ def _said_in_danger(says: str, before: Session, interpretation: Interpretation, 
     if says == emergency.FIRST_AID:
         of_other = step.session.of_other or interpretation.about_other
         return emergency.aid_key(step.session._replace(of_other=of_other), interpretation.answer)
-    says = lasting.key_of(says, before)
+    says = lasting.key_of(says, before, interpretation)
     is_sick = says == emergency.ASKED and Need.SUBSTANCE_USE in interpretation.needs
     is_exposed = says == State.SAFETY_SEXTORTION.value and interpretation.exposed
     return emergency.WITHDRAWAL if is_sick else EXPOSED if is_exposed else says

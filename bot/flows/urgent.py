@@ -78,6 +78,8 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
     guide = interpretation.guide if interpretation.answer is Answer.GUIDE else None
     if guide is Guide.MISSING_FRIEND:
         return MISSING
+    if guide is Guide.GROOMING and is_lured_minor(session):
+        return Answer.CHILD_HURT.value  # the guide's page has no number of its own
     if not cant_wait(session, guide):
         return ""
     if guide is Guide.GROOMING and (is_minor(session) or Concern.CHILD_HURT in session.asked):

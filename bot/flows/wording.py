@@ -26,9 +26,10 @@ KEYS = (
 _ASKED_TWICE = frozenset({"needs.area", "needs.area_again", "needs.area_then"})
 
 
-def asked(before: Session, then: Session) -> Session:
-    """Count how often the area was asked for."""
-    return then._replace(area_asks=before.area_asks + 1) if then.state is State.NEEDS_AREA else then
+def asked(before: Session, then: Session, says: str) -> Session:
+    """Count how often the area was asked for. A reply in a language that the bot does not write asks for none."""
+    asks = then.state is State.NEEDS_AREA and not says.startswith("foreign.")
+    return then._replace(area_asks=before.area_asks + 1) if asks else then
 
 
 def without_area(session: Session, interpretation: Interpretation) -> Interpretation:

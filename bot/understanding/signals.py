@@ -19,15 +19,20 @@ class Signal(NamedTuple):
     about_other: bool = False
 
 
+def _is_own_abuse(signal: Signal) -> bool:
+    return signal == Signal(Concern.SEXUAL_ABUSE, Level.ALARM)
+
+
 def strongest(signals: Iterable[Signal]) -> Signal | None:
     """Return the signal that the reply answers: an alarm before a question, then the most urgent kind.
 
     One's own danger comes before the same danger of somebody else. What is asked in return for a bed comes before the
-    missing bed, which is told in the same words.
+    missing bed, which is told in the same words. Abuse in return for a bed or a debt is exploitation, as sure as itself.
     """
     told = list(signals)
     if any(one.concern is Concern.EXPLOITATION and not one.about_other for one in told):
         told = [one for one in told if one.concern is not Concern.MINOR_NO_PLACE] or told
+        told = [one._replace(concern=Concern.EXPLOITATION) if _is_own_abuse(one) else one for one in told]
         if all(one.level is Level.ASK for one in told):
             told = [one for one in told if one.concern not in _TOLD_BESIDE] or told
     return min(told, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other), default=None)

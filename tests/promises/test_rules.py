@@ -16,7 +16,6 @@ from bot.content.rules import SENTENCE_WORDS, is_carrier_word, names_too_much, q
 from bot.conversation.effects import check_in_at
 from bot.flows.guides import PAGE_KEYS
 from bot.flows.handoff import BY_STAFF, SILENCE
-from bot.flows.lasting import MEANS
 from bot.flows.machine import MOVES, PLACES, Step, advance, still_fits
 from bot.flows.names import Answer, Event, State
 from bot.flows.safety import DANGERS
@@ -129,8 +128,7 @@ def test_bot_texts_first_only_at_the_agreed_time():
 def test_danger_leads_to_its_answer_in_every_state():
     for session, answer, step in dangers():
         if _has_caseworker(session, step):
-            assert step.says in (DANGERS.get(answer, State.SAFETY_YOUNG).value, MEANS)
-            assert Event.TEXT_RELAYED in step.events
+            assert step.says == DANGERS.get(answer, State.SAFETY_YOUNG).value and Event.TEXT_RELAYED in step.events
         else:
             assert step.session.state is DANGERS.get(answer, State.SAFETY_YOUNG), (session.state, answer)
             assert Answer.PERSON in {offer.answer for offer in PLACES[step.session.state].choices}

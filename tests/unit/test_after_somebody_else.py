@@ -118,7 +118,7 @@ def test_other_words_are_no_name(text: str) -> None:
 def test_who_waits_and_asks_what_now_is_told_the_wait(text: str) -> None:
     at = talk(*WAITS, text)
     assert at.reply.key == "aside.how_long_wait.waiting"
-    assert any(words in at.reply.text for words in ("TAKE BACK", "RETIRAR", "Take it back", "Retirarlo"))
+    assert "TAKE BACK" in at.reply.text or "RETIRAR" in at.reply.text
     assert talk(*TO_NEEDS, text).reply.key != "aside.how_long_wait.waiting"
 
 

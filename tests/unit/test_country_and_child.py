@@ -42,7 +42,7 @@ def test_so_it_is_while_they_wait(language: str) -> None:
 
 def test_who_is_hurt_in_british_columbia_gets_the_line_of_the_province() -> None:
     assert "1-800-563-0808" in talk(*TO_NEEDS).is_at(area=CANADA["BC"]).text("my ex is looking for me")
-    assert "911" in talk(*TO_NEEDS).is_at(area=CANADA["ON"]).text("my ex is looking for me")
+    assert "1-833-900-1010" in talk(*TO_NEEDS).is_at(area=CANADA["ON"]).text("my ex is looking for me")
 
 
 CHILD = {"en": "hi im 12 and my stepdad is being weird", "es": "tengo 11 años y mi tio es raro conmigo"}

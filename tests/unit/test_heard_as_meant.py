@@ -160,6 +160,11 @@ def test_what_is_asked_for_by_name_is_answered(before: tuple[str, ...], text: st
     assert reply.key == f"aside.{key}" and said in reply.text
 
 
+def test_no_hotline_where_nothing_else_is_left_says_so_and_offers_a_person() -> None:
+    reply = talk(*AN_OFFER, "i dont want a hotline i want a place").reply
+    assert reply.key == "options.none.no_hotline" and "Talk to a person" in reply.text
+
+
 @pytest.mark.parametrize(
     "text",
     ["need narcan now hes blue", "i gave him narcan he isnt breathing", "le di narcan y sigue igual"],
@@ -176,7 +181,7 @@ def test_a_second_let_down_is_not_answered_with_what_is_known(text: str) -> None
 
 def test_good_news_as_a_first_text_gets_no_menu_of_crises() -> None:
     reply = talk("just wanted to say thank u. that place u told me about let me in").reply
-    assert "That's good to hear." in reply.text
+    assert reply.text.startswith("Hi, this is Oak Line. I'm an automated helper, not a person. That's good to hear.")
 
 
 # Told, and heard as something else

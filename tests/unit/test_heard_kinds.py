@@ -232,7 +232,8 @@ def test_play_is_no_danger(text: str) -> None:
 )  # fmt: skip
 def test_what_if_is_answered_and_tells_nothing(text: str) -> None:
     said = talk(*TO_NEEDS, text)
-    assert said.reply.key.startswith("reporting.") or said.reply.key == "aside.may_ask_what_if"
+    may_they = text in ("so can i ask what if", "can i ask you a what if", "can i ask hypothetically")
+    assert said.reply.key == "aside.may_ask_what_if" if may_they else said.reply.key.startswith("reporting.")
     assert not said.session.age
     assert not said.session.facts
 

@@ -56,7 +56,7 @@ def test_screen_that_may_be_seen_is_asked_first() -> None:
         ((*SLEEP, "not now"), "en español", "That's ok.", "No pasa nada."),
         ((*SLEEP, "not now", "not now"), "español", "Ok. I'll leave it there.", "Ok. Lo dejamos por ahora."),
         ((*TO_NEEDS, "what do you keep"), "español", "I keep: your number", "Guardo: tu teléfono"),
-        ((*TO_NEEDS, "i want to die"), "español", "I'm glad you told me.", "Gracias por decirlo."),
+        ((*TO_NEEDS, "i want to die"), "español", "I'm glad you told me.", "Qué bueno que me lo dijiste."),
         ((*TO_NEEDS, "weather"), "español", "Thanks, we got your message.", "Gracias, "),
     ],
 )

@@ -48,7 +48,7 @@ def test_other_waiting_is_no_duty(texts: tuple[str, ...]) -> None:
     ("texts", "key"),
     [
         ((*HEY, "if i call will they send me to mexico"), "aside.immigration_status_risk"),
-        ((*HEY, "my boss has my passport", "if i text 233733 will they send me back"), "safety.held.papers"),
+        ((*HEY, "my boss has my passport", "if i text 233733 will they send me back"), "aside.immigration_status_risk"),
         ((*HOLA, "si llamo me van a mandar a mexico"), "aside.immigration_status_risk"),
         ((*HEY, "whats it called when somebody keeps ur check"), "aside.is_it_trafficking"),
         ((*HEY, "whats it called when he keeps ur money"), "aside.is_it_trafficking"),

@@ -233,9 +233,7 @@ def test_line_keeps_the_state(state: State, told: bool) -> None:
     for safe in (False, True):
         before = enter_state(Session(safe=safe, greeted=True, limits_told=True, line_told=told), state)
         step = advance(before, Interpretation(Answer.FOREIGN, foreign="fr"), ThreeServices())
-        kept = step.session._replace(
-            line_told=told, revision=before.revision, spoken_to=before.spoken_to, area_asks=before.area_asks
-        )
+        kept = step.session._replace(line_told=told, revision=before.revision, spoken_to=before.spoken_to)
         if Event.TEXT_RELAYED in step.events:  # a caseworker reads it
             assert step.says == "silence"
             continue

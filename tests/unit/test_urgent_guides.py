@@ -106,8 +106,8 @@ def test_leaving_something_else_is_no_plan(text: str) -> None:
 )
 def test_what_is_asked_in_return_for_a_bed_goes_before_the_missing_bed(text: str) -> None:
     said = talk(text)
-    assert said.reply.key in {"safety.ask.exploitation", "safety.hurt", "safety.ask.sexual_abuse", "safety.child"}
-    assert HOTLINE in said.reply.text or CHILDHELP in said.reply.text
+    assert said.reply.key in {"safety.ask.exploitation", "safety.hurt", "safety.ask.sexual_abuse"}
+    assert HOTLINE in said.reply.text
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ CHILDHELP = "1-800-422-4453"
 )  # fmt: skip
 def test_question_what_he_is_gets_a_straight_word_and_the_line_for_children(texts: tuple[str, ...]) -> None:
     said = talk(*texts)
-    assert said.reply.key == "guide.grooming.1" or CHILDHELP in said.reply.text
+    assert said.reply.key in {"safety.plan.lured", "guide.grooming.1"} and CHILDHELP in said.reply.text
     assert "1-888-373-7888" not in said.reply.text
 
 

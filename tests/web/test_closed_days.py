@@ -65,7 +65,7 @@ def test_last_closed_day_needs_no_date_once_the_next_morning_is_near(
     close(lead, "2026-11-26", "2026-11-26")
     assert "People read these from 9 am on." in asked(served, *TO_A_PERSON["en"])
     clock.now += 23 * 3600
-    assert "about 10 minutes" in asked(served, "how long", "1", "how long")
+    assert "about 10 minutes" in asked(served, "how long")
 
 
 def test_danger_on_a_closed_day_is_answered_with_the_true_time(served: Flask, lead: FlaskClient) -> None:
