@@ -228,6 +228,8 @@ def _of_child(interpretation: Interpretation) -> Interpretation:
 def _tells_more(session: Session, interpretation: Interpretation, move: Transition) -> bool:
     """Return whether a child who is known to be under 13 tells something, to the bot alone."""
     tells = session.young or bool(interpretation.young_tells)
+    if interpretation.answer is Answer.NEEDS and not session.last_key.startswith(State.SAFETY_YOUNG.value):
+        return False  # "food" tells of no harm; only the same words are not said twice
     return tells and Event.TEXT_RELAYED not in move.events and interpretation.answer in YOUNG_TELLS
 
 

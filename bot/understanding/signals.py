@@ -27,7 +27,7 @@ def strongest(signals: Iterable[Signal]) -> Signal | None:
     """Return the signal that the reply answers: an alarm before a question, then the most urgent kind.
 
     One's own danger comes before the same danger of somebody else. What is asked in return for a bed comes before the
-    missing bed, which is told in the same words. Abuse in return for a bed or a debt is exploitation, as sure as itself.
+    missing bed, which is told in the same words. Abuse in return for a bed or a debt is exploitation.
     """
     told = list(signals)
     if any(one.concern is Concern.EXPLOITATION and not one.about_other for one in told):

@@ -124,10 +124,8 @@ def test_the_numbers_of_a_danger_stay_in_each_reply(danger: str, next_texts: tup
     for text in ("", *next_texts):
         said = at.text(text) if text else at.reply.text
         assert all(number in said for number in TOLD[danger]), (at.reply.key, said)
-        foreign = {"988", "1-888-373-7888", "1-800-222-1222", "1-800-422-4453"} - {
-            *TOLD[danger],
-            *(["1-888-373-7888"] if "novio" in danger else []),
-        }
+        plans = {"1-888-373-7888"} if at.reply.key == "safety.plan" else set()  # both lines plan with somebody
+        foreign = {"988", "1-888-373-7888", "1-800-222-1222", "1-800-422-4453"} - set(TOLD[danger]) - plans
         if at.reply.key not in ("carrier.help", "safety.medical"):
             assert not any(f"{number} " in said or f"{number}." in said for number in foreign), (at.reply.key, said)
         size = count(said)

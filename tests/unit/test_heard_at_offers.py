@@ -70,7 +70,8 @@ def test_other_words_of_places_are_no_reason(text: str) -> None:
     ],
 )  # fmt: skip
 def test_shelter_that_was_bad_is_no_exploitation(text: str) -> None:
-    assert at_offer(text).session.state in {State.HESITATION_BADLY, State.HESITATION_OTHER}
+    of_another = any(words in text for words in ("went to one", "a shelter before", "fui a un", "estuve en uno"))
+    assert at_offer(text).session.state is (State.HESITATION_OTHER if of_another else State.HESITATION_BADLY)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ CUT = {"en": (*TO_NEEDS, "i cut again last nite"), "es": ("hola", "1", "ok", "me
 def test_feeling_while_a_cut_stands_is_answered_with_the_line_and_no_menu(language: str, text: str) -> None:
     at = talk(*CUT[language])
     said = at.text(text)
-    assert at.reply.key in {"safety.ask.self_harm", "safety.stay", "safety.self_harm", "safety.means"}, at.reply.key
+    hints_alone = text in ("ya ni siento nada", "me siento vacia")
+    assert at.reply.key == ("safety.stay" if hints_alone else "safety.means")
     assert "988" in said and at.session.hazard == Answer.SELF_HARM.value
 
 
