@@ -313,9 +313,9 @@ class Spelling:
                 cost += extra + (_OTHER_FIRST if way[0] not in token[:2] else 0.0)
                 if cost < least:
                     best, least = way, cost
-                    left_to_lexicon = (
-                        way in self._words and len(way) > 4 and len(token) > 4 and way[0] == token[0] and extra < 0.5
-                    )
+                    is_near = len(way) > 4 and len(token) > 4 and way[0] == token[0] and extra < 0.5
+                    # the lexicon knows a short form ("doesnt") only as it is written
+                    left_to_lexicon = is_near and way in self._words and way not in self._shorts
         if best == token:
             return NEVER, token
         return least + _SLIP, token if left_to_lexicon else best

@@ -41,7 +41,7 @@ def test_page_stays_whole_and_a_new_text_costs_little(talk: tuple[Page, YoungPer
     page.get_by_label("Description").fill("half a task")
     page.locator("#words").fill("half a reply")
     seen: list[Response] = []
-    page.on("response", seen.append)
+    page.on("response", lambda answer: seen.append(answer))  # noqa: PLW0108 -- Playwright cannot mark a built-in method
     with page.expect_response(lambda answer: answer.url.endswith("/talks") and answer.status == 200):
         her.text("a zebra stands here")
         expect(page.locator(".thread")).to_contain_text("a zebra stands here")

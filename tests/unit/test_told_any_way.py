@@ -10,7 +10,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -70,13 +69,15 @@ def test_nothing_around_it_hides_a_danger(which: int, before: str, after: str, w
     assert level(text) is not None, text
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_one_slip_hides_hardly_any_danger(seed: int) -> None:
-    draw = random.Random(seed)  # noqa: S311 -- the same at each run
-    slipped = [(line, text) for line in lines() if (text := one_slip(line, draw)) != line]
-    lost = [text for _, text in slipped if level(text) is None]
-    assert len(slipped) > 1000
-    assert len(lost) < 0.03 * len(slipped), lost
+def test_one_slip_hides_hardly_any_danger() -> None:
+    slipped, lost = 0, []
+    for seed in range(5):
+        draw = random.Random(seed)  # noqa: S311 -- the same at each run
+        texts = [text for line in lines() if (text := one_slip(line, draw)) != line]
+        slipped += len(texts)
+        lost += [text for text in texts if level(text) is None]
+    assert slipped > 3000
+    assert len(lost) < 0.03 * slipped, lost
 
 
 def one_slip(line: str, draw: random.Random) -> str:
