@@ -10,37 +10,19 @@ from dataclasses import replace
 from functools import partial
 
 from bot.casework.cases import Case
-from bot.conversation import holding, open_questions
+from bot.conversation import open_questions
 from bot.conversation.age_of_law import with_age
 from bot.conversation.effects import TurnResult, build_commit
-from bot.conversation.in_danger import beside_him, in_danger
 from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
-from bot.conversation.meant_here import (
-    afraid_of_anger,
-    after_narcan,
-    asks_for_help,
-    first_text,
-    no_outcome,
-    of_friend,
-    of_other_menu,
-    of_partner,
-    of_past_place,
-    on_the_way,
-    puts_off,
-    while_waiting,
-    who_is_program,
-)
+from bot.conversation.meant_here import IN_ORDER, holding
+from bot.conversation.meant_here.child import told_once
+from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
+from bot.conversation.meant_here.others import of_friend, of_partner
+from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
+from bot.conversation.meant_here.wrote import Wrote, wrote
 from bot.conversation.messages import Inbound
-from bot.conversation.of_child import of_child, told_once
-from bot.conversation.of_duty import of_duty
-from bot.conversation.of_leaving import of_leaving
-from bot.conversation.of_missing import of_missing
 from bot.conversation.render import beside, provider_confirms_stop, render
-from bot.conversation.texts_wished import asked_first, erased, other_texts
-from bot.conversation.the_wait import of_the_wait
-from bot.conversation.tried import next_one, put_out
-from bot.conversation.way_out import threatened, way_out
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, said_place
 from bot.flows.choices import spec_for
@@ -81,8 +63,9 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     if own.kind is not Kind.WORDS and not inbound.opt_out:
         return _not_words(snapshot, loaded, replace(inbound, text=own.kind.value), own.kind, in_talk=in_talk)
     lapsed = loaded.session.case if loaded.session and not session.case else ""
-    reading = _read(snapshot, session, inbound, stopped=loaded.stopped, late=late.without_choices)
-    session, reading = holding.heard_again(session, inbound.text, reading, snapshot.lexicon)
+    text = wrote(inbound.text, snapshot.lexicon)
+    reading = _read(snapshot, session, inbound, text, stopped=loaded.stopped, late=late.without_choices)
+    session, reading = holding.heard_again(session, text, reading)
     if reading.chosen and reading.chosen not in snapshot.catalog.languages:
         reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
     session = session._replace(extra_languages=tuple(code for code, _ in snapshot.catalog.added))
@@ -231,30 +214,9 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
     return session
 
 
-_MEANT_HERE = (
-    while_waiting,
-    of_the_wait,
-    put_out,
-    next_one,
-    puts_off,
-    after_narcan,
-    of_past_place,
-    no_outcome,
-    afraid_of_anger,
-    on_the_way,
-    in_danger,
-    beside_him,
-    way_out,
-    threatened,
-    of_missing,
-    of_duty,
-    of_child,
-    of_leaving,
-)
-"""What a text means by what stands before it, in order: each gets what the one before made of it."""
-
-
-def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
+def _read(  # noqa: PLR0913 -- all that a text is read by
+    snapshot: Snapshot, session: Session, inbound: Inbound, text: Wrote, *, stopped: bool, late: bool
+) -> Interpretation:
     place = spec_for(session)
     read_here = partial(
         read,
@@ -273,19 +235,19 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading = read_here(inbound.text, hearing=snapshot.hearing)
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
-        reading = asked_first(session, inbound.text, reading, opt_out=inbound.opt_out)
+        reading = asked_first(session, text, reading, opt_out=inbound.opt_out)
     if not late:
-        reading = of_other_menu(session, inbound.text, reading, place.heard, snapshot.catalog.elsewhere)
-        for meant in _MEANT_HERE:
-            reading = meant(session, inbound.text, reading, snapshot.lexicon)
+        reading = of_other_menu(session, text, reading, place.heard, snapshot.catalog.elsewhere)
+        for meant in IN_ORDER:
+            reading = meant(session, text, reading)
         if not inbound.opt_out:
-            reading = asks_for_help(session, inbound.text, reading, snapshot.lexicon)
-        reading = other_texts(session, inbound.text, reading)
-        reading = erased(inbound.text, reading)
-    reading = who_is_program(session, inbound.text, reading, snapshot.settings.program_name)
-    reading = first_text(session, inbound.text, reading)
-    reading = of_friend(session, inbound.text, reading, snapshot.lexicon)
-    reading = of_partner(inbound.text, reading, snapshot.lexicon)
+            reading = asks_for_help(session, text, reading)
+        reading = other_texts(session, text, reading)
+        reading = erased(text, reading)
+    reading = who_is_program(session, text, reading, snapshot.settings.program_name)
+    reading = first_text(session, text, reading)
+    reading = of_friend(session, text, reading)
+    reading = of_partner(text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
     if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import is_minor
-from bot.understanding.lexicon import Lexicon
 
 _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.ASIDE, Answer.AREA, Answer.NO, Answer.NOT_NOW, Answer.MAYBE, Answer.GREETING, Answer.THANKS}
@@ -74,9 +74,9 @@ _WHAT_WOULD_YOU_DO = re.compile(
 )
 
 
-def of_leaving(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def of_leaving(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a few questions that a danger told before, or their own words, explain."""
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     of_call = reading.concern is Concern.VIOLENCE and _IF_I_CALL.search(said) is not None
     is_danger = reading.concern not in (None, Concern.EXPLOITATION) and not of_call
     if session.caseworker_name or session.young or is_danger or reading.level is Level.ALARM:

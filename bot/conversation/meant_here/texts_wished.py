@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level
 from bot.flows.session import Session
-from bot.understanding import carrier, normalise
+from bot.understanding import carrier
 from bot.understanding.binding import erases
 from bot.understanding.what_is_sent import Sent, without_wish
 
@@ -20,12 +21,12 @@ _SAY_MORE = frozenset({Aside.TEXT_INSTEAD, Aside.LANGUAGE_SPOKEN, Aside.NOT_SUIC
 _ASKED = f"aside.{Aside.STOP_TEXTS.value}"
 
 
-def other_texts(session: Session, text: str, reading: Interpretation) -> Interpretation:
+def other_texts(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "don't send me numbers" and "not so much text" as what they wish, where the text tells nothing else."""
-    aside = _WISHED.get(wish) if (wish := carrier.unwanted_in(normalise(text))) else None
+    aside = _WISHED.get(wish) if (wish := carrier.unwanted_in(wrote.words)) else None
     if aside is None or session.caseworker_name or reading.answer not in _GIVE_WAY or reading.aside in _SAY_MORE:
         return reading
-    if _tells_danger(reading, without_wish(" ".join(normalise(text).tokens))):
+    if _tells_danger(reading, without_wish(wrote.plain)):
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=aside, concern=None, level=None)
 
@@ -67,16 +68,16 @@ _REST = (
 _ERASES = re.compile(rf"{_PLEASE}{_ERASE} {_WHAT_IS_KEPT}{_REST}")
 
 
-def erased(text: str, reading: Interpretation) -> Interpretation:
+def erased(wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "borra todo lo que te dije" as a wish to be forgotten: it is no "delete this before he sees it" (promise 10)."""
-    said = " ".join(normalise(text).tokens)
+    said = wrote.plain
     may_be = reading.answer in _GIVE_WAY | {Answer.FORGET, Answer.WHAT_IS_KEPT, Answer.NEEDS}
-    if not may_be or _ERASES.fullmatch(said) is None or not erases(text) or _tells_danger(reading, said):
+    if not may_be or _ERASES.fullmatch(said) is None or not erases(wrote.text) or _tells_danger(reading, said):
         return reading
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
 
 
-def asked_first(session: Session, text: str, reading: Interpretation, *, opt_out: str) -> Interpretation:
+def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_out: str) -> Interpretation:
     """Read an opt-out in a sentence of somebody who told of danger as one to be asked about, once.
 
     A carrier word is obeyed at once, and so is the sentence that comes again: silence must be what they mean.
@@ -84,6 +85,6 @@ def asked_first(session: Session, text: str, reading: Interpretation, *, opt_out
     told = session.danger or session.asked or session.hazard
     if reading.answer is not Answer.STOP or opt_out or not told or session.last_key.startswith(_ASKED):
         return reading
-    if carrier.is_keyword(normalise(text)):
+    if carrier.is_keyword(wrote.words):
         return reading
     return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)

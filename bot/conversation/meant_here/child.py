@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, State
 from bot.flows.safety import YOUNG_HIM, YOUNG_PICTURES
 from bot.flows.session import Session
-from bot.understanding.lexicon import Lexicon
 
 _PICTURES = r"(?:pics?|pictures?|photos?|nudes?|videos?|vids?|fotos?|imagenes)"
 _OUT = (
@@ -33,12 +33,12 @@ _FOR_HIM = re.compile(
 )
 
 
-def of_child(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def of_child(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Note what a child under 13 tells, where the reply has a word for it."""
     tells = session.young or reading.answer is Answer.UNDER_13
     if not tells or session.caseworker_name or reading.concern is Concern.MEDICAL:
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     told = YOUNG_HIM if _FOR_HIM.search(said) else YOUNG_PICTURES if _ARE_OUT.search(said) else ""
     if not told or reading.answer not in _GIVES_WAY:
         return reading

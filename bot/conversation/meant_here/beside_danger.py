@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding.lexicon import Lexicon
 from bot.understanding.straits import (
     comes_back,
     has_time,
@@ -31,10 +31,10 @@ _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer
 """Dangers that come from somebody: the time until they are back is time to act."""
 
 
-def in_danger(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def in_danger(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a place or a span of time as what it means beside a danger that stands: never as "not now"."""
-    said = " ".join(lexicon.spelled(text))
-    if not _may_mean_more(session, reading) or "?" in text:
+    said = wrote.said
+    if not _may_mean_more(session, reading) or "?" in wrote.text:
         return reading
     is_time = has_time(said)
     if is_time or comes_back(said):
@@ -85,12 +85,12 @@ def _no_guess(session: Session) -> Answer:
     return Answer.REPEAT if _is_watched(session) else Answer.UNCLEAR
 
 
-def beside_him(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def beside_him(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "no i cant talk he is driving" as told of somebody who may see the screen: no help line goes there now."""
     is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED, Concern.EXPLOITATION)
-    if is_sure or reading.answer not in GIVES_WAY or "?" in text or session.caseworker_name or session.young:
+    if is_sure or reading.answer not in GIVES_WAY or "?" in wrote.text or session.caseworker_name or session.young:
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     is_told = puts_off_beside_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
     if not is_told and (session.service or not is_driven(said)):
         return reading

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.urgent import MISSING
-from bot.understanding.lexicon import Lexicon
 
 _STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.FORGET,
@@ -101,12 +101,12 @@ _HER_AGE = re.compile(
 )
 
 
-def of_missing(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "shes not answering since friday" as somebody missing, and "should i go get her" as asked of that."""
     is_alarm = reading.level is Level.ALARM and reading.concern not in _SAYS_LESS
     if session.caseworker_name or session.young or is_alarm or reading.answer in _STANDS:
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     of_another = session.hazard in _OF_ANOTHER or session.state is State.SAFETY_FRIEND
     if of_another and (_GO.search(said) or _KNOW_WHERE.search(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.GO_GET_THEM, language=reading.language)

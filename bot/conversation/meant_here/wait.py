@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside
+from bot.flows.names import Answer, Aside, State
 from bot.flows.session import Session
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.chosen_name import tells_name
 
 _AND = (
     r"(?:(?:so|ok|okay|and|but|then|hey|um|still|like|y|pero|entonces|bueno|oye|es que|todavia|aun|ya|hola|"
@@ -54,13 +56,35 @@ _GIVES_WAY = frozenset(
 )  # fmt: skip
 
 
-def of_the_wait(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def of_the_wait(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "y cuando me escriben" and "nobody wrote me" as questions about the wait where a person was asked for."""
     asked_for = bool(session.case) and not session.caseworker_name
     stands = reading.concern is not None or reading.level is not None or reading.answer not in _GIVES_WAY
     if stands or not (asked_for or session.state in CONSENT):
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     if _HOW_LONG.fullmatch(said) or (asked_for and _UNANSWERED.fullmatch(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.HOW_LONG_WAIT, language=reading.language)
+    return reading
+
+
+_WHAT_NOW = re.compile(
+    r"(?:(?:so|ok|okay|and|but|then|y|pero|entonces|bueno) )*"
+    r"(?:when(?: is that| though| exactly)?|what (?:is|will) (?:going to )?happen(?: now| next)?"
+    r"|what happens (?:now|next)|now what|what now|what next|(?:para )?cuando(?: seria)?"
+    r"|(?:y )?ahora que(?: pasa| sigue| hago)?"
+    r"|que (?:va a pasar|pasa|sigue)(?: ahora| ahorita)?)"
+)
+
+
+def while_waiting(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "when" and "so now what" as a question about the wait, and a bare name as one to be asked about."""
+    stands = reading.concern is not None or reading.answer in STANDS
+    if stands or not session.case or session.caseworker_name:
+        return reading
+    if _WHAT_NOW.fullmatch(wrote.said):
+        return Interpretation(Answer.ASIDE, aside=Aside.HOW_LONG_WAIT, language=reading.language)
+    waits = session.state in (State.HANDOFF_WAITING, State.HANDOFF_LONGER) and not session.name
+    if waits and reading.answer is Answer.UNCLEAR and tells_name(wrote.text, wrote.lexicon):
+        return Interpretation(Answer.NAME, language=reading.language)
     return reading

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
-from bot.understanding.lexicon import Lexicon
 
 _STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
@@ -63,12 +63,12 @@ _PUT_OFF = re.compile(
 )
 
 
-def of_duty(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def of_duty(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "do i have to report this" of who works with a child, and "the principal said to wait", as asked of duty."""
     is_alarm = reading.level is Level.ALARM and reading.concern not in _MISTAKEN
     if session.caseworker_name or session.young or is_alarm or reading.answer in _STANDS:
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     of_child = session.state is State.SAFETY_FRIEND or session.hazard == Answer.FRIEND_DANGER.value
     works = of_child or _WORKS.search(said) is not None or session.aside is Aside.DUTY or "mandated" in said
     is_asked = works and _MUST_I.search(said) is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
 from bot.flows.table import HANDLED
-from bot.understanding.lexicon import Lexicon
 
 _LONGEST = 14
 """Maximum number of words. A longer text is a story."""
@@ -89,12 +89,12 @@ _HURT = re.compile(
 )
 
 
-def put_out(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def put_out(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "the drop in kicked me out cuz i had a fight" as a place that put them out, and ask what they need."""
-    stands = reading.level is Level.ALARM or session.caseworker_name or session.young or "?" in text
+    stands = reading.level is Level.ALARM or session.caseworker_name or session.young or "?" in wrote.text
     if stands or not session.safe or reading.concern not in (None, *_NO_THREAT):
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     if _PUT_OUT.search(said) is None or _HURT.search(said):
         return reading
     calm = reading._replace(concern=None, level=None, about_other=False)
@@ -123,15 +123,15 @@ _WHAT_ELSE = re.compile(
 """Asks for something else than what was offered, and says nothing more."""
 
 
-def next_one(session: Session, text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation:
+def next_one(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "they full", "nobody picked up" and "what else" as a wish for another, once something was offered."""
     stands = reading.concern is not None or reading.answer not in _MAY_BE or session.caseworker_name
     if stands or session.young or not session.offered_services or not (session.safe and session.limits_told):
         return reading
-    said = " ".join(lexicon.spelled(text))
+    said = wrote.said
     if said.count(" ") >= _LONGEST:
         return reading
-    in_vain = "?" not in text and any(told.search(said) for told in (_IN_VAIN, _ON_HOLD, _TURNED_AWAY))
+    in_vain = "?" not in wrote.text and any(told.search(said) for told in (_IN_VAIN, _ON_HOLD, _TURNED_AWAY))
     if not (in_vain or _WHAT_ELSE.fullmatch(said)):
         return reading
     aside = Aside.LET_DOWN if in_vain else None
@@ -155,3 +155,31 @@ _LEFT_AT = frozenset(
      State.HESITATION_PARKED, State.HESITATION_HELP, State.UNCLEAR_PERSON, State.UNCLEAR_REST}
 )  # fmt: skip
 """Where a person comes back to what was offered before."""
+
+
+_ANY = r"(?:a|one|1|last|other|another|some|every|any|first|uno|una|un|otro|otra|ultimo|ultima)"
+
+_KIND_OF_PLACE = (
+    r"(?:shelters?|places?|programs?|group homes?|house|home|albergues?|refugios?|lugar(?:es)?|casas? hogar)"
+)
+
+_PAST_PLACE = re.compile(
+    rf"\b{_ANY}(?: (?:last|other|bad|old))? {_KIND_OF_PLACE}\b"
+    r"|\b(?:went|been|was|stayed|tried|fui|estuve|probe|me toco) (?:to |at |in |a |en )?"
+    r"(?:one|1|another|uno|una|otro)\b"
+    rf"|\b{_KIND_OF_PLACE} (?:before|once|i was|i went|i stayed|where i|donde (?:estuve|fui)|antes)\b"
+)
+
+_THE_ONE_OFFERED = re.compile(
+    r"\b(?:that (?:place|one|shelter)|this (?:place|one)|it was there|been there|went there|was there|"
+    r"ahi|alla|ese (?:lugar|albergue)|esa)\b"
+)
+
+
+def of_past_place(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "i went to one and they put me with boys" as told of another place: the one on offer stays there."""
+    told = reading.aside is Aside.WENT_BADLY and session.service and reading.answer is Answer.ASIDE
+    said = wrote.said if told else ""
+    if not told or _PAST_PLACE.search(said) is None or _THE_ONE_OFFERED.search(said):
+        return reading
+    return reading._replace(aside=Aside.PAST_PLACE)

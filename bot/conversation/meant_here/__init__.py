@@ -1,0 +1,49 @@
+"""What a text means by what stands before it in the conversation, beyond the choices of the state. Pure.
+
+Each function takes the session, the text (`Wrote`) and what the ones before made of it, and returns the same reading or
+another one. Their order matters: `IN_ORDER` names it.
+
+- `openings`: a first text, a cry for help, the words of another menu
+- `small_words`: short texts that say little by themselves
+- `others`: a partner, a friend, somebody on the floor
+- `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `child`, `duty`, `leaving`, `missing`: situations of some people
+- `tried`, `wait`: what came of a place, and of the wait for a person
+- `texts_wished`: no texts, other texts, texts erased
+- `holding`: somebody else may hold the phone
+"""
+
+from __future__ import annotations
+
+from bot.conversation.meant_here.beside_danger import beside_him, in_danger
+from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.missing import of_missing
+from bot.conversation.meant_here.others import after_narcan
+from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
+from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
+from bot.conversation.meant_here.wait import of_the_wait, while_waiting
+from bot.conversation.meant_here.way_out import threatened, way_out
+
+IN_ORDER = (
+    while_waiting,
+    of_the_wait,
+    put_out,
+    next_one,
+    puts_off,
+    after_narcan,
+    of_past_place,
+    no_outcome,
+    afraid_of_anger,
+    on_the_way,
+    in_danger,
+    beside_him,
+    way_out,
+    threatened,
+    of_missing,
+    of_duty,
+    of_child,
+    of_leaving,
+)
+"""What reads a text that came in time, in order: each gets what the one before made of it."""

@@ -1,0 +1,106 @@
+"""A first text, a cry for help, and words of another menu: what they are to this bot, in this state. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Choice, Interpretation
+from bot.flows.names import Answer, Aside, Level, State
+from bot.flows.session import Session
+from bot.flows.welcome import SILENT
+from bot.understanding import normalise
+from bot.understanding.carrier import only_help
+
+STANDS = frozenset(
+    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
+     Answer.TAKE_BACK, Answer.NAME}
+)  # fmt: skip
+"""Answers that stand whatever else a text says."""
+
+
+def of_other_menu(
+    session: Session,
+    wrote: Wrote,
+    reading: Interpretation,
+    offers: Sequence[Choice],
+    elsewhere: Mapping[tuple[str, ...], Choice],
+) -> Interpretation:
+    """Read the words of a choice that is not on offer here as what it means in its own menu.
+
+    A danger that is sure, an answer that stands whatever else is said, and one of the choices on offer here come first.
+    """
+    choice = elsewhere.get(wrote.words.tokens)
+    if choice is None or session.caseworker_name or reading.level is Level.ALARM or reading.answer in STANDS:
+        return reading
+    if reading.answer is not Answer.NEEDS and reading.answer in {offer.answer for offer in offers}:
+        return reading
+    if reading.answer is Answer.NEEDS and (
+        choice.answer is Answer.NEEDS or any(offer.need in reading.needs for offer in offers)
+    ):
+        return reading
+    needs = (choice.need,) if choice.need else ()
+    return Interpretation(choice.answer, needs, language=reading.language, photo=reading.photo)
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:person|people|humans?|some ?(?:one|body)|any ?(?:one|body)|caseworkers?|workers?|counselors?|advocates?|"
+    r"staff|adult|real|live|"
+    r"personas?|alguien|humano|trabajadora|consejera|asesora|gente)\b",
+    re.IGNORECASE,
+)
+
+
+def first_text(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "hey can we talk" as talk with the bot where nobody was told yet that a bot writes. No person is named."""
+    if session.state not in SILENT or reading.answer is not Answer.PERSON or _SOMEBODY.search(wrote.text):
+        return reading
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.STAY)
+
+
+_CRY = re.compile(
+    r"\b(?:some ?(?:one|body)|any ?(?:one|body)|god|now|asap|urgent\w*|emergency|"
+    r"alguien|dios|ya|ahora|ahorita|auxilio)\b"
+)
+
+_LONE_HELP = re.compile(
+    r"(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:help|info|ayuda|informacion)"
+    r"(?: (?:please|pls|plz|por favor|porfa))*"
+)
+
+_GREETS_ANEW = SILENT | {
+    State.WELCOME_HELLO,
+    State.WELCOME_HEARD,
+    State.WELCOME_BACK,
+    State.WELCOME_LIMITS,
+    State.NEEDS_ASK,
+}
+
+
+def asks_for_help(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "hola necesito ayuda" as a first text that it is, and no carrier's HELP, which is one word.
+
+    A cry to anybody, or for help now, keeps the answer with the numbers.
+    """
+    if reading.answer is not Answer.HELP or session.state not in _GREETS_ANEW or session.caseworker_name:
+        return reading
+    said = wrote.said
+    words = wrote.plain
+    if session.hazard or only_help(wrote.words) or _LONE_HELP.fullmatch(words) or _CRY.search(said):
+        return reading
+    return reading._replace(answer=Answer.GREETING)
+
+
+_ASKS_WHO = re.compile(
+    r"(?:(?:ok|so|and|wait|hey|y|pero|oye) )*(?:who|whos|what|whats|quien|quienes|que)(?: (?:is|are|the|even|es|son))* "
+)
+
+
+def who_is_program(session: Session, wrote: Wrote, reading: Interpretation, program: str) -> Interpretation:
+    """Read "who is oak line" as a question who texts: the name stands in the bot's own texts."""
+    words, name = wrote.plain, " ".join(normalise(program).tokens)
+    is_heard = reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name
+    if is_heard or not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
+        return reading
+    return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)

@@ -1,0 +1,102 @@
+"""Short texts that say little by themselves: "nvm", "im back", "its fine", "mom will kill me". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Fact, Need, State
+from bot.flows.session import Session
+from bot.flows.welcome import SILENT
+from bot.understanding.acknowledged import only_read
+from bot.understanding.anger import is_anger, keeps_secret
+
+_RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
+
+_PUTS_OFF = re.compile(
+    r"(?:(?:ok|okay|actually|no|its ok|it is ok|um|uh|bueno|pues|ay|no pues) )*"
+    r"(?:never mind|nevermind|nvm|forget (?:it|about it|this|i said anything)|do not worry about it|it is nothing"
+    r"|i (?:will|can) (?:just )?(?:figure it out|handle it|manage|deal with it|be fine|be ok|find something"
+    r"|work it out)"
+    r"|i (?:have )?got (?:it|this)|olvida(?:lo|te|me)?|dejalo(?: asi)?|no importa|no pasa nada|asi dejalo|ya que"
+    r"|ya (?:vere|veo|vemos)(?: (?:que|como) (?:hago|le hago))?|yo (?:veo|vere|me las arreglo)|luego (?:veo|vemos)"
+    r"|a ver (?:que|como) (?:hago|le hago))\b(?: [^?]{0,40})?"
+)
+"""Leaves it for now, in a short text: "nvm ill figure it out"."""
+
+
+def puts_off(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a short text that leaves it for now as "not now", where nothing else explains it."""
+    explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
+    if explained or session.caseworker_name or "?" in wrote.text:
+        return reading
+    if not _PUTS_OFF.fullmatch(wrote.said):
+        return reading
+    return reading._replace(answer=Answer.NOT_NOW)
+
+
+_FINE = re.compile(
+    r"(?:(?:it|that) is |todo |esta |ta |asi )?(?:fine|ok|okay|good|alright|all right|cool|right|bien|es)"
+)
+
+
+def no_outcome(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "its fine" after "did you get to talk to them?" as no answer: nothing is made up about how it went."""
+    if session.state is not State.FOLLOWUP_HOW or reading.answer is not Answer.YES:
+        return reading
+    is_none = only_read(wrote.text) or _FINE.fullmatch(wrote.said)
+    return reading._replace(answer=Answer.GO_ON) if is_none else reading
+
+
+_ASKS_FOR_CARE = re.compile(r"\b(?:clinics?|doctor|hospital|planned parenthood|abortion|clinica|aborto)\b")
+
+_GIVES_WAY = frozenset({Answer.UNCLEAR, Answer.NEEDS, Answer.GUIDE, Answer.NO, Answer.NOT_NOW, Answer.MAYBE})
+
+_LESS_TOLD = frozenset(
+    {Aside.PARENTS_TOLD, Aside.PREGNANT_OK, Aside.FEELING, Aside.FEAR_PARENTS, Aside.NOTED, Aside.JOKE}
+)
+
+
+def afraid_of_anger(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "my mom will kill me if she knows im pregnant" as what it is, where no danger is heard in it."""
+    said = wrote.said
+    gives_way = reading.answer in _GIVES_WAY or (reading.answer is Answer.ASIDE and reading.aside in _LESS_TOLD)
+    if reading.concern is not None or not gives_way or session.caseworker_name or session.young:
+        return reading
+    pregnant = Fact.PREGNANT in session.facts | reading.facts
+    if keeps_secret(said, is_pregnant=pregnant) and not _ASKS_FOR_CARE.search(said):
+        needs = (*reading.needs, *({Need.REPRODUCTIVE_HEALTH} - set(reading.needs)))
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.PREGNANT_HIDDEN, guide=None, needs=needs)
+    if is_anger(said) and reading.answer is not Answer.NEEDS:
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.WILL_BE_MAD, guide=None)
+    return reading
+
+
+_IS_BACK = re.compile(
+    r"(?:(?:ok|okay|hey|hi|hello|yo|so|sorry|um|hola|oye|ya|bueno|perdon) )*"
+    r"(?:(?:i am|im|am) (?:back|here|still here)(?: (?:now|again|sorry))*|(?:it is |its )?(?:me|just me) again"
+    r"|back(?: (?:now|again))?|(?:ya )?(?:volvi|regrese|estoy de vuelta|llegue|estoy aqui)(?: (?:ya|otra vez))?"
+    r"|(?:aqui )?(?:soy yo|yo) (?:otra vez|de nuevo))"
+)
+
+_RETURNS = frozenset({Answer.GREETING, Answer.UNCLEAR, Answer.YES, Answer.REPEAT, Answer.GO_ON, Answer.ASIDE})
+
+_NO_CITY = re.compile(
+    r"(?:(?:idk|i do not know|do not know|not sure|no clue|no idea|i have no (?:idea|clue)|dunno|honestly|um|i am lost|"
+    r"no se|ni idea|no tengo idea|quien sabe)(?: |$))+(?:(?:of )?(?:where|what city|what town|which city|what zip|"
+    r"the zip|my zip|en|donde|que ciudad|cual ciudad|el zip|mi zip)(?: \w+){0,6})"
+)
+
+
+def on_the_way(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "ok im back" as a return to what stands, and "idk where im at" as no place, where one was asked for."""
+    if reading.concern is not None or session.caseworker_name:
+        return reading
+    said = wrote.said
+    if session.state is State.NEEDS_AREA and reading.area is None and _NO_CITY.fullmatch(said):
+        return Interpretation(Answer.SKIP, language=reading.language)
+    may_return = session.safe and reading.answer in _RETURNS and session.state not in SILENT
+    if may_return and session.state not in _RESTS and _IS_BACK.fullmatch(said):
+        return Interpretation(Answer.ASIDE, aside=Aside.BACK_AGAIN, language=reading.language)
+    return reading

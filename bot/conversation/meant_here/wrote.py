@@ -1,0 +1,29 @@
+"""A text with its words, split and spelled out once for all that read it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.understanding import normalise
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.words import Words
+
+
+class Wrote(NamedTuple):
+    """What a person wrote, in the forms in which it is read.
+
+    text: as it came. words: its words, with accents and signs taken off. plain: the same in one line. said: the same
+    with short forms spelled out and slips mended ("idk" is "i do not know").
+    """
+
+    text: str
+    words: Words
+    plain: str
+    said: str
+    lexicon: Lexicon
+
+
+def wrote(text: str, lexicon: Lexicon) -> Wrote:
+    """Split and spell out a text."""
+    words = normalise(text)
+    return Wrote(text, words, " ".join(words.tokens), " ".join(lexicon.spelled(text)), lexicon)
