@@ -20,7 +20,7 @@ from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_partner
 from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
-from bot.conversation.meant_here.wrote import Wrote, wrote
+from bot.conversation.meant_here.wrote import wrote
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
@@ -63,9 +63,8 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     if own.kind is not Kind.WORDS and not inbound.opt_out:
         return _not_words(snapshot, loaded, replace(inbound, text=own.kind.value), own.kind, in_talk=in_talk)
     lapsed = loaded.session.case if loaded.session and not session.case else ""
-    text = wrote(inbound.text, snapshot.lexicon)
-    reading = _read(snapshot, session, inbound, text, stopped=loaded.stopped, late=late.without_choices)
-    session, reading = holding.heard_again(session, text, reading)
+    reading = _read(snapshot, session, inbound, stopped=loaded.stopped, late=late.without_choices)
+    session, reading = holding.heard_again(session, inbound.text, reading, snapshot.lexicon)
     if reading.chosen and reading.chosen not in snapshot.catalog.languages:
         reading = reading._replace(answer=Answer.UNCLEAR)  # it was taken out since it was offered
     session = session._replace(extra_languages=tuple(code for code, _ in snapshot.catalog.added))
@@ -214,10 +213,8 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
     return session
 
 
-def _read(  # noqa: PLR0913 -- all that a text is read by
-    snapshot: Snapshot, session: Session, inbound: Inbound, text: Wrote, *, stopped: bool, late: bool
-) -> Interpretation:
-    place = spec_for(session)
+def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
+    place, text = spec_for(session), wrote(inbound.text, snapshot.lexicon)
     read_here = partial(
         read,
         place=place,

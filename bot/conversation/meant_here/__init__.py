@@ -1,6 +1,6 @@
 """What a text means by what stands before it in the conversation, beyond the choices of the state. Pure.
 
-Each function takes the session, the text (`Wrote`) and what the ones before made of it, and returns the same reading or
+Each function takes the session, the text (`Wrote`) and what those before made of it, and returns the same reading or
 another one. Their order matters: `IN_ORDER` names it.
 
 - `openings`: a first text, a cry for help, the words of another menu

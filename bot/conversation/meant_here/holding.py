@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
@@ -16,6 +15,7 @@ from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
 from bot.understanding.holder import is_owner, tells_taken
+from bot.understanding.lexicon import Lexicon
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -51,7 +51,9 @@ def lapsed(session: Session, now: int) -> Session:
     return session._replace(other_holds=False) if is_over else session
 
 
-def heard_again(session: Session, wrote: Wrote, reading: Interpretation) -> tuple[Session, Interpretation]:
+def heard_again(
+    session: Session, text: str, reading: Interpretation, lexicon: Lexicon
+) -> tuple[Session, Interpretation]:
     """Return what a text means where somebody else may hold the phone, and the session that knows who texts.
 
     "Its me now, he took my phone" is a greeting: it may be theirs, too. No need is taken from it, and a danger that is
@@ -65,7 +67,7 @@ def heard_again(session: Session, wrote: Wrote, reading: Interpretation) -> tupl
     if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading
-    said = wrote.said
+    said = " ".join(lexicon.spelled(text))
     if is_owner(said):
         told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)

@@ -1,4 +1,4 @@
-"""A text with its words, split and spelled out once for all that read it."""
+"""A text with its words, split, and its short forms spelled out, once for all that read it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Wrote(NamedTuple):
     """What a person wrote, in the forms in which it is read.
 
     text: as it came. words: its words, with accents and signs taken off. plain: the same in one line. said: the same
-    with short forms spelled out and slips mended ("idk" is "i do not know").
+    with short forms spelled out ("idk" is "i do not know").
     """
 
     text: str
