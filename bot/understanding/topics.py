@@ -21,6 +21,7 @@ from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.lonely import is_lonely
 from bot.understanding.phrases import Found
+from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.signals import Signal
 from bot.understanding.words import Words, plain
@@ -89,8 +90,12 @@ def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Inte
     if answer is not None:
         return reading._replace(answer=answer)
     topic = _doubt(reading, said, guess) or _topic(reading, said, guess)
+    if topic in LEAVING and not (_is_told(topic, said) or may_put_off(said.text, is_asked=_asks(said.place))):
+        topic = None
     match goes_there(said) if topic is Aside.COME_GET_ME else topic:
-        case Guide() as guide if said.at not in _HEARS_NEWS or _is_told(guide, said):  # else: "she breathes now"
+        case Guide() as guide if said.at not in _HEARS_NEWS or (
+            said.at in _MAY_ASK_ON and _is_told(guide, said)
+        ):  # else: "she breathes now"
             return reading._replace(answer=Answer.GUIDE, guide=guide)
         case Aside() as aside if aside is not Aside.STOP_TEXTS or not speaks_of_others(said.words):
             return reading._replace(answer=Answer.ASIDE, aside=aside)
@@ -139,9 +144,9 @@ _MAY_ASK_ON = frozenset({State.SAFETY_HURT, State.SAFETY_CHILD})
 """Answers to danger at which the words of a situation ask for its guide: first aid and a crisis go on."""
 
 
-def _is_told(guide: Guide, said: Said) -> bool:
-    """Return whether phrases tell of the situation, where danger was told of that it may belong to."""
-    return said.at in _MAY_ASK_ON and any(hit.tag is guide for hit in said.found)
+def _is_told(topic: Topic, said: Said) -> bool:
+    """Return whether phrases tell the topic, and not the local model alone."""
+    return any(hit.tag is topic for hit in said.found)
 
 
 _AGREEING = frozenset({Answer.YES, Answer.SHARE, Answer.CONNECT})
@@ -187,7 +192,7 @@ def _may_answer(answer: Answer, said: Said) -> bool:
         is_no = (denied or not agrees) and not agrees_by_denying(tokens) and not _BEGINS_WITH_YES.match(text)
         return is_no and not only_of_things and _asks(place)
     if answer is not Answer.YES:
-        return True
+        return answer is not Answer.NOT_NOW or may_put_off(said.text, is_asked=_asks(place))
     asked = any(choice.answer is Answer.YES for choice in place.choices)
     if not asked or place.doubt is not None or says_more(said.text) or denied or _IS_FINE.search(text):
         return False
