@@ -14,7 +14,7 @@ from bot.flows.handoff import SILENCE, SOMEBODY_ELSE, by_staff_at
 from bot.flows.model import Guard, StateSpec, Transition
 from bot.flows.names import Answer, Event, State
 from bot.flows.needs import GROUPS
-from bot.flows.safety import DANGERS, asking_at
+from bot.flows.safety import DANGERS, asking_at, read_at
 
 _A, _S = Answer, State
 _UNCLEAR = (Event.NOT_UNDERSTOOD,)
@@ -58,11 +58,11 @@ def _first(at: State) -> tuple[Transition, ...]:
         Transition(at, _A.START, _S.WELCOME_HELLO, (Event.OPTED_IN, Event.WENT_BLAND, Event.GREETED)),
         Transition(at, _A.HELP, _S.CARRIER_HELP),
         Transition(at, _A.COVER, _S.SAFETY_COVER, (Event.WENT_BLAND,)),
-        *(Transition(at, danger, to, (Event.DANGER_TOLD,)) for danger, to in DANGERS.items()),
+        *(Transition(at, danger, to, (Event.DANGER_TOLD, *read_at(at))) for danger, to in DANGERS.items()),
         *asking_at(at),
         Transition(at, _A.UNDER_13, _S.SAFETY_YOUNG, (Event.UNDER_13_SAID,)),
-        Transition(at, _A.COME, _S.SAFETY_COME, (Event.DANGER_TOLD,)),
-        Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD,), message="safety.fine_now"),
+        Transition(at, _A.COME, _S.SAFETY_COME, (Event.DANGER_TOLD, *read_at(at))),
+        Transition(at, _A.FINE_NOW, _S.SAFETY_MEDICAL, (Event.DANGER_TOLD, *read_at(at)), message="safety.fine_now"),
         Transition(at, _A.PROGRESS, _S.SAFETY_MEDICAL, message="safety.called"),
         Transition(at, _A.HOLDER, _S.SAFETY_COVER, SOMEBODY_ELSE, message="safety.holder"),
         Transition(at, _A.HUSH, _S.SAFETY_COVER, (Event.WENT_BLAND, Event.HUSHED), message=SILENCE),

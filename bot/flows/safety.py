@@ -156,9 +156,14 @@ def _medical() -> list[Transition]:
     ]
 
 
+def read_at(at: State) -> tuple[Event, ...]:
+    """Return the event of the limits that stand on the screen of who tells a danger there: they come once."""
+    return (Event.LIMITS_TOLD,) if at in LIMITS else ()
+
+
 def asking_at(at: State) -> tuple[Transition, ...]:
     """Build the transitions of danger that is not sure: the bot asks one question, with the numbers in it."""
-    asked = (Event.DANGER_ASKED, *((Event.LIMITS_TOLD,) if at in LIMITS else ()))
+    asked = (Event.DANGER_ASKED, *read_at(at))
     return (
         *(
             Transition(at, ASKS[concern], _S.SAFETY_ASK, asked, message=f"safety.ask.{concern}")

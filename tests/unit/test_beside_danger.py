@@ -59,7 +59,7 @@ def test_a_hiding_place_is_answered_with_what_helps_there(before: tuple[str, ...
 def test_time_to_act_gets_the_plan(before: tuple[str, ...], text: str) -> None:
     at = talk(*before)
     said = at.text(text)
-    assert at.reply.key == "safety.plan" and "1-800-799-7233" in said
+    assert at.reply.key == "guide.leaving.1" and "1-800-799-7233" in said and "911" in said
 
 
 @pytest.mark.parametrize("text", [*HIDING, *TIME, *BACK, "im at my nanas", "i got 3 hours of sleep"])
