@@ -22,6 +22,7 @@ from bot.flows.names import (
     ShareItem,
     State,
 )
+from bot.flows.replacing import quick
 
 NO_CHECK_IN: dict[str, Any] = {"check_in": 0, "check_in_at": 0, "daypart": "", "check_in_hour": 0}
 """Fields of a session in which no check-in is set."""
@@ -163,6 +164,7 @@ class StateSpec:
         return (*self.choices, *self.unlisted)
 
 
+@quick
 class Interpretation(NamedTuple):
     """Meaning of one text from a person."""
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
 from bot.flows.names import STEERING, Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
+from bot.flows.replacing import quick
 
 TRAIL_LENGTH = 6
 _OLD_ENOUGH, OF_AGE = 13, 18
@@ -23,6 +24,7 @@ _TAKEN = {
 """By what the person told: the factor of the directory by which a service takes somebody like that."""
 
 
+@quick
 class Session(NamedTuple):
     """State of one person's conversation. `last_at` is in epoch seconds."""
 
@@ -301,9 +303,8 @@ def _take_back(session: Session) -> Session:
     item = set(session.pending_items[:1])
     name = "" if ShareItem.NAME in item else session.name
     left, told = session.shared - item, session.agency_items - item
-    if ShareItem.REMEMBER in item:
-        session = session._replace(**_UNREMEMBERED)
-    return session._replace(shared=left, agency_items=told, name=name, pending_items=())
+    ended = _UNREMEMBERED if ShareItem.REMEMBER in item else {}
+    return session._replace(shared=left, agency_items=told, name=name, pending_items=(), **ended)
 
 
 def _fit(session: Session, fit: Fit) -> Session:
@@ -357,8 +358,7 @@ _CHANGES: dict[Event, Callable[[Session], Session]] = {
     Event.CHOSEN_SHARED: lambda session: _share(session, session.chosen)._replace(chosen=frozenset()),
     Event.STORY_SHARED: lambda session: _share(session, session.shareable()),
     Event.NAME_SHARED: lambda session: _share(session, frozenset({ShareItem.NAME})),
-    Event.FORGOTTEN: _clear,
-    Event.OPTED_OUT: _clear,
+    **dict.fromkeys((Event.FORGOTTEN, Event.OPTED_OUT), _clear),
     **{event: partial(Session._replace, **changes) for event, changes in _SET.items()},
 }
 

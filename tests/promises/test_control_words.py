@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
 from bot.flows.names import LANGUAGES, Answer, State
 from bot.understanding import read
 from tests.support.content import CATALOG
 from tests.support.control_words import CONTROL
 from tests.support.flow_walk import SPOKEN
+from tests.support.shipped import LEXICON
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_control_words_work_in_every_state(language):
-    lexicon = load_lexicon()
     heard = 0
     for state in SPOKEN:
         for answer, texts in CONTROL.items():
             for text in texts[language]:
                 reading = read(
                     text, place=PLACES[state], language=language, labels=CATALOG.labels(state, language),
-                    lexicon=lexicon, cover_word="weather", find_area=lambda _: None,
+                    lexicon=LEXICON, cover_word="weather", find_area=lambda _: None,
                 )  # fmt: skip
                 heard += 1
                 expected = {answer, *_OWN_MEANING.get(state, {}).get(answer, ())}
@@ -36,12 +35,11 @@ _OWN_MEANING: dict[State, dict[Answer, tuple[Answer, ...]]] = {}
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_numbers_work_in_every_state_with_ruined_labels(language):
-    lexicon = load_lexicon()
     for place in PLACES.values():
         for number, offer in enumerate(place.choices, 1):
             ruined = tuple(() for _ in place.choices)
             reading = read(
-                str(number), place=place, language=language, labels=ruined, lexicon=lexicon, cover_word="weather",
+                str(number), place=place, language=language, labels=ruined, lexicon=LEXICON, cover_word="weather",
                 find_area=lambda _: None,
             )  # fmt: skip
             assert reading.answer is offer.answer, (place.state, number)

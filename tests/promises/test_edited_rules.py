@@ -23,13 +23,13 @@ from bot.content.findings import NO_COVER, CheckContext, findings
 from bot.content.overlay import sheets_of, sheets_with
 from bot.content.plain_language import Kind, Lists
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
-from bot.content.vocabulary import load_lexicon
 from bot.errors import ContentError
 from bot.runtime.runtime import Snapshot
 from tests.promises import test_rules
 from tests.support.added_language import entries
 from tests.support.content import HOTLINES, SHIPPED
 from tests.support.edits import SHEETS, Edit, edits
+from tests.support.shipped import LEXICON
 
 PROMISES: list[Callable[[Snapshot], None]] = [
     test
@@ -46,7 +46,7 @@ DAY = dt.date(2026, 11, 22)
 
 @cache
 def known() -> CheckContext:
-    return CheckContext(load_lexicon(), HOTLINES, DAY, Lists(), NO_COVER)
+    return CheckContext(LEXICON, HOTLINES, DAY, Lists(), NO_COVER)
 
 
 def refused(words: Words, edit: Edit) -> list[Finding]:

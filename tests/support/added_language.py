@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.content.catalog import load_sheets
 from bot.content.editions import SHIPPED, Edition, EntryName, with_entries
 from bot.content.plain_language import Kind
 from bot.content.readiness import ASKED, DANGERS
 from bot.content.translation import review_of, rows, with_part
-
-SHEETS = load_sheets()[0]
+from tests.support.shipped import SHEETS
 
 
 def entries(code: str = "fr") -> dict[EntryName, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from bot.content.catalog import Catalog, load_sheets
+from bot.content.catalog import Catalog
 from bot.content.hotlines import load_hotlines
 from bot.content.reporting import load_reporting
 from bot.conversation.effects import TurnResult, build_commit
@@ -24,10 +24,11 @@ from bot.store import Commit, PersonKey
 from bot.understanding import Lexicon
 from tests.support.app import NOON, settings
 from tests.support.flow_walk import whole_table
+from tests.support.shipped import SHEETS
 
 DIRECTORY = load_directory(rules=DEMO)
 IDS = tuple(service.id for service in DIRECTORY)[:3]
-CATALOG = Catalog(load_sheets()[0])
+CATALOG = Catalog(SHEETS)
 HOTLINES = load_hotlines()
 
 

@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from bot.content.catalog import PLACEHOLDER, load_sheets
+from bot.content.catalog import PLACEHOLDER
 from bot.content.draft import shipped_value
 from bot.content.editions import EntryName
-
-SHEETS = load_sheets()[0]
+from tests.support.shipped import SHEETS
 
 
 class Edit(NamedTuple):

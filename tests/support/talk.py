@@ -10,7 +10,6 @@ from bot.content.common_words import load_folded
 from bot.content.facts_file import load_facts
 from bot.content.others import load_others, load_texts
 from bot.content.rules_file import load_rules_once
-from bot.content.vocabulary import load_lexicon, read_vocabulary
 from bot.conversation.messages import Inbound
 from bot.conversation.replay import _Memory
 from bot.directory.area import find_area
@@ -18,6 +17,7 @@ from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.understanding.hearing import Hearing
 from tests.support.content import DIRECTORY, NOON, SHIPPED
+from tests.support.shipped import LEXICON, VOCABULARY
 
 TO_NEEDS = ("hey", "1", "ok")
 """Texts of a person up to the first question."""
@@ -26,14 +26,15 @@ TO_NEEDS = ("hey", "1", "ok")
 @cache
 def snapshot(hours: str = "", region: str = SHIPPED.settings.region) -> Snapshot:
     settings = replace(SHIPPED.settings, team_hours=hours, region=region)
+    others, facts = load_others(vocabulary=VOCABULARY), load_facts(short=VOCABULARY.short)
     found = partial(find_area, home_region=region, is_word=load_folded(SHIPPED_CONTENT / "lexicon").__contains__)
     return replace(
         SHIPPED,
         settings=settings,
-        lexicon=load_lexicon(),
+        lexicon=LEXICON,
         find_area=found,
         directory=DIRECTORY.at(NOON),
-        hearing=Hearing(load_rules_once, others=load_others(), facts=load_facts(short=read_vocabulary().short)),
+        hearing=Hearing(load_rules_once, others=others, facts=facts),
         others=load_texts(),
     )
 

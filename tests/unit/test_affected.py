@@ -6,11 +6,10 @@ import pytest
 
 from bot.content.affected import may_change, words_in
 from bot.content.examples import examples, heard
-from bot.content.vocabulary import read_vocabulary
 from bot.conversation.replay import shipped
 from bot.understanding import Lexicon
+from tests.support.shipped import VOCABULARY
 
-VOCABULARY = read_vocabulary()
 SHIPPED = VOCABULARY.lexicon()
 TEXTS = tuple(
     dict.fromkeys(

@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.vocabulary import load_lexicon
 from bot.directory import area, regions
 from bot.directory.area import find_area
 from bot.flows.machine import PLACES
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, State
 from bot.understanding import normalise, read
+from tests.support.shipped import LEXICON
 
-LEXICON = load_lexicon()
 AREA, NAME, MENU, FIRST = State.NEEDS_AREA, State.CONSENT_NAME, State.NEEDS_ASK, State.WELCOME_START
 
 APART = {

@@ -6,15 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
 from bot.runtime.runtime import Runtime
 from bot.understanding import read
 from bot.understanding.chosen_name import LONGEST_NAME, read_name
 from tests.support.person import YoungPerson
-
-LEXICON = load_lexicon()
+from tests.support.shipped import LEXICON
 
 
 def name(text: str) -> str:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bot.actions.cases import CaseActions
 from bot.casework.cases import Kind
 from bot.config.settings import load_settings
-from bot.content.vocabulary import load_lexicon
 from bot.errors import SettingsError
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
@@ -19,8 +18,7 @@ from bot.runtime.runtime import Runtime
 from bot.understanding import Lexicon, carrier, read
 from tests.support.flow_walk import SPOKEN
 from tests.support.person import YoungPerson
-
-LEXICON = load_lexicon()
+from tests.support.shipped import LEXICON
 
 
 def heard(text: str, state: State = State.OPTIONS_OFFER, lexicon: Lexicon = LEXICON) -> Answer:

@@ -17,9 +17,8 @@ from bot.errors import ContentError
 from bot.flows.names import Fact
 from bot.understanding.facts import Facts, Told
 from tests.support.growth import WORSE_THAN_LINEAR, growth
+from tests.support.shipped import LEXICON, VOCABULARY
 
-VOCABULARY = read_vocabulary()
-LEXICON = VOCABULARY.lexicon()
 FACTS_OF_ALL = load_facts(short=VOCABULARY.short)
 
 

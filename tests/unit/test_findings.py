@@ -15,8 +15,8 @@ from bot.content.findings import CheckContext, findings
 from bot.content.hotlines import load_hotlines
 from bot.content.overlay import sheets_with
 from bot.content.plain_language import Lists
-from bot.content.vocabulary import load_lexicon
 from tests.support.added_language import SHEETS, edition, entries
+from tests.support.shipped import LEXICON
 
 LATER = EntryName("fr", "messages", "welcome.later")
 HELLO = EntryName("fr", "messages", "welcome.hello")
@@ -25,7 +25,7 @@ ENGLISH_LATER = LATER._replace(language="en")
 
 @cache
 def known() -> CheckContext:
-    return CheckContext(load_lexicon(), load_hotlines(), dt.date(2026, 11, 22), Lists(), "order")
+    return CheckContext(LEXICON, load_hotlines(), dt.date(2026, 11, 22), Lists(), "order")
 
 
 def of(written: dict[EntryName, object], changed: set[EntryName] | None = None) -> list[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import doctor
-from bot.content.catalog import Language, load_sheets
+from bot.content.catalog import Language
 from bot.content.checks import Severity, check_sheet
 from bot.content.draft import is_pinned
 from bot.content.editions import EntryName
@@ -18,7 +18,6 @@ from bot.content.guide_sources import load_guide_sources
 from bot.content.language_file import LanguageFile
 from bot.content.plain_language import Lists
 from bot.content.remark_rules import OPENS_WITH_EMERGENCY
-from bot.content.vocabulary import load_lexicon
 from bot.content.worst_case import Longest
 from bot.conversation.placeholders import Placeholders
 from bot.errors import ContentError
@@ -34,9 +33,9 @@ from bot.flows.session import Session
 from bot.sms.segments import count
 from tests.support.content import CATALOG, HOTLINES, SHIPPED, said
 from tests.support.flow_walk import ThreeServices, reading_of
+from tests.support.shipped import LEXICON, SHEETS
 from tests.support.talk import talk
 
-SHEETS = load_sheets()[0]
 OPEN = Session(state=State.NEEDS_ASK, greeted=True, safe=True, limits_told=True, trail=(State.NEEDS_ASK,))
 """A person who said that the screen is safe, and knows the limits."""
 
@@ -272,7 +271,7 @@ def test_numbers_for_pay_are_no_crisis_line_while_the_country_is_not_sure() -> N
 
 def test_pages_pass_the_checks_of_an_editor_and_name_only_known_numbers() -> None:
     changed = [EntryName(code, "remarks", key) for code in SHEETS for key in PAGE_KEYS]
-    known = CheckContext(load_lexicon(), HOTLINES, dt.date(2026, 11, 28), Lists())
+    known = CheckContext(LEXICON, HOTLINES, dt.date(2026, 11, 28), Lists())
     assert [str(one) for one in findings(SHEETS, changed, known) if one.severity is Severity.ERROR] == []
 
 

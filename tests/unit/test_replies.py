@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
 from bot.understanding import read
 from bot.understanding.replies import joined
-
-LEXICON = load_lexicon()
+from tests.support.shipped import LEXICON
 
 
 def heard(text: str, state: State = State.WELCOME_HELLO) -> Answer:

@@ -17,9 +17,9 @@ from bot.understanding.clauses import clauses
 from bot.understanding.rule_set import Modifiers, Rule, RuleSet
 from bot.understanding.rules import Rules
 from bot.understanding.signals import Signal
+from tests.support.shipped import RULES as SHIPPED
 
 HURT = Signal(Concern.VIOLENCE, Level.ALARM)
-SHIPPED = load_rules()
 
 
 def small(*rules: Rule, **more: object) -> Rules:

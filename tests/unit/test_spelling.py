@@ -1,20 +1,20 @@
 """Spelling is mended: danger is heard through typing slips, missing spaces, stars and look-alikes; words stay words."""
 
 import random
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from bot.content.rules_file import load_rules
-from bot.content.vocabulary import SHIPPED, load_lexicon
+from bot.content.vocabulary import SHIPPED
 from bot.flows.model import MessageRules, StateSpec
 from bot.flows.names import Answer, Level, State
 from bot.understanding import Lexicon, normalise, read
 from bot.understanding.hearing import DANGERS
+from tests.support.shipped import LEXICON, RULES
 
-LEXICON, RULES = load_lexicon(), load_rules()
 HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
 LANGUAGES = ("en", "es")
 LINES_TRIED = 120
@@ -35,6 +35,7 @@ def is_heard(text, language):
     return interpreted(text, language).answer in DANGERS or bool(signals(text, language))
 
 
+@cache
 def must_lines(language):
     """Return the lines of the rules that are heard as danger to the person who texts."""
     rules = YAML(typ="safe").load(SHIPPED / language / "rules.yaml")["rules"].values()
@@ -47,7 +48,6 @@ def must_lines(language):
     ]
 
 
-LINES = {language: must_lines(language) for language in LANGUAGES}
 EXPLICIT = [
     ("i want to kill myself", "en"), ("im gonna kill myself", "en"), ("i want to die", "en"), ("i overdosed", "en"),
     ("he raped me", "en"), ("he has a knife and i'm scared", "en"), ("hes going to shoot me", "en"),
@@ -193,7 +193,7 @@ NOISE = {
 def test_danger_is_heard_through_noise(noise, language):
     disturb, least = NOISE[noise]
     rng = random.Random(f"{noise} {language}")  # noqa: S311 - the same noise each time
-    lines = LINES[language]
+    lines = must_lines(language)
     lines = rng.sample(lines, min(LINES_TRIED, len(lines)))
     lines += [line for line, spoken in EXPLICIT if spoken == language]
     heard = sum(is_heard(disturb(line, rng), language) for line in lines)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.content.examples import heard
-from bot.content.vocabulary import Vocabulary, read_vocabulary
 from bot.flows.names import Answer
 from bot.understanding import Lexicon
+from tests.support.shipped import VOCABULARY
 
 
 @pytest.fixture(scope="module")
 def taught() -> Lexicon:
     """Provide a lexicon taught misspelt danger words, and phrases in scripts without spaces."""
-    shipped: Vocabulary = read_vocabulary()
     more = {
         "en": {
             "within": {"person": ["beeting heart", "overdosd on homework"]},
@@ -23,7 +22,7 @@ def taught() -> Lexicon:
         "ar": {"within": {"self_harm": ["انتحار"]}},
         "th": {"within": {"self_harm": ["ฆ่าตัวตาย"]}},
     }
-    vocabulary = shipped.with_more(more)
+    vocabulary = VOCABULARY.with_more(more)
     assert vocabulary.problems == []
     return vocabulary.lexicon()
 
@@ -50,7 +49,7 @@ def test_phrase_is_understood_within_text_without_spaces(taught: Lexicon, text: 
 
 def test_short_form_with_a_known_meaning_is_reported_and_left_out() -> None:
     more = {"en": {"short": {"kms": ["some kilometers"], "wont": ["will happily"], "asapp": ["as soon"]}}}
-    vocabulary = read_vocabulary().with_more(more)
+    vocabulary = VOCABULARY.with_more(more)
     assert ["kms" in problem.says or "wont" in problem.says for problem in vocabulary.problems] == [True, True]
     assert heard("im gonna kms", vocabulary.lexicon()).answer is Answer.SELF_HARM
     assert heard("he wont let me leave", vocabulary.lexicon()).answer is Answer.HURT_NOW
@@ -58,5 +57,5 @@ def test_short_form_with_a_known_meaning_is_reported_and_left_out() -> None:
 
 @pytest.mark.parametrize("meaning", [Answer.YES, Answer.SHARE, Answer.ERASE])
 def test_agreement_cannot_be_taught_as_part_of_a_text(meaning: Answer) -> None:
-    vocabulary = read_vocabulary().with_more({"en": {"within": {meaning.value: ["ok"]}}})
+    vocabulary = VOCABULARY.with_more({"en": {"within": {meaning.value: ["ok"]}}})
     assert "agrees to something" in vocabulary.problems[0].says

@@ -7,14 +7,13 @@ import zipcodes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.vocabulary import load_lexicon
 from bot.flows.machine import PLACES
 from bot.flows.names import Answer, State
 from bot.runtime.runtime import Runtime
 from bot.understanding import normalise, read
 from tests.support.person import YoungPerson
+from tests.support.shipped import LEXICON
 
-LEXICON = load_lexicon()
 ASKS_MORE = (State.NEEDS_ASK, State.OPTIONS_OFFER, State.WELCOME_LIMITS, State.HESITATION_WHY)
 LISTENS = [state for state, place in PLACES.items() if place.free_text is not None]
 

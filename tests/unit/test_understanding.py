@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.vocabulary import load_lexicon
 from bot.flows.model import Area, Choice, MessageRules, StateSpec
 from bot.flows.names import Answer, Need, State
 from bot.understanding import carrier, normalise, read
+from tests.support.shipped import LEXICON
 
-LEXICON = load_lexicon()
 HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"), (Choice(Answer.YES), Choice(Answer.NOT_NOW)))
 MENU = StateSpec(
     State.NEEDS_ASK, MessageRules("menu"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.catalog import Catalog, load_sheets
+from bot.content.catalog import Catalog
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.messages import Inbound
 from bot.directory.directory import Directory
@@ -27,9 +27,10 @@ from bot.sms.budgets import room_of
 from bot.sms.segments import count
 from tests.support.app import NOON, with_directory
 from tests.support.match_oracle import offers
+from tests.support.shipped import SHEETS
 
 EXAMPLES = load_directory(rules=DEMO, clock=lambda: NOON)
-WORDS = Catalog(load_sheets()[0]).languages
+WORDS = Catalog(SHEETS).languages
 ORANGE = Area("Santa Ana", "Orange County", "CA", "US")
 DAY = dt.date(2026, 5, 1)
 GOOD = Finding(Answer.YES, "a1", "intake lead", DAY)

@@ -15,7 +15,6 @@ from twilio.request_validator import RequestValidator  # type: ignore[import-unt
 from werkzeug.test import TestResponse
 
 from bot.config.settings import Settings
-from bot.content.catalog import load_sheets
 from bot.content.checks import check_sheet
 from bot.content.fragments import OF_CALLS
 from bot.content.hotlines import Hotlines
@@ -24,6 +23,7 @@ from bot.runtime.runtime import Runtime
 from bot.sms.calls import digit_by_digit
 from bot.store import Store
 from bot.web import voice
+from tests.support.shipped import SHEETS
 from tests.support.signed_texts import PUBLIC, runtime_of, varied
 
 CALLER = "+15555550147"
@@ -32,7 +32,6 @@ FORM = {
     "To": "+15555550100", "CallStatus": "ringing", "Direction": "inbound", "ApiVersion": "2010-04-01",
     "CallerCity": "ANAHEIM", "StirVerstat": "TN-Validation-Passed-A",
 }  # fmt: skip
-SHEETS = load_sheets()[0]
 
 
 class Heard(NamedTuple):
