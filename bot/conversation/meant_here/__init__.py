@@ -18,9 +18,10 @@ from __future__ import annotations
 from bot.conversation.meant_here.beside_danger import beside_him, in_danger
 from bot.conversation.meant_here.child import of_child
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
-from bot.conversation.meant_here.others import after_narcan
+from bot.conversation.meant_here.others import after_narcan, of_role
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -33,6 +34,7 @@ IN_ORDER = (
     next_one,
     puts_off,
     after_narcan,
+    of_role,
     of_past_place,
     no_outcome,
     afraid_of_anger,
@@ -45,5 +47,6 @@ IN_ORDER = (
     of_duty,
     of_child,
     of_leaving,
+    found_by_another,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
