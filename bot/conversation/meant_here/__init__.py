@@ -15,7 +15,7 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.beside_danger import beside_him, in_danger
+from bot.conversation.meant_here.beside_danger import beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.child import of_child
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.holding import found_by_another
@@ -39,6 +39,8 @@ IN_ORDER = (
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    now_ok,
+    under_one_roof,
     in_danger,
     beside_him,
     way_out,
