@@ -68,6 +68,8 @@ ASIDE_FILLS = {
     **dict.fromkeys(("aside.parents_told", "aside.school_told", "aside.parents_told.them"), "under"),
     "aside.arrest_risk_warrant": "emergency",
     "aside.will_you_tell_him": "cover",
+    "aside.tell_nobody": "under",
+    asides.WAIT_IF_YES: "wait",
     "aside.who_sees_texts": "cover",
     "aside.open_hours": "reads hotline emergency",
     "aside.can_text_instead_of_call": "texts",
@@ -117,7 +119,8 @@ PINNED_ASIDES = frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
-        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
+        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE,
+        Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
         Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,

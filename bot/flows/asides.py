@@ -100,6 +100,9 @@ OF_THEM = {
 
 OF_THEM_KEYS = tuple(dict.fromkeys(OF_THEM.values()))
 
+WAIT_IF_YES = "aside.how_long_wait.asked"
+"""Key of the answer how long a person takes where the consent to one is asked for: nothing was asked for yet."""
+
 STILL_WAITING = "aside.how_long_wait.still"
 """Key of the answer to who asks again how long a person takes: they need not ask for one."""
 
@@ -129,12 +132,13 @@ _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 _ASKS_NOTHING = frozenset(
     {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER,
      Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD,
-     Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE}
+     Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
+     Aside.TELL_NOBODY}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
-    *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, "reporting.known", "reporting.unknown", "reporting.more",
+    *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, WAIT_IF_YES, "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
     *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
@@ -261,9 +265,17 @@ def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
         return OFFER
     if aside in _BY_PLACE:
         return "reporting.known" if session.area and not session.unsure else "reporting.unknown"
-    waits = bool(session.case) and aside in _WHILE_WAITING
-    plain = f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
+    plain = _of_the_person(session, aside)
     return OF_THEM.get(aside, plain) if of_them else plain
+
+
+def _of_the_person(session: Session, aside: Aside) -> str:
+    """Return the key of an answer, which is another one where a person is awaited, or is asked about."""
+    asks = session.state in CONSENT and not session.case
+    if asks and aside is Aside.HOW_LONG_WAIT:
+        return WAIT_IF_YES
+    waits = aside in _WHILE_WAITING and (session.case or (asks and aside is Aside.WHO_WILL_ANSWER))
+    return f"aside.{aside.value}.waiting" if waits else f"aside.{aside.value}"
 
 
 def at_any(place: StateSpec) -> tuple[Transition, ...]:

@@ -221,6 +221,8 @@ class Aside(StrEnum):
     PARENTS_TOLD = "parents_told"
     SCHOOL_TOLD = "school_told"
     WILL_YOU_TELL_HIM = "will_you_tell_him"
+    WHAT_THEY_SEE = "what_they_see"  # "que van a saber", where only the wish to talk is shared
+    TELL_NOBODY = "tell_nobody"  # "dont call her", beside a danger
     IMMIGRATION_RISK = "immigration_status_risk"
     ARREST_RISK = "arrest_risk_warrant"
     IN_TROUBLE = "am_i_in_trouble"

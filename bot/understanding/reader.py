@@ -22,6 +22,7 @@ from bot.understanding.denial import denial_in
 from bot.understanding.details import detail_in
 from bot.understanding.excused import is_imagined, left, needs_in
 from bot.understanding.facts import NOTHING_TOLD
+from bot.understanding.grabbed import asks_whom, is_her_role
 from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
@@ -219,10 +220,10 @@ def _number(heard: _Heard) -> Interpretation | None:
 
 def _overheard(heard: _Heard) -> Interpretation | None:
     """Interpret what tells that somebody else holds the phone, or is near, before any choice."""
-    both = heard.tags | heard.whole
+    both = (heard.tags | heard.whole) - ({Answer.HOLDER} if is_her_role(heard.spelled) else set())
     if can_only_write(heard.spelled):
         return Interpretation(Answer.ASIDE, aside=Aside.TEXT_INSTEAD)
-    if is_holder(heard.spelled):
+    if is_holder(heard.spelled) or asks_whom(heard.spelled):
         return Interpretation(Answer.HOLDER)
     if is_near(heard.spelled) and not _ASKS.search(heard.text):
         return Interpretation(Answer.HUSH)

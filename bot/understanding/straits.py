@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.texted import in_full
+
 _MOST_WORDS = 14
 _BEFORE = (
     r"(?:(?:ok|okay|yes|yeah|no|so|and|but|well|um|omg|please|he is gone|i am alone|right now|si|no|pues|bueno|ahorita|"
@@ -129,3 +131,61 @@ def is_beside_him(said: str) -> bool:
 def is_driven(said: str) -> bool:
     """Return whether all of `said` tells that he drives: "my man is driving we at a truck stop"."""
     return said.count(" ") < _MOST_WORDS and _HE_DRIVES.fullmatch(said) is not None
+
+
+_OK_WORDS = (
+    r"(?:yes|yeah|yea|yep|yup|ya|ok|okay|k|sure|hi|hey|hello|its|it is|is|fine|good|cool|safe|alright|right|well|so|and|bc|cuz|because|"
+    r"cause|since|now|rn|right now|i think|finally|already|for now|we good|we are good|im good|i am good|all good|coast is clear|"
+    r"go ahead|its just me|it is just me|just me|(?:i|we|you|u|yall) (?:can|could) (?:talk|text|chat|write|type|speak|msg|message)(?: (?:to|with))?(?: (?:me|you|u|here))?|"
+    r"(?:freely|tho|though|again|a little|a bit|a sec|a minute)|(?:text|talk to|write) me|for (?:a|an|the|like|about|\d+|few|couple|hours?|"
+    r"minutes?|mins?|while|bit|night|day|rest|of|now| )+|(?:until|till|til) (?:\w+ )?\d+|tonight|today|rest of the (?:day|night)|"
+    r"si|sip|simon|va|claro|dale|ya|ahorita|ahora|bueno|pues|porque|es que|esta bien|todo bien|por fin|y|hola|oye|que|listo|orale|sale|"
+    r"(?:ya )?(?:te |les |me )?(?:puedo|puedes|podemos|pueden) (?:hablar|escribir|textear|platicar|contestar)(?:te|les|me)?|"
+    r"(?:escribe|escribeme|dime|adelante|sigue|hablame)|(?:un|una|como|unas|por|ratito|rato|media|hora|horas|minutos|noche|hoy|\d+)|solo yo|nomas yo|tranquil[oa])"
+)
+_WHO_IS = (
+    r"(?:he|she|they|everybody|everyone|(?:my|the) (?:\w+ )?(?:dad|father|mom|mother|mama|brother|husband|man|mans|boyfriend|bf|guardian|"
+    r"grandma|aunt|uncle|owner|sister|ex|pimp|stepdad|boss|parents|folks|madam|trafficker|roommate|daddy|p))s?"
+)
+_IS_AWAY = (
+    r"(?:gone|left|out|away|asleep|sleeping|sleep|napping|passed out|knocked out|at (?:his |her |their )?(?:work|job|school|church|the gym|the store|the bar|practice)|"
+    r"working|in (?:the )?shower|in the bathroom|went (?:out|home|somewhere|to (?:work|bed|sleep|the store|church|school))|"
+    r"fell asleep|stepped out|drove off|ran out|not (?:here|home|around)|off to work|headed out|nowhere near|outside)"
+    r"(?: (?:for work|to work|to the store|for the (?:day|night)|the house|home|out|in (?:the|his|her) (?:bed|room|couch)|at work|working|sleeping))*"
+)
+_EL_ES = (
+    r"(?:el|ella|ellos|todos|(?:mi|el|la) (?:novio|novia|esposo|marido|papa|mama|padrastro|padrote|tio|tia|patron|patrona|jefe|jefa|hermano|senor|"
+    r"senora|pareja|hombre|vato|ex|encargado|madrastra|abuela|abuelo|suegra))"
+)
+_NO_ESTA = (
+    r"(?:(?:ya |se |bien )*(?:fue|fueron|salio|salieron|largo|largaron|durmio|durmieron|quedo dormid[oa]|quedaron dormidos)"
+    r"|(?:ya |todavia |bien )*(?:esta|estan|anda|andan|sigue|siguen)(?: (?:bien|ya|bien))* (?:dormid[oa]s?|durmiendo|fuera|afuera|trabajando|chambeando|jalando|"
+    r"banando(?:se)?|jetead[oa]|borrach[oa] dormid[oa]|lejos|en (?:el|la|su) (?:trabajo|jale|chamba|bano|tienda|escuela|calle|iglesia|regadera|ducha|gym))"
+    r"|(?:ya )?no (?:esta|estan|anda|andan)(?: (?:aqui|en casa|en la casa|cerca))?)"
+    r"(?: (?:al trabajo|a trabajar|a la tienda|a la chamba|al jale|de (?:la )?casa|a dormir|a comprar|de viaje|ahorita|ya|hace rato|de compras|temprano))*"
+)
+_NOBODY_BY = (
+    r"(?:i am (?:all |home |now |finally )*(?:alone|by myself)|alone|(?:no ?one|nobody)(?: else)? (?:is )?(?:here|home|around)(?: with me)?|"
+    r"(?:ya |ahora |ahorita )?(?:estoy|ando|me quede) (?:ya )?sol[oa]|no hay nadie(?: (?:aqui|en casa|cerca|conmigo))?|no hay moros(?: en la costa)?)"
+)
+_ALONE_NOW = re.compile(
+    rf"(?:{_OK_WORDS} )*(?:{_WHO_IS}(?: (?:is|are|has|have|just|finally|already|now|all|still|be|s|ya))* {_IS_AWAY}"
+    rf"|(?:{_EL_ES} )?{_NO_ESTA}(?: {_EL_ES})?|{_NOBODY_BY})(?: (?:{_OK_WORDS}|{_NOBODY_BY}))*"
+)
+
+
+def is_alone_now(said: str) -> bool:
+    """Return whether all of `said` tells that nobody is near to see the texts: "its ok now hes at work"."""
+    return said.count(" ") < _MOST_WORDS and _ALONE_NOW.fullmatch(in_full(said)) is not None
+
+
+_IN_THE_HOUSE = re.compile(
+    rf"(?:(?:yes|yeah|and|right now|now|but|si|y|ahorita|ahora|pero|es que) )*(?:{_WHO_IS}(?: (?:is|are|still|always|here|right now|s))* (?:in|inside|at) (?:the|my|our|this) (?:house|home|apartment|apt|trailer)"
+    rf"|(?:{_EL_ES} )?(?:ahorita |ahora |todavia |siempre )?(?:esta|estan|anda|andan|sigue|vive)(?: (?:ahorita|ahora|todavia|siempre|aqui|conmigo))* en (?:la|mi|esta|nuestra|el) (?:misma )?(?:casa|depa|departamento|apartamento|traila)(?: {_EL_ES})?)"
+    r"(?: (?:right now|rn|now|with me|with us|too|every night|ahorita|ahora|conmigo|con nosotros|tambien|todo el tiempo|todas las noches))*"
+)
+
+
+def is_in_the_house(said: str) -> bool:
+    """Return whether all of `said` tells that who is a danger is under the same roof: no haste, and no arrival."""
+    return said.count(" ") < _MOST_WORDS and _IN_THE_HOUSE.fullmatch(in_full(said)) is not None

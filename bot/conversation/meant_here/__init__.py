@@ -8,6 +8,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `child`, `duty`, `leaving`, `missing`: situations of some people
+- `consenting`: a condition, a second thought, a wish that somebody is not told
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -15,12 +16,14 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.beside_danger import beside_him, in_danger
+from bot.conversation.meant_here.beside_danger import beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
-from bot.conversation.meant_here.others import after_narcan
+from bot.conversation.meant_here.others import after_narcan, of_role
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -29,14 +32,18 @@ from bot.conversation.meant_here.way_out import threatened, way_out
 IN_ORDER = (
     while_waiting,
     of_the_wait,
+    of_consent,
     put_out,
     next_one,
     puts_off,
     after_narcan,
+    of_role,
     of_past_place,
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    now_ok,
+    under_one_roof,
     in_danger,
     beside_him,
     way_out,
@@ -45,5 +52,7 @@ IN_ORDER = (
     of_duty,
     of_child,
     of_leaving,
+    keep_secret,
+    found_by_another,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

@@ -14,9 +14,11 @@ from bot.flows.urgent import PARTNER
 from bot.understanding.straits import (
     comes_back,
     has_time,
+    is_alone_now,
     is_beside_him,
     is_driven,
     is_hiding,
+    is_in_the_house,
     is_place_or_time,
     puts_off_beside_him,
 )
@@ -37,13 +39,38 @@ def in_danger(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     if not _may_mean_more(session, reading) or "?" in wrote.text:
         return reading
     is_time = has_time(said)
-    if is_time or comes_back(said):
+    if is_time or comes_back(said) or (session.state in _TOLD_OF_HIM and is_alone_now(said)):
         return _with_time(session, reading, is_time=is_time)
     if is_hiding(said):
         return _hiding(session, reading._replace(concern=None, level=None))
     if reading.answer is Answer.NOT_NOW and is_place_or_time(said):
         return reading._replace(answer=_no_guess(session))
     return reading
+
+
+_TOLD_OF_HIM = frozenset({State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_COME})
+_ASK_IF_OK = frozenset({State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK})
+"""States that ask whether it is ok to text now. Who is alone then answers "yes"."""
+_NO_YES = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13})
+
+
+def now_ok(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "its ok now hes at work" and "el salio" as a yes to "is now ok to text?"."""
+    is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED)
+    if session.state not in _ASK_IF_OK or session.safe or is_sure or reading.answer in _NO_YES or reading.needs:
+        return reading
+    if "?" in wrote.text or not is_alone_now(wrote.said):
+        return reading
+    return Interpretation(Answer.YES, language=reading.language, facts=reading.facts, age=reading.age)
+
+
+def under_one_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "ahorita esta en la casa" of who is a danger as told of the phone: no haste is in it, so a line is sent."""
+    if reading.answer is not Answer.HUSH or session.caseworker_name or session.young or not stands(session):
+        return reading
+    if not is_in_the_house(wrote.said):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language)
 
 
 def _may_mean_more(session: Session, reading: Interpretation) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.beside_danger import stands
+from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
+from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
 
@@ -31,7 +34,17 @@ _SAYS_MORE = (_STANDS - {Answer.PERSON, Answer.COME, Answer.FINE_NOW, Answer.FOR
 """Answers that stand even beside "its me now"."""
 
 _OF_ONES_OWN = frozenset({Answer.NEEDS, Answer.GUIDE})
-_FIRST_PERSON = re.compile(r"\b(?:i|me|we|yo|necesito|necesitamos|ocupo|quiero|busco|tengo|estoy)\b")
+_OLDEST_HELPED = 25
+"""Who is older and tells an age is more likely the one who holds the phone."""
+_FIRST_PERSON = re.compile(r"\b(?:i|me|we|yo|necesito|necesitamos|ocupo|quiero|busco|tengo|estoy|soy)\b")
+_FOUND_OUT = re.compile(
+    r"\b(?:i|we)(?: (?:already|just|all|do|did|can|bet|have))* (?:know|knew|see|saw|seen|read|heard|found|figured|"
+    r"think|thought|bet)\b"
+    r"|\b(?:tell|show) me\b|\b(?:i am|this is) (?:her|his|the) \w+|\b(?:dime|digame|diganme|cuentame|soy (?:su|el|"
+    r"la) \w+)\b"
+    r"|\b(?:ya )?(?:se|vi|lei|veo|supe|encontre|creo|pienso) (?:bien )?(?:que|quien|quienes|lo|es|son|todo|de)\b"
+)
+"""What somebody says who found the texts out: "i know its a shelter", "you can tell me im her uncle"."""
 _THEIRS = re.compile(
     r"\b(?:she|her|hers|ella|bitch|hoe|my (?:girl|girls|gf|wife|daughter|property)|mi (?:mujer|hija))\b"
 )
@@ -75,7 +88,8 @@ def heard_again(
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
     if not session.other_holds or reading.answer in _STANDS or of_missing:  # the police tell nothing of her
         return session, reading
-    if reading.concern is not None or (reading.answer in _OF_ONES_OWN and _is_own(said)):
+    tells_own = reading.answer in _OF_ONES_OWN or _tells_of_oneself(reading)
+    if reading.concern is not None or (tells_own and _is_own(said)):
         told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back
         return session._replace(other_holds=reading.about_other, told_back=told), reading
     asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
@@ -84,7 +98,22 @@ def heard_again(
 
 def _is_own(said: str) -> bool:
     """Return whether a need is the one of who texts: "i need a place", and not "is this a shelter"."""
-    return _FIRST_PERSON.search(said) is not None and _THEIRS.search(said) is None
+    is_hers = _FIRST_PERSON.search(said) is not None and _THEIRS.search(said) is None
+    return is_hers and _FOUND_OUT.search(said) is None
+
+
+def _tells_of_oneself(reading: Interpretation) -> bool:
+    """Return whether a text tells what only the person herself would: "im 17", "estoy embarazada"."""
+    is_young = reading.age is not None and reading.age <= _OLDEST_HELPED
+    return is_young or (reading.age is None and bool(reading.facts))
+
+
+def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "wtf is this" and "este cel es mio" beside a danger as written by who found the texts: nothing is named."""
+    is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
+    if is_open or reading.answer in _SAYS_MORE or not stands(session) or not is_rude(wrote.said):
+        return reading
+    return Interpretation(Answer.HOLDER, language=reading.language)
 
 
 def noted(before: Session, reading: Interpretation, step: Step) -> Step:

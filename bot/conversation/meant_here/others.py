@@ -9,6 +9,7 @@ from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
+from bot.understanding.grabbed import is_for_a_roof, is_her_role
 from bot.understanding.partner import names_partner
 
 _WHO_IS_DOWN = r"(?:(?:some ?(?:one|body)|one of us|he|she|they|(?:my|mi|the|el|la) \w+|alguien|\w+) )?"
@@ -50,6 +51,18 @@ def of_partner(wrote: Wrote, reading: Interpretation) -> Interpretation:
         return reading
     said = wrote.said
     return reading._replace(partner=names_partner(said, of_other=reading.about_other))
+
+
+def of_role(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a room "if im his girlfriend" as one that is paid for, and "quiere que sea su novia" as told of oneself."""
+    if session.caseworker_name or session.young or reading.level is Level.ALARM or reading.answer in STANDS:
+        return reading
+    is_taken_for_friend = reading.concern is Concern.FRIEND and is_her_role(wrote.said)
+    if not is_taken_for_friend and (reading.concern is not None or not is_for_a_roof(wrote.said)):
+        return reading
+    return reading._replace(
+        answer=Answer.UNCLEAR, concern=Concern.EXPLOITATION, level=Level.ASK, about_other=False, aside=None, guide=None
+    )
 
 
 _FRIEND_WANTS_NONE = re.compile(

@@ -32,6 +32,8 @@ _HOW_LONG = re.compile(
     rf"(?: (?:do|does|will|would|is|are|did|till|until|til|before|for|to|i|have|wait|usually|gonna|going|{_THEY}|take|takes|"
     rf"be|me|my|an|{_ANSWER}|back))*"
     rf"|(?:when|what time)(?: (?:do|does|will|would|is|are|r|gonna|going to|{_THEY}))+ {_ANSWER}(?: (?:me|back|to me|up|us))*"
+    r"|(?:como |y )*cuanto(?: tiempo)?(?: (?:me|les|te|mas|le|ya))* (?:falta|queda|hay que esperar)"
+    r"(?: (?:mas|para que|todavia|aun|escriban|contesten|me|ya))*"
     r"|(?:como )?cuanto(?: tiempo)?(?: (?:se|me|te|les|van a|va a|mas|falta|para|que|hay que|tengo que|en))*"
     rf" (?:tard\w+|demor\w+|dilat\w+|espera(?:r|rme)?)(?: (?:en|para|a|que|me|{_ALGUIEN}|{_CONTESTAN}|mas|ustedes|ellos))*"
     rf"|(?:cuando|(?:como )?a que hora|para cuando|que dia)(?: (?:me|nos|van a|va a|{_ALGUIEN}))* {_CONTESTAN}"
@@ -47,7 +49,7 @@ _UNANSWERED = re.compile(
     r"(?: (?:todavia|aun|nada|nunca|mensaje|a mi|hoy|ayer))*"
     r"|no me (?:han |ha )?(?:escrito|contestado|llamado|respondido|escribieron|contestaron|llamaron|hablaron|mandaron)"
     r"(?: (?:todavia|aun|nada|nunca|nadie))*"
-    r"|(?:me )?(?:dejaron|tienen|siguen|estoy|llevo)(?: (?:en|en visto|esperando|aqui|horas|rato|todo|el|dia))+"
+    r"|(?:me )?(?:dejaron|tienen|siguen|estoy|stoy|toy|ando|sigo|llevo)(?: (?:en|en visto|esperando|aqui|horas|rato|todo|el|dia))+"
     r"|(?:i am|ive been|i have been|been) (?:still )?waiting(?: (?:for|so|long|hours|all day|forever|here|a while|still))*)"
 )
 _GIVES_WAY = frozenset(

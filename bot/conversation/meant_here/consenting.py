@@ -1,0 +1,148 @@
+"""Words at the question for a consent and while a person is awaited; and a wish that somebody is not told. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.meant_here.beside_danger import stands
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Level, ShareItem, State
+from bot.flows.session import Session
+from bot.understanding.holder import is_holder
+from bot.understanding.second_thoughts import (
+    asks_about_them,
+    asks_what_is_seen,
+    backs_out,
+    condition,
+    takes_back,
+)
+from bot.understanding.secrecy import is_kept_from, may_be_holder, names_office, wishes_secret
+
+_ASKS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
+_WAITS = frozenset({State.HANDOFF_WAITING, State.HANDOFF_LONGER, State.CONSENT_NAME, State.CONSENT_REMEMBER})
+_MAY_BE_GUESSED = frozenset(
+    {Answer.UNCLEAR, Answer.ASIDE, Answer.MAYBE, Answer.BACK, Answer.REPEAT, Answer.DOUBT, Answer.GO_ON, Answer.NEEDS,
+     Answer.GUIDE, Answer.NAME, Answer.SKIP, Answer.COME, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU}
+)  # fmt: skip
+"""Answers that are no plain yes, no or later."""
+
+
+def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a condition, a second thought and a question about the person where one is asked for, or was."""
+    asks = session.state in _ASKS
+    waits = bool(session.case) and not asks
+    is_sure = reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name or session.young
+    if is_sure or not (asks or waits):
+        return reading
+    said = wrote.said
+    if asks and (rest := condition(said)):
+        return _on_condition(reading, rest)
+    if (meant := _question(session, said, reading)) is not None:
+        return meant._replace(language=reading.language)
+    if "?" in wrote.text or reading.answer not in _MAY_BE_GUESSED | {Answer.NO}:
+        return reading
+    return _thought_better(session, said, reading, waits=waits)
+
+
+def _thought_better(session: Session, said: str, reading: Interpretation, *, waits: bool) -> Interpretation:
+    """Return what backing out is here: what was agreed to is taken back, or the question is put off."""
+    if waits and takes_back(said):
+        at_once = session.state in _WAITS
+        plain = Interpretation(Answer.TAKE_BACK) if at_once else _aside(Aside.TAKE_IT_BACK)
+        return plain._replace(language=reading.language)
+    here = session.state in _ASKS | _WAITS
+    if here and reading.answer is not Answer.NO and backs_out(said):
+        return Interpretation(Answer.NOT_NOW, language=reading.language)
+    return reading
+
+
+def _question(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return a question who the person is, or what they see: what is shared is listed, where it is more than a wish."""
+    if reading.answer not in _MAY_BE_GUESSED:
+        return None
+    if asks_about_them(said):
+        return _aside(Aside.WHO_WILL_ANSWER)
+    if not asks_what_is_seen(said):
+        return None
+    given = session.state not in _ASKS
+    only_talk = session.shared == {ShareItem.WANTS_TO_TALK} if given else session.state is State.CONSENT_TALK
+    if only_talk and not session.remembered:
+        return _aside(Aside.WHAT_THEY_SEE)
+    return Interpretation(Answer.WHAT_IS_SHARED if given else Answer.REPEAT)
+
+
+def _aside(aside: Aside) -> Interpretation:
+    return Interpretation(Answer.ASIDE, aside=aside)
+
+
+_LATER = re.compile(
+    r"(?:not (?:now|yet|today|tonight|right now)|later|tomorrow|ahorita no|ahora no|orita no|no ahorita|hoy no|luego|"
+    r"manana|mas tarde|despues|al rato)\b.*"
+)
+_NAME = re.compile(r"\b(?:names?|nombre|anonym\w+|anonim\w+|who i am|quien soy)\b")
+
+
+def _on_condition(reading: Interpretation, rest: str) -> Interpretation:
+    """Return the answer to a condition: nothing is agreed to before it is answered, and the question stays."""
+    if _LATER.fullmatch(rest):
+        meant = Interpretation(Answer.NOT_NOW)
+    elif _NAME.search(rest):
+        meant = _aside(Aside.ANONYMOUS)
+    elif names_office(rest):
+        meant = _aside(Aside.POLICE_INVOLVED)
+    elif wishes_secret(rest) or is_kept_from(rest):
+        meant = _aside(Aside.TELL_NOBODY)
+    elif asks_about_them(f"is it {rest}") or re.search(r"\b(?:woman|girl|lady|female|mujer|chava|muchacha)\b", rest):
+        meant = _aside(Aside.WHO_WILL_ANSWER)
+    else:
+        return reading if reading.concern or reading.answer in _TELLS else _asked_once_more(reading)
+    return meant._replace(language=reading.language)
+
+
+_TELLS = frozenset({Answer.ASIDE, Answer.NEEDS, Answer.PERSON, Answer.NOT_NOW, Answer.WHO_CAN_SEE, Answer.MAYBE})
+
+
+def _asked_once_more(reading: Interpretation) -> Interpretation:
+    return Interpretation(Answer.GO_ON, language=reading.language)
+
+
+_NO_SECRET = STANDS - {Answer.HOLDER} | {Answer.PERSON, Answer.COME, Answer.YES, Answer.FOREIGN, Answer.WATCHED}
+_SAYS_LESS = frozenset(
+    {Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEELING,
+     Aside.NOTED, Aside.WHO_SEES_TEXTS, Aside.CAN_I_TRUST_YOU, Aside.SHAME, Aside.DISTRUST, Aside.OTHER_REASON,
+     Aside.LONELY, Aside.UNSURE, Aside.NOT_CALLED, Aside.RUMOURS, Aside.COMPANY, Aside.FOUND_IT_YET}
+)  # fmt: skip
+_CALM_SAYS_LESS = frozenset({Aside.FEELING, Aside.NOTED, Aside.OTHER_REASON, Aside.UNSURE, Aside.NOT_CALLED})
+
+
+def _may_be_hers(said: str) -> bool:
+    """Return whether "dont call her" may be her own: it names nobody as his, and is not about texting her."""
+    return not may_be_holder(said) and not is_holder(re.sub(r"\bher\b", "them", said))
+
+
+_PHONE = re.compile(r"\b(?:phone|cell|texts?|messages?|reads?|checks?|cel|celular|telefono|mensajes?|lee|revisa)\b")
+
+
+def keep_secret(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "dont call her" as asked of this line: the danger that stands is kept, and "i tell nobody" is the answer."""
+    in_danger = stands(session) or bool(session.asked)
+    no_wish = session.caseworker_name or session.young or session.other_holds or session.wary
+    if (
+        no_wish
+        or reading.level is Level.ALARM
+        or reading.answer in _NO_SECRET
+        or session.hazard == Answer.MEDICAL.value
+    ):
+        return reading
+    said = wrote.said
+    if "?" in wrote.text or not (wishes_secret(said) or (in_danger and is_kept_from(said))):
+        return reading
+    if reading.answer is Answer.HOLDER and not (in_danger and _may_be_hers(said)):
+        return reading
+    less = _SAYS_LESS if in_danger else _CALM_SAYS_LESS
+    tells_danger = reading.concern not in (None, Concern.WATCHED) or _PHONE.search(said) is not None
+    if (reading.answer is Answer.ASIDE and reading.aside not in less) or (tells_danger and not in_danger):
+        return reading
+    return Interpretation(Answer.ASIDE, aside=Aside.TELL_NOBODY, language=reading.language, facts=reading.facts)

@@ -1,0 +1,163 @@
+"""Consent with a "but" in it, and consent that is thought better of, in English and Spanish. Each form is a whole text.
+
+"Nvm" and "mejor no" back out of a question; "tell them never mind" and "ya no quiero hablar con nadie" also take back
+what was agreed to.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.texted import in_full
+
+_MOST_WORDS = 16
+_ANYBODY = (
+    r"(?:any ?one|any ?body|no ?one|nobody|some ?one|some ?body|a person|people|them|her|him|staff|you guys|yall|the "
+    r"team|a caseworker|a stranger)"
+)
+_CON_ALGUIEN = (
+    r"(?: con (?:nadie|ellos|ellas|ella|el|alguien|esa persona|una persona|el equipo|la persona|ustedes|gente|"
+    r"desconocidos))"
+)
+_LEAD = (
+    r"(?:(?:actually|you know what|u know what|never mind|nvm|nah|no|nope|on second thought|wait|ok|okay|sorry|i am "
+    r"sorry|um|hey|"
+    r"please|pls|just|so|and|but|well|hmm|honestly|idk|i do not know|maybe|"
+    r"sabes que|saben que|sabe que|la verdad|pensandolo bien|espera|perdon|disculpa|oye|mejor|ay|bueno|pues|este|y|"
+    r"pero|ya|por favor|"
+    r"porfa|no se|ah|es que|mmm) )*"
+)
+_TAIL = (
+    r"(?: (?:please|pls|sorry|thanks|thank you|now|ok|okay|anymore|any more|no more|though|tho|yet|i am|i got|got|i|"
+    r"am|too|to|just|"
+    r"about it|about this|it|bc|because|cuz|so|and|scared|nervous|afraid|embarrassed|ashamed|not ready|changed my mind|"
+    r"never mind|nvm|at all|after all|forget it|is|was|a mistake|bad idea|it is ok|its ok|"
+    r"gracias|perdon|disculpa|ya|me|dio|da|mucho|miedo|pena|cosa|verguenza|tengo|es que|porfa|por favor|siempre|"
+    r"mejor|no|ok|todavia|"
+    r"ahorita|nada|a nadie|de|eso|esto|fue un error|mala idea|me arrepenti))*"
+)
+_TAKES_BACK = (
+    r"(?:i (?:have )?(?:changed|change) my mind|changed my mind|i (?:want to |would like to )?(?:take|took) (?:it|"
+    r"that|this) back|take (?:it|that) back|"
+    r"i regret (?:it|that|this|asking|saying yes)|(?:cancel|undo|call off|scratch)(?: (?:it|that|this|everything|the "
+    r"request|my request|the thing|all of it|off))*|call it off|"
+    r"(?:can you |could you )?tell (?:them|her|him|the person|whoever it is|staff)(?: (?:that|to|i|am|it is|its))* "
+    r"(?:no|never mind|nvm|not to|stop|forget it|forget about it|do not|not (?:now|anymore|interested|to (?:text|"
+    r"write|come|bother)(?: me)?)|do not want (?:to|it|this)(?: (?:talk|anymore))*|good now|changed my mind)|"
+    rf"i (?:really |just )?(?:do not|no longer|did not) (?:really )?want (?:to )?(?:talk|text|speak|chat)(?: (?:to|"
+    rf"with) {_ANYBODY})?(?: (?:anymore|any more|no more))|"
+    rf"i (?:really |just )?(?:do not|no longer) (?:really )?want (?:to )?(?:talk|text|speak|chat) (?:to|with) "
+    rf"{_ANYBODY}|"
+    rf"i do not want {_ANYBODY}(?: to)? (?:text|texting|contact|contacting|message|write|writing|know|see|call|read|"
+    rf"talk|reach)(?: (?:to )?(?:me|my|anything|this|it|about me|stuff))*|"
+    rf"(?:i )?(?:do not|no longer) (?:want|need) (?:a |the )?(?:person|caseworker|worker|human)(?: (?:anymore|any "
+    rf"more|to text me|now))+|"
+    rf"(?:do not|never) (?:have|let|make|ask) {_ANYBODY} (?:to )?(?:text|contact|message|write|call|talk)(?: (?:to "
+    rf")?me)?|"
+    r"i do not (?:agree|consent)(?: anymore| any more)?|i said no|i did not (?:agree|say yes)(?: to (?:this|that|it|"
+    r"anything))?|"
+    rf"ya no (?:quiero|quisiera|deseo) (?:hablar|platicar|que (?:me|les|le|se|nadie|alguien|ellos)(?: "
+    rf"\w+){{1,4}}){_CON_ALGUIEN}?|"
+    rf"no (?:quiero|quisiera|deseo) (?:hablar|platicar)(?: ya)?{_CON_ALGUIEN}(?: ya)?|ya no (?:me )?(?:escriban|"
+    rf"hablen|busquen|contacten)(?: ellos)?|"
+    rf"(?:diles|dile|digales|digale|avisales|avisale)(?: (?:que|a ellos|a ella|mejor|siempre))* (?:ya )?no(?: "
+    rf"(?:quiero|voy|me|escriban|hablen|hablar|quise|nada|siempre|es necesario|hace falta))*|"
+    r"(?:cancela|cancelalo|cancelala|cancelen|cancele|cancelar|quiero cancelar|anula|anulalo|deshaz|deshazlo|quitalo|"
+    r"retiralo|quita|retira)(?: (?:eso|esto|todo|lo|mi|el|la|peticion|permiso|solicitud|que pedi|de la persona))*|"
+    r"me (?:arrepenti|arrepiento|eche para atras|heche para atras)|(?:ya )?cambie de (?:idea|opinion|parecer)|"
+    r"siempre no|"
+    r"(?:mejor no|(?:mejor )?ya no|no mejor no)(?: no)? (?:le|les) (?:digas|digan|avises|avisen|escribas|escriban|"
+    r"hables)(?: nada)?|no quiero que me (?:escriban|hablen|contacten|busquen|llamen|textean|texteen)(?: ya| ellos)*|"
+    r"ya no acepto|no acepte|ya no estoy de acuerdo|yo no dije que si)"
+)
+_BACKS_OUT = (
+    r"(?:(?:let us|lets|just)? ?(?:leave it|drop it|forget it|forget that|forget about it|skip it|forget i asked|"
+    r"forget i said anything)(?: (?:like that|alone|be|there|at that))?|"
+    r"(?:better|rather|maybe|i would rather|i think) not|(?:i )?(?:do not|did not) (?:really )?want (?:to|it|this|"
+    r"that)|not anymore|no longer|"
+    r"(?:i am|i got|got|getting|too|i am too) (?:scared|nervous|afraid|embarrassed)(?: now)?|cold feet|i am not "
+    r"ready|not ready|(?:that is|its|it is) (?:ok|fine) (?:never mind|nvm|forget it)|"
+    r"no|nah|mejor no|mejor ya no|ya no|dejalo(?: asi)?|dejemoslo(?: asi)?|asi dejalo|asi dejemoslo|olvidalo|"
+    r"olvidate|olvida lo que dije|nada|no quiero|ya no quiero|"
+    r"me (?:dio|da) (?:mucho |mucha )?(?:miedo|pena|cosa|verguenza)|no me animo|no estoy list[oa]|mejor en otro "
+    r"momento|mejor luego|luego|todavia no)"
+)
+_TAKEN = re.compile(rf"{_LEAD}{_TAKES_BACK}{_TAIL}")
+_OUT = re.compile(rf"{_LEAD}(?:{_TAKES_BACK}|{_BACKS_OUT})(?:(?: {_BACKS_OUT})|{_TAIL})*{_TAIL}")
+_ONLY_FEAR = re.compile(
+    r"(?:(?:i am|i got|too|but|pero|es que|me|da|mucho|mucha|getting|got|well|um|and|y) )*(?:scared|nervous|afraid|"
+    r"embarrassed|miedo|pena|cosa|"
+    r"verguenza)"
+)
+"""A fear alone is no refusal: it is answered as a doubt."""
+_BUT = re.compile(
+    r"(?:yes|yeah|yea|yep|ya|sure|ok|okay|fine|alright|i agree|si|sip|simon|va|claro|acepto|bueno|dale|esta bien|"
+    r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes))*"
+    r" (?:but|only if|if|as long as|long as|except|just|only|pero|solo si|siempre que|siempre y cuando|con tal (?:de "
+    r")?que|mientras|nomas que|nada mas que|nomas|solo)"
+    r" (?:que )?(?P<rest>.+)"
+)
+
+
+def takes_back(said: str) -> bool:
+    """Return whether all of `said` takes back what was agreed to: "tell them never mind", "me arrepenti"."""
+    return said.count(" ") < _MOST_WORDS and _TAKEN.fullmatch(in_full(said)) is not None
+
+
+def backs_out(said: str) -> bool:
+    """Return whether all of `said` backs out of what is asked: "sabes que mejor no", "ya no me dio miedo"."""
+    full = in_full(said)
+    if said.count(" ") >= _MOST_WORDS or _ONLY_FEAR.fullmatch(full):
+        return False
+    return _OUT.fullmatch(full) is not None
+
+
+def condition(said: str) -> str:
+    """Return what a text that says yes sets as its condition, "" for none: "yes but dont tell my mom"."""
+    found = _BUT.fullmatch(in_full(said))
+    return found["rest"] if found else ""
+
+
+_ABOUT_THEM = re.compile(
+    r"(?:(?:and|but|so|wait|ok|y|pero|oye) )*(?:is (?:it|he|she|this|that|the person|the caseworker|they)(?: "
+    r"(?:gonna be|going to be|be))? (?:a )?(?:girl|guy|woman|man|female|male|lady|dude|boy|young|old)(?: (?:or|a|an|"
+    r"man|woman|guy|girl|male|female|young|old|like my age))*"
+    r"|(?:are they|is it)(?: a)? (?:girl|guy|woman|women|man|men|female|male|young|old)s?(?: (?:or|a|an|man|men|"
+    r"woman|women|guy|girl|male|female|young|old))*"
+    r"|(?:how old|what age) (?:is|are) (?:he|she|they|the person|that person|the caseworker|it)|(?:what is|what are|"
+    r"whats) (?:her|his|their|the persons) (?:name|age)s?|who (?:is|are) (?:the person|she|he|they|that person|it "
+    r"gonna be|it going to be)"
+    r"|(?:can|could) (?:it|they) be a (?:woman|girl|lady|female|man|guy)|(?:do|does) (?:they|she|he|the person) "
+    r"speak (?:spanish|english)"
+    r"|(?:es|va a ser|seria|sera|es una|es un) (?:una |un )?(?:mujer|hombre|chava|chavo|muchacha|muchacho|senora|"
+    r"senor|joven|grande)(?: (?:o|un|una|hombre|mujer|la|persona|senor|senora|grande|joven))*"
+    r"|(?:cuantos anos|que edad) (?:tiene|tienen)(?: (?:ella|el|esa persona|la persona|ellos))?|como se "
+    r"llama(?:n)?(?: (?:ella|el|la persona|esa persona|la que me escribe))?|quien (?:es|va a ser|sera)(?: (?:ella|"
+    r"esa persona|la persona|la que me (?:va a escribir|escribe)))"
+    r"|(?:puede|podria|que) ser? (?:una )?(?:mujer|hombre|chava)|(?:habla|hablan) (?:espanol|ingles))"
+)
+_WHAT_SEEN = re.compile(
+    r"(?:(?:and|but|so|wait|ok|then|y|pero|oye|entonces) )*(?:what (?:all |exactly )?(?:will|do|would|are|can|did|"
+    r"does|gonna|is)(?: (?:the|that|you|u))*(?: (?:they|she|he|person|staff|people|the person|somebody|someone|"
+    r"yall))?(?: (?:gonna|going|to|get|be able))*"
+    r" (?:know|see|read|find out|learn|get told|be told|told|hear)(?: (?:about|of) (?:me|us))?(?: (?:exactly|then|"
+    r"about me))*"
+    r"|what (?:did|do|will|are|have|would|all did|exactly did) (?:you|u)(?: (?:going|gonna|to|already))* (?:tell|"
+    r"told|telling|say|said|share|shared|send|sent|give|gave)(?: (?:to )?(?:them|her|him|staff|the person))?(?: "
+    r"(?:about me|so far|exactly))*"
+    r"|(?:que|cuanto|que tanto|que cosas|y que) (?:(?:es lo que|van|va|van a|va a|a|me|les|le|ellos|ella|de mi|ya|"
+    r"todo) )*(?:saber|ver|saben|ve|ven|leer|leen|sabran|veran|enterarse)(?: (?:de mi|ellos|ella|ustedes|de mi vida|"
+    r"todo|el equipo|la persona))*"
+    r"|(?:que|y que|que cosas) (?:(?:les|le|fue lo que|es lo que|ya) )*(?:dijiste|dices|vas a decir|contaste|cuentas|"
+    r"mandaste|mandas|pusiste|compartiste|has dicho)(?: (?:de mi|a ellos|a ella|al equipo|ya))*)"
+)
+
+
+def asks_about_them(said: str) -> bool:
+    """Return whether all of `said` asks who the person is that was asked for: "es mujer", "how old is she"."""
+    return _ABOUT_THEM.fullmatch(in_full(said)) is not None
+
+
+def asks_what_is_seen(said: str) -> bool:
+    """Return whether all of `said` asks what that person learns: "que van a saber", "what did u tell them"."""
+    return _WHAT_SEEN.fullmatch(in_full(said)) is not None
