@@ -111,6 +111,8 @@ LOOKS_FOR = {
     Aside.ICWA: Need.LEGAL,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
+    **dict.fromkeys((Aside.AFTER_RAPE, Aside.RAPE_HEALTH), Need.SEXUAL_ASSAULT_CARE),
+    **dict.fromkeys((Aside.PREGNANT_HIS, Aside.PREGNANT_TIME), Need.REPRODUCTIVE_HEALTH),
 }
 """Answers that offer to look for somebody, and the need that a "yes" to them names."""
 
@@ -129,7 +131,9 @@ _BY_PLACE = frozenset({Aside.CPS_REPORTING, Aside.HYPOTHETICAL_AGE})
 _ASKS_NOTHING = frozenset(
     {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER,
      Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD,
-     Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE}
+     Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
+     Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
+     Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
