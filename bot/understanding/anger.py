@@ -71,12 +71,13 @@ _FROM_HIM = re.compile(
     rf"\b(?:{_HIM}) (?:(?:still|even|really) )?(?:does not|do not|did not|can not|cannot|must not|will not) (?:even )?(?:know|find out)\b"
     rf"|\b(?:have not|has not|did not|not|never|afraid to|scared to|can not|cannot|how do i) (?:told|tell|telling) (?:my )?{_HIM}\b"
     rf"|\b(?:without|before|if) (?:my )?{_HIM} (?:knowing|finding out|finds? out|knows)\b"
-    rf"|\b(?:el|mi {_SU}) no (?:lo )?(?:sabe|puede saber|debe saber|se puede enterar)\b|\bno (?:le|se lo) (?:he dicho|puedo decir|quiero decir|dije)(?: (?:a el|a mi {_SU}))?\b"
+    rf"|\b(?:el|mi {_SU}) no (?:lo )?(?:sabe|puede saber|debe saber|se puede enterar)\b|\bno (?:le|se lo) (?:he dicho|puedo decir|quiero decir|dije)(?: (?:a el|a mi {_SU}))?\b(?! a )"
     rf"|\b(?:si (?:el|mi {_SU}) (?:se entera|sabe|lo sabe)|sin que (?:el|mi {_SU}) (?:sepa|se entere)|(?:el|mi {_SU}) no se (?:puede )?(?:entere|enterar))\b"
 )
 _HE_DECIDES = re.compile(
     rf"\b{_HIM} (?:(?:really|just|only|now) )*(?:wants?|told|tells|said|says|making|makes|forcing|forces|is making|is forcing)(?: (?:me|i|that|to|have|has|gotta|need))* (?:get rid|keep it|abort\w*|get an? abortion|have (?:it|the baby|an abortion)|take (?:the|a) pill|end it|give it up)"
     rf"|\b(?:el|mi {_SU}) (?:me )?(?:quiere|obliga|dice|pide|exige|esta obligando)(?: (?:que|a|me|lo|yo))* (?:abort\w*|saqu\w+|tire|tener\w*|tenga\w*|pierda|quede con)\b"
+    r"|\bme (?:quiere|quieren|va a|esta) (?:obligar|obligando|forzar|hacer) (?:a )?(?:abortar|tenerlo)\b|\b(?:quiere|dice|exige) que (?:me )?(?:lo )?(?:aborte|saque|tire)\b"
 )
 
 

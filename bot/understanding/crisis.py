@@ -27,7 +27,7 @@ _THING = r"(?:it|them|that|all of it|everything|(?:the |my |all |all the |his |h
 _BEFORE = r"(?:(?:ok|okay|so|and|i|we|just|already|like|well|yes|yeah|finally|then|have|now) )*"
 _AFTERWARDS = r"(?: (?:already|now|too|today|just now|right now|like you said|so i can not (?:get|use) (?:it|them)|to be safe|outside|away|down|out|in|into|to|with|under|far|from|me|up|the|a|my|her|his|of|for|locked|lock|box|trash|garbage|toilet|sink|car|yard|dumpster|roommate|mom|moms|dad|friend|friends|sister|brother|aunt|neighbor|neighbors|grandma|staff|teacher|boyfriend|girlfriend|bf|gf|cousin|drain|window|house|room|kitchen|hall|hallway|closet|bathroom|someone|somebody|else))*"
 _PUT_AWAY = re.compile(
-    rf"{_BEFORE}(?:(?:tossed|threw|flushed|dumped|trashed|ditched|poured|gave|handed|surrendered|got rid of)(?: (?:out|away|up|down|her|him|them|my \w+))?"
+    rf"{_BEFORE}(?:(?:tossed|threw(?! up)|flushed|dumped|trashed|ditched|poured|gave|handed|surrendered|got rid of)(?: (?:out|away|up|down|her|him|them|my \w+))?"
     rf" {_THING}{_AFTERWARDS}|got rid of {_THING}|flushed {_THING}"
     rf"|(?:put|moved|left|locked|set|placed|took) {_THING} (?:away|outside|out|down|up|in|far|with|at|to|on|under){_AFTERWARDS}|locked {_THING} up{_AFTERWARDS}"
     rf"|(?:put|locked) (?:away|up) {_THING}{_AFTERWARDS}|(?:my \w+|a friend|she|he) (?:has|took|is holding|is keeping|locked up) {_THING} (?:now|away|from me){_AFTERWARDS})"
@@ -92,7 +92,7 @@ _KILLS = re.compile(
     rf"\b(?:i (?:(?:am|really|just|swear|will|would|could|might|so|do|actually|literally) )*(?:going to|gonna|want to|wanna|will|would|could|might|swear i will|ready to|about to|plan to|thinking (?:about|of)|need to|have to)?"
     rf"|(?:want|wanna|going to|ready|thinking (?:about|of)) (?:to )?) ?(?:just |really |actually )?(?:{_KILL}|killing|shooting|stabbing) {_HIM}(?= |$)"
     rf"|\b(?:l[oae]s?|le) (?:voy a|quiero|quisiera|pienso|puedo|podria) (?:matar|balear|apunalar|acuchillar|envenenar|dar (?:un )?(?:tiro|balazo|plomazo)|meter (?:un )?(?:tiro|balazo|plomo)|quemar)\b"
-    rf"|\b(?:voy a|quiero|quisiera|pienso|ganas de|podria|tengo ganas de) (?:matar|balear|apunalar|acuchillar|envenenar|dar(?:le)? (?:un )?(?:tiro|balazo))(?:l[oae]s?)?(?: {_A_EL}|$| (?:un dia|ahorita|hoy|ya|cuando|mientras|si).*)"
+    rf"|(?<!me )\b(?:voy a|quiero|quisiera|pienso|ganas de|podria|tengo ganas de) (?:(?:matar|balear|apunalar|acuchillar|envenenar|dar(?:le)? (?:un )?(?:tiro|balazo)) {_A_EL}|(?:mat|bale|apunal|acuchill|envenen)arl[oa]s?|darle (?:un )?(?:tiro|balazo))(?= |$)"
     rf"|\b(?:mataria|matare|mato) {_A_EL}|\b(?:l[oa]s? (?:mataria|matare|mato))\b|\bmatarl[oa]s?\b"
 )
 _JEST = re.compile(r"\b(?:lol|lmao|haha\w*|jaja\w*|jk|bromeando|es broma|my (?:lil |little |big )?(?:sister|brother|teacher|friend|cat|dog|roommate)|charger|food|clothes|homework|game|xbox|fortnite|with kindness|the mood|a ella con besos|character|movie)\b")

@@ -103,6 +103,11 @@ def is_blow_to_belly(said: str) -> bool:
     return _TO_BELLY.search(said) is not None
 
 
+def is_heavy_month(said: str) -> bool:
+    """Return whether a text tells of blood of a period, which is no poisoning."""
+    return _MONTHLY.search(said) is not None and _BLOOD.search(said) is not None and not _SWALLOWED.search(said)
+
+
 def names_blood(said: str) -> bool:
     """Return whether a text names blood, and nothing that was swallowed."""
     return _BLOOD.search(said) is not None and not _SWALLOWED.search(said) and not _MONTHLY.search(said)
@@ -132,6 +137,10 @@ _HURT = re.compile(
     r"|\b(?:me )?(?:cuesta|duele|dificil|no puedo)(?: (?:al|para|cuando|mucho|bien|me|yo))* (?:respir\w+|camin\w+|mover\w*|pararme)\b"
     r"|\b(?:me duele (?:todo|mucho)|todo me duele|estoy (?:toda )?(?:moreteada|golpeada|adolorida)|estoy maread[oa]|veo doble)\b"
 )
+_GRAVE = re.compile(
+    r"\b(?:breath\w*|head|skull|chest|concussion|dizzy|faint\w*|passed out|blacked out|blood|bleed\w*|neck|double|stars|"
+    r"respir\w+|cabeza|pecho|mare\w+|desmay\w+|sangr\w+|cuello|doble)\b"
+)
 _STRUCK = re.compile(
     r"\b(?:kick\w*|punch\w*|hit|hits|hitting|beat|beats|beaten|stomp\w*|slam\w*|shov\w*|pushed|threw me|jumped me|elbow\w*|choked|fell|"
     r"patea\w*|pateo|patada\w*|pego|pega|pegan|pegaron|golpe\w*|punetazo|empujo|avento|aventaron|madrearon|madrio|madreo)\b"
@@ -143,6 +152,11 @@ def is_hurt(said: str) -> bool:
     return _HURT.search(said) is not None and not _SWALLOWED.search(said)
 
 
+def is_grave(said: str) -> bool:
+    """Return whether what hurts may kill: breath, head, chest."""
+    return _GRAVE.search(said) is not None
+
+
 def names_blow(said: str) -> bool:
     """Return whether a text tells of a blow."""
     return _STRUCK.search(said) is not None
@@ -151,7 +165,7 @@ def names_blow(said: str) -> bool:
 _NO_CARE = re.compile(
     r"\b(?:no|without) (?:\w+ )?(?:hospitals?|er|ers|doctors?|ambulance|clinic)\b|\b(?:can not|do not want to|do not wanna|will not|not|never|no way|scared to|afraid to|rather not)"
     r"(?: \w+){0,3} (?:go to|go in|going to|to|see|want|at)(?: (?:the|a|an|no|any))* (?:hospital|er|doctor|clinic|emergency room|urgent care)\b"
-    r"|\b(?:do not|no|without|not) (?:\w+ )?(?:insurance|health insurance|medicaid)\b|\bcan not (?:afford|pay)\b"
+    r"|\b(?:do not|no|without|not) (?:\w+ )?(?:insurance|health insurance|medicaid)\b|\bcan not (?:afford|pay)\b|\b(?:do not have|no|got no)(?: \w+)? money (?:for|to (?:see|go|pay))\b"
     r"|\bno (?:quiero|puedo|voy a|pienso)(?: ir)?(?: (?:al|a un|a el|a la|a))* (?:hospital|doctor|doctora|clinica|urgencias|emergencias)\b"
     r"|\b(?:sin|no tengo|ni)(?: \w+)? (?:seguro|aseguranza|medicaid)\b|\b(?:sin|no tengo) (?:papeles|dinero)(?: (?:ni|o|y) (?:seguro|papeles|aseguranza|dinero))*$"
     r"|^(?:(?:pero|no|y) )*(?:nada de )?(?:hospital|doctores|urgencias) no\b"
@@ -181,7 +195,7 @@ _VITAL = re.compile(
     r"(?:medicina|medicamento|pastillas|medicinas) (?:para|de|del) (?:la |el |las )?(?:epilepsia|convulsiones|corazon|vih|presion|azucar|diabetes|asma|tiroides))\b"
 )
 _RAN_OUT = re.compile(
-    r"\b(?:(?:i am|been|am|all|i) (?:\w+ )?out(?: of)?|ran out|run out|running out|without|no more|none left|no .{0,12}left|(?:have|had) not (?:had|taken|took)|"
+    r"\b(?:(?:i am|been|am|all|i) (?:\w+ )?out(?: of)?|is (?:all )?out of|ran out|run out|running out|without|no more|none left|no .{0,12}left|(?:have|had) not (?:had|taken|took)|"
     r"(?:did not|can not) (?:get|have|take)|missed|lost|stole|took|threw|hides|keeps|skipped|"
     r"se (?:me )?(?:acabo|acabaron|termino|terminaron)|me quede sin|no (?:me )?(?:queda|quedan)|sin|no tengo|no he tomado|llevo .{0,12}sin|me (?:quito|quitaron|tiro|esconde|robaron))\b"
 )

@@ -17,7 +17,7 @@ another one. Their order matters: `IN_ORDER` names it.
 from __future__ import annotations
 
 from bot.conversation.meant_here.after_rape import of_rape
-from bot.conversation.meant_here.beside_danger import beside_him, in_danger
+from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.child import of_child
 from bot.conversation.meant_here.crisis import of_crisis
@@ -49,6 +49,7 @@ IN_ORDER = (
     on_the_way,
     in_danger,
     beside_him,
+    at_lodging,
     way_out,
     threatened,
     of_missing,

@@ -9,6 +9,7 @@ from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
+from bot.flows.urgent import PARTNER
 from bot.understanding.texted import in_full
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
@@ -36,10 +37,13 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
     told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS or reading.concern in _SURE
-    if not told or is_sure or session.caseworker_name or session.young:
+    may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
+    if not may_be or is_sure or session.caseworker_name or session.young:
         return reading
     said = in_full(wrote.said)
     is_health = _HEALTH.search(said) is not None
+    if not told and not is_health:
+        return reading
     if not is_health and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
         return reading
     return reading._replace(
@@ -49,4 +53,6 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     )  # fmt: skip
 
 
+_MAY_BE_OF_IT = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, PARTNER})
+_HURT_KEYS = frozenset({"safety.hurt", "safety.child", "safety.ask.sexual_abuse", "safety.ask.exploitation"})
 _OF_RAPE = frozenset({Aside.AFTER_RAPE, Aside.RAPE_HEALTH})

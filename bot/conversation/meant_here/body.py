@@ -51,7 +51,7 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
     if not is_sure and reading.progress is None and crisis.keeps_secret(said):
         return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=Progress.REFUSED)
     asks = wounds.asks_if_must_go(said) or (wounds.refuses_care(said) and reading.progress is None)
-    if asks and not is_sure and reading.answer in _GIVES_WAY:
+    if asks and (not is_sure or wounds.asks_if_must_go(said)) and reading.answer in _GIVES_WAY:
         return plain._replace(answer=Answer.ASIDE, aside=Aside.MUST_GO, progress=None, fine=False)
     return reading
 
@@ -83,7 +83,8 @@ def _of_blow(session: Session, said: str, reading: Interpretation, *, beaten: bo
     is_choked = session.last_key.startswith("safety.choked") or session.hazard == CHOKED or _is_choking(reading)
     if not is_told or is_choked or not wounds.is_hurt(said):
         return None
-    return Detail.BLOW_NOW if is_medical and reading.level is Level.ALARM else Detail.BLOW
+    is_now = is_medical and reading.level is Level.ALARM and wounds.is_grave(said)
+    return Detail.BLOW_NOW if is_now else Detail.BLOW
 
 
 def _is_choking(reading: Interpretation) -> bool:
@@ -95,7 +96,8 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
     """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
     is_told = wounds.is_pregnant(said)
     is_pregnant = is_told or Fact.PREGNANT in session.facts
-    if wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
+    is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
+    if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
         return Detail.BLEEDS
     bleeds, belly = f"{BODY_KEY}.bleeds", f"{BODY_KEY}.belly"
     months = session.last_key in (belly, bleeds) and wounds.tells_months(said)
@@ -104,14 +106,16 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
     by_somebody = reading.concern in _VIOLENT or session.hazard in _BY_SOMEBODY - {Answer.ABUSE_TOLD.value}
     if wounds.is_blow_to_belly(said) and not reading.about_other and (by_somebody or is_pregnant):
         return Detail.BELLY
-    is_beaten = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED))
+    at_hurt = session.last_key in ("safety.hurt", "safety.choked", f"{BODY_KEY}.blow")
+    is_beaten = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED) or at_hurt)
     if months or (is_told and is_beaten) or (session.last_key == belly and (is_told or wounds.is_hurt(said))):
         return Detail.BELLY
     return None
 
 
 def _of_medicine(session: Session, said: str) -> Detail | None:
-    needs_it = Need.MEDICAL in {*session.needs, *session.parked}
+    needs = {*session.needs, *session.parked}
+    needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
     is_named = needs_it and wounds.names_medicine(said)
     if wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
         return Detail.NO_MEDICINE

@@ -16,7 +16,7 @@ from bot.understanding.texted import in_full
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
-     Answer.SELF_HARM, Answer.MAYBE}
+     Answer.SELF_HARM, Answer.MAYBE, Answer.NEEDS, Answer.DOUBT, Answer.GUIDE}
 )  # fmt: skip
 """Answers that a goodbye may be taken for."""
 
@@ -41,10 +41,12 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
             answer=Answer.ASIDE, aside=aside, concern=None, level=None, about_other=False, guide=None, needs=(),
             hour=None, area=None, denial=None,
         )  # fmt: skip
+    if session.case and reading.answer is Answer.NOT_NOW:
+        return reading  # what staff can still see is said, with the line for it
     is_hint = crisis.would_not_be_missed(said) or (session.aside in _HALF and crisis.is_kind_of(said))
     if reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
-    if reading.answer is Answer.NOT_NOW and crisis.is_nothing(said):
+    if reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
         return reading._replace(answer=Answer.UNCLEAR, aside=None)
     return reading
 
