@@ -35,7 +35,9 @@ _OF_BODY = {
     Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
     Detail.MAY_KILL: _MAY_KILL,
 }
-_BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, BODY, MAY_KILL})
+_BY_ITSELF = frozenset(
+    {"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL}
+)
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
 
 KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *_HELD.values(), _PAY, *_OF_BODY.values(), BODY_MORE)

@@ -30,13 +30,13 @@ _PUT_AWAY = re.compile(
     rf"{_BEFORE}(?:(?:tossed|threw(?! up)|flushed|dumped|trashed|ditched|poured|gave|handed|surrendered|got rid of)(?: (?:out|away|up|down|her|him|them|my \w+))?"
     rf" {_THING}{_AFTERWARDS}|got rid of {_THING}|flushed {_THING}"
     rf"|(?:put|moved|left|locked|set|placed|took) {_THING} (?:away|outside|out|down|up|in|far|with|at|to|on|under){_AFTERWARDS}|locked {_THING} up{_AFTERWARDS}"
-    rf"|(?:put|locked) (?:away|up) {_THING}{_AFTERWARDS}|(?:my \w+|a friend|she|he) (?:has|took|is holding|is keeping|locked up) {_THING} (?:now|away|from me){_AFTERWARDS})"
+    rf"|(?:put|locked) (?:away|up) {_THING}{_AFTERWARDS}|(?:my \w+|a friend|she|he) (?:has|have|took|is holding|is keeping|locked up|put|hid|got) (?:all )?{_THING}(?: (?:now|away|up|from me))?{_AFTERWARDS})"
 )
 _COSA = r"(?:(?:las|los|la|el|mis|mi|todas|todos|todo|unas|esas|esos|esa|ese) )*(?:pastillas?|medicinas?|cuchillos?|navajas?|rastrillos?|cuchillas?|cuerda|soga|pistola|arma|tijeras|frasco|botella|cutter)"
-_A_DONDE = r"(?: (?:ya|a|al|en|por|de|lejos|afuera|fuera|la|el|mi|su|un|una|una amiga|amig[oa]|mama|papa|hermana|hermano|tia|tio|vecina|roomie|roommate|abuela|basura|escusado|bano|inodoro|taza|calle|patio|carro|cajon|llave|ventana|lavabo|cocina|cuarto|todas|todo|otro|otra|lado|con|bajo|de mi|donde|no|las|los|vea|veo|alcance|dicen|me|ahorita))*"
+_A_DONDE = r"(?: (?:ya|a|al|en|por|de|lejos|afuera|fuera|la|el|mi|su|un|una|una amiga|amig[oa]|mama|papa|hermana|hermano|tia|tio|vecina|roomie|roommate|abuela|basura|escusado|bano|inodoro|taza|calle|rio|patio|carro|cajon|llave|ventana|lavabo|cocina|cuarto|todas|todo|otro|otra|lado|con|bajo|de mi|donde|no|las|los|vea|veo|alcance|dicen|me|ahorita))*"
 _ALEJO = re.compile(
     rf"(?:(?:ya|ok|bueno|si|y|pues|yo) )*(?:(?:las|los|la|lo|se las|se los|se la|se lo|le) )?(?:tire|bote|aleje|regale|entregue|di|eche|puse|guarde|deje|saque|avente|encerre|escondi|desheche|deshice)"
-    rf"(?: {_COSA})?{_A_DONDE}|(?:ya )?me deshice de (?:ellas|ellos|eso|{_COSA}){_A_DONDE}|mi \w+ (?:las|los|la|lo|se las|se los|me las|me los|me la|me lo) (?:guardo|tiene|quito|escondio|llevo){_A_DONDE}"
+    rf"(?: {_COSA})?{_A_DONDE}|(?:ya )?me deshice de (?:ellas|ellos|eso|{_COSA}){_A_DONDE}|(?:y )?{_COSA} (?:ya )?(?:las|los|la|lo|se las|se la) (?:tire|bote|aleje|di|entregue|eche|avente|regale|guarde){_A_DONDE}|mi \w+ (?:me (?:quito|escondio|guardo) {_COSA}|(?:las|los|la|lo|se las|se los|me las|me los|me la|me lo) (?:guardo|tiene|quito|escondio|llevo)){_A_DONDE}"
 )
 _MEANS_NAMED = re.compile(rf"\b(?:{_COSA}|las|los|la|lo|eso|ellas|ellos)\b")
 _STOPS = re.compile(
@@ -52,7 +52,8 @@ _THOUGHT = re.compile(
 )
 _NOT_DOING = re.compile(
     r"\b(?:would|will) (?:not|never)(?: \w+){0,2} (?:do (?:it|anything|that)|act on it|go through with it)\b|\b(?:am|was) not (?:actually |really |even )?(?:going to|gonna) (?:do (?:it|anything|nothing)|act on it)\b"
-    r"|\bno (?:lo|voy a|pienso) (?:voy a |pienso )?(?:hacer\w*|hare|haria)(?: nada)?\b|\b(?:no|ningun|sin) (?:tengo )?(?:un |ningun )?plan\b|\b(?:do not|no) (?:really |even )?(?:have )?(?:a |any )?plan\b|\bnunca lo haria\b"
+    r"|\bno (?:lo|voy a|pienso) (?:voy a |pienso )?(?:hacer\w*|hare|haria)(?: nada)?\b|\b(?:no|ningun|sin) (?:tengo )?(?:un |ningun )?plan\b|\b(?:do not|no) (?:really |even )?(?:have )?(?:a |any )?plan\b|\bnunca lo haria\b|\bnot like i am (?:going to|gonna)\b|^(?:do not worry |no |nah |but )*i (?:will|would) not(?: (?:tho|though|promise|i promise))*$|^(?:no te preocupes )?no (?:voy a|lo voy a) hacer(?:lo)? nada$"
+    r"|\bi (?:was|am) (?:just |only |totally )?(?:joking|kidding|playing)\b|\b(?:it was|it is|just|solo|nada mas|era|es) (?:just |only |una |a )*(?:joke|broma)\b|\bjust kidding\b|\bestaba bromeando\b"
 )
 _NOW = re.compile(r"\b(?:yet|todavia|aun|today|hoy|tonight|until|hasta|unless|maybe|but|pero|not sure|no se)\b")
 
@@ -92,6 +93,7 @@ _KILLS = re.compile(
     rf"\b(?:i (?:(?:am|really|just|swear|will|would|could|might|so|do|actually|literally) )*(?:going to|gonna|want to|wanna|will|would|could|might|swear i will|ready to|about to|plan to|thinking (?:about|of)|need to|have to)?"
     rf"|(?:want|wanna|going to|ready|thinking (?:about|of)) (?:to )?) ?(?:just |really |actually )?(?:{_KILL}|killing|shooting|stabbing) {_HIM}(?= |$)"
     rf"|\b(?:l[oae]s?|le) (?:voy a|quiero|quisiera|pienso|puedo|podria) (?:matar|balear|apunalar|acuchillar|envenenar|dar (?:un )?(?:tiro|balazo|plomazo)|meter (?:un )?(?:tiro|balazo|plomo)|quemar)\b"
+    r"|\b(?:he|she|they) (?:deserves?|needs?) to (?:die|be dead|be killed)\b|\b(?:want|wanted|wish) (?:him|her|them)(?: was| were)? dead\b|\b(?:quiero|ojala)(?: que)? (?:el )?se muera\b"
     rf"|(?<!me )\b(?:voy a|quiero|quisiera|pienso|ganas de|podria|tengo ganas de) (?:(?:matar|balear|apunalar|acuchillar|envenenar|dar(?:le)? (?:un )?(?:tiro|balazo)) {_A_EL}|(?:mat|bale|apunal|acuchill|envenen)arl[oa]s?|darle (?:un )?(?:tiro|balazo))(?= |$)"
     rf"|\b(?:mataria|matare|mato) {_A_EL}|\b(?:l[oa]s? (?:mataria|matare|mato))\b|\bmatarl[oa]s?\b"
 )

@@ -25,7 +25,7 @@ _CALLED = (
     rf"|{_HELPERS} (?:is |are )?(?:on|is on) (?:the )?(?:phone|line|way|their way)(?: with (?:me|us))?|help is on the way"
     r"|ya (?:los |le |les )?(?:llame|llamamos|llamaron|marque|marcamos|hable)(?: (?:al 911|a la ambulancia|a emergencias|a los paramedicos|por ayuda))?"
     r"|(?:llame|llamamos|marque|llamaron) (?:al 911|a la ambulancia|a emergencias)|estoy (?:en la linea|al telefono|hablando) con (?:el 911|ellos|emergencias)"
-    rf"|(?:{_HELPERS}|they|they all) (?:(?:is|are|almost|just|already|now) )*(?:coming|omw|on the way|on their way|on its way|headed here|close|almost here|pulling up|\d{{1,2}} min\w*(?: away| out)?)"
+    rf"|(?:{_HELPERS}|they|they all) (?:(?:is|are|almost|just|already|now) )*(?:coming|omw|on the way|on their way|on they way|on its way|headed here|close|almost here|pulling up|\d{{1,2}} min\w*(?: away| out)?)"
     r"|(?:(?:la|una) ambulancia|los paramedicos|la policia|los bomberos|el 911|ellos)(?: (?:ya|esta|estan))* (?:vienen?|viniendo|en camino|por llegar)(?: en camino)?"
     r"|(?:ya |ahi )*(?:viene|vienen)(?: (?:la ambulancia|los paramedicos|en camino|por ella|por el|la policia|los bomberos))?|(?:ya (?:mero|merito|casi) )llegan?)"
 )
@@ -33,11 +33,11 @@ _HELP_CAME = (
     rf"(?:{_HELPERS} (?:(?:is|are|just|has|have|finally|already) )*(?:here|came|arrived|got here|with (?:her|him|them|me|us))"
     rf"|{_HELPERS} (?:(?:is|are) )?(?:took|taking|has|have|got) (?:her|him|them|me|over)"
     r"|they (?:(?:are|just|already) )*(?:took|taking|working on|helping|treating) (?:her|him|them)(?: (?:to|2|in) (?:the )?(?:hospital|er|ambulance|back))?"
-    r"|(?:we are|were|i am|she is|he is) (?:at|in) (?:the )?(?:hospital|er|ambulance)"
+    r"|(?:we are|were|we|i am|she is|he is) (?:now )?(?:at|in|@) (?:the )?(?:hospital|er|ambulance|emergency room)|(?:(?:my |her |his )?(?:mom|dad|mother|sister|brother|friend|aunt|grandma|boyfriend|bf|i|we|they|he|she)(?: (?:is|are|am))? )?(?:now )?(?:driving|taking|took|drove|rushing|carrying|going|headed|on the way|otw)(?: (?:her|him|them|me|us))? to (?:the )?(?:hospital|er|urgent care|clinic|emergency room)"
     r"|(?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron) (?:la ambulancia|los paramedicos|los bomberos|el doctor|la ayuda)"
     r"|(?:la ambulancia|los paramedicos|los bomberos) (?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron)"
     r"|(?:ya )?(?:se )?(?:la|lo) (?:llevaron|llevan|atienden|estan atendiendo|estan ayudando)(?: (?:al hospital|en la ambulancia))?"
-    r"|(?:ya )?estamos en (?:el hospital|la ambulancia))"
+    r"|(?:ya )?(?:estamos|llegamos|vamos)(?: (?:a|en|al))? (?:el )?(?:hospital|la ambulancia|urgencias)|(?:la|lo) (?:llevamos|llevo|llevan|estamos llevando) (?:al hospital|a urgencias))"
 )
 _THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
 _BREATHES = (

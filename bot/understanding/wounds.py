@@ -22,7 +22,7 @@ _WOUND = re.compile(
     r"|\b(?:still|keep|keeps|am|is|are|been|losing)(?: \w+){0,2} (?:bleeding|blood)\b|\bi bleed\b|\bbled through\b"
     r"|\b(?:blood|sangre) (?:is )?(?:everywhere|all over|gushing|squirting|spurting|por todos lados|a chorros)\b|\b(?:so much|a lot of|mucha) (?:blood|sangre)\b"
     r"|\b(?:cut|cuts|sliced|slit|gash)(?: \w+){0,4} (?:deep|deeper|to the bone|wide open|real bad|really bad|so bad|pretty bad)\b"
-    r"|\b(?:deep|bad|big|nasty) (?:cut|gash|wound)\b|\bgash(?:ed)?\b|\bstab wounds?\b|\bneeds? stitches\b"
+    r"|\b(?:deep|bad|big|nasty) (?:cut|gash|wound)\b|\bgash(?:ed)?\b|\bstab wounds?\b|\bneeds? stitches\b|\b(?:stabbed|slashed|shot|knifed) (?:me|us|my)\b|\bbleeding (?:thru|through|out|everywhere|badly|bad)\b|\bgot shot\b"
     r"|\b(?:got|was|been|he|she|they|someone|somebody) (?:just )?(?:stabbed|slashed)(?: me| us)?\b"
     r"|\bno (?:me |le )?(?:para|paro|deja|dejo|dejan)(?: \w+){0,2} (?:sangr\w+|sangre)\b|\b(?:estoy|sigo|sigue|ando) sangrando\b|\bsangro\b"
     r"|\b(?:me |le )(?:sale|salio|esta saliendo)(?: \w+){0,2} sangre\b"
@@ -67,7 +67,7 @@ def is_mishap(said: str) -> bool:
 
 _PREGNANT = re.compile(
     r"\b(?:pregnan\w*|preggo|preggers|knocked up|expecting a baby|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:months?|mos|weeks?|wks) (?:along|preg\w*|in)"
-    r"|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta"
+    r"|i am (?:like |about |almost )?(?:\d|two|three|four|five|six|seven|eight|nine) (?:months|mos)(?! (?:old|sober|clean|in\b|behind|away|into))|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta"
     r"|(?:\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:meses|semanas) de (?:embarazo|embarazada)|espero (?:un )?(?:bebe|hijo)|esperando (?:un )?bebe)\b"
 )
 _NOT_PREGNANT = re.compile(r"\b(?:not|never|no|isnt|wasnt|was|used to be|get|quedar|puedo|can i|could i|my (?:friend|sister|cousin)|mi (?:amiga|hermana|prima))(?: \w+){0,2} (?:pregnan\w*|embarazad[ao])\b")
@@ -77,20 +77,39 @@ _MONTHS = re.compile(
     r" (?:months?|mos|weeks?|wks|meses|semanas)(?: (?:along|now|in|ya))*"
 )
 _HIT = (
-    r"(?:kick\w*|punch\w*|hit|hits|hitting|push\w*|knee[ds]?|kneed|stomp\w*|elbow\w*|threw|slam\w*|shov\w*|beat|beats|socked|jabbed|stepped|"
+    r"(?:kick\w*|fell|fall|cai|punch\w*|hit|hits|hitting|push\w*|knee[ds]?|kneed|stomp\w*|elbow\w*|threw|slam\w*|shov\w*|beat|beats|socked|jabbed|stepped|"
     r"patea\w*|pateo|patada|patadas|pego|pega|pegan|pegaron|golpe\w*|punetazo|rodillazo|codazo|empujo|avento|aventaron|piso)"
 )
 _BELLY = r"(?:stomach|belly|tummy|bump|gut|abdomen|womb|panza|pancita|estomago|barriga|vientre)"
 _TO_BELLY = re.compile(rf"\b{_HIT}(?: \w+){{0,5}} {_BELLY}\b|\b{_BELLY}(?: \w+){{0,3}} (?:got|was|from when|cuando me) (?:\w+ )?{_HIT}\b")
 _BLOOD = re.compile(r"\b(?:blood|bleed\w*|bled|spotting|sangr\w+)\b")
 _DOWN_THERE = re.compile(
-    r"\b(?:down there|vagina\w*|(?:from|out of|in) (?:my )?(?:private\w*|underwear|panties)|alla abajo|ahi abajo|por abajo|vagina|mis partes|calzon\w*)\b"
+    r"\b(?:down there|vagina\w*|(?:from|out of|in) (?:my )?(?:private\w*|underwear|panties)|abortion|miscarr\w*|gave birth|giving birth|had (?:a|my|the) baby|aborto|parto|abort[eo]|alla abajo|ahi abajo|por abajo|vagina|mis partes|calzon\w*)\b"
 )
 
 
 def is_pregnant(said: str) -> bool:
     """Return whether somebody tells that they are pregnant."""
     return _PREGNANT.search(said) is not None and _NOT_PREGNANT.search(said) is None
+
+
+_LOSES = re.compile(
+    r"\b(?:losing|loosing) (?:my|the|our) baby\b|\b(?:miscarrying|having a miscarriage)\b|\bperdiendo (?:a )?(?:mi|el|al) (?:bebe|hijo|embarazo)\b|\b(?:tengo|tuve|teniendo|sera|es) (?:un )?aborto espontaneo\b"
+)
+_CUSTODY = re.compile(r"\b(?:cps|dcf|custody|court|judge|foster|adoption|custodia|corte|juez|dif)\b")
+_STILL = re.compile(
+    r"\b(?:baby|he|she|it) (?:is|has|does|did|will)? ?(?:not|stopped|barely|never) (?:\w+ )?(?:mov\w+|kick\w+)\b|\b(?:el|mi|la) bebe (?:ya )?no (?:se )?(?:mueve|patea|siento)\b|\bno (?:siento|se mueve) (?:a )?(?:mi|el|al) bebe\b|\b(?:can not|do not) feel the baby\b"
+)
+
+
+def is_losing_baby(said: str) -> bool:
+    """Return whether somebody fears that they lose a pregnancy."""
+    return _LOSES.search(said) is not None and _CUSTODY.search(said) is None
+
+
+def is_still(said: str) -> bool:
+    """Return whether a baby that is not born moves less."""
+    return _STILL.search(said) is not None
 
 
 def tells_months(said: str) -> bool:
@@ -168,12 +187,13 @@ _NO_CARE = re.compile(
     r"|\b(?:do not|no|without|not) (?:\w+ )?(?:insurance|health insurance|medicaid)\b|\bcan not (?:afford|pay)\b|\b(?:do not have|no|got no)(?: \w+)? money (?:for|to (?:see|go|pay))\b"
     r"|\bno (?:quiero|puedo|voy a|pienso)(?: ir)?(?: (?:al|a un|a el|a la|a))* (?:hospital|doctor|doctora|clinica|urgencias|emergencias)\b"
     r"|\b(?:sin|no tengo|ni)(?: \w+)? (?:seguro|aseguranza|medicaid)\b|\b(?:sin|no tengo) (?:papeles|dinero)(?: (?:ni|o|y) (?:seguro|papeles|aseguranza|dinero))*$"
+    r"|\b(?:can not|will not|not|scared to|afraid to)(?: \w+)? call (?:911|an ambulance|the cops|cops|police)\b|\bno (?:puedo|quiero|voy a) llamar (?:al 911|a la ambulancia|a la policia)\b"
     r"|^(?:(?:pero|no|y) )*(?:nada de )?(?:hospital|doctores|urgencias) no\b"
 )
 _MUST_GO = re.compile(
     r"(?:(?:so|but|ok|and|like|wait|um|do you think|pero|entonces|y|oye|de verdad|a fuerza) )*"
-    r"(?:(?:do|should|must|would|could) i (?:(?:really|still|even|actually|just|have|need|got|to|gotta|better) )*(?:go|be seen|get checked|see (?:a|the) doctor|call them|call)"
-    r"|is it (?:bad|serious|too late)|can i (?:just )?(?:wait|stay home|sleep it off|wait it out)|what if i (?:do not|dont) go|(?:do|should) i (?:have|need) (?:an|the|a) (?:er|hospital|doctor)"
+    r"(?:(?:do|should|must|would|could) i (?:(?:really|still|even|actually|just|have|need|got|to|gotta|better) )*(?:go|be seen|get (?:it |this |that )?(?:checked|looked at|seen)|see (?:a|the) doctor|call them|call)"
+    r"|is it (?:bad|serious|too late)|can i (?:just )?(?:wait|stay home|sleep it off|wait it out)|(?:what if|can|could|should) i (?:just )?(?:do not go|dont go|sleep it off|wait(?: it out)?|stay (?:home|here)|sleep)|(?:do|should) i (?:have|need) (?:an|the|a) (?:er|hospital|doctor)"
     r"|(?:tengo|debo|deberia|hay|necesito|hace falta|es necesario)(?: (?:que|de|yo))* (?:ir|irme|ver a un doctor)|es (?:grave|malo)|puedo (?:esperar|quedarme|dormir)|y si no voy|si no voy que pasa)"
     r"(?: (?:in|there|then|now|today|tonight|to|the|a|an|er|hospital|doctor|clinic|emergency|room|if|i|am|feel|fine|ok|or|what|not|tho|though|al|a|un|doctor|hospital|urgencias|hoy|ahora|ya|o|no|la|clinica|it|checked|home|out))*"
 )
@@ -215,6 +235,14 @@ def is_out_of_medicine(said: str) -> bool:
 def names_medicine(said: str) -> bool:
     """Return whether a text names a medicine that can't wait."""
     return _VITAL.search(said) is not None
+
+
+_REFILL = re.compile(r"\b(?:refill\w*|pharmacy|prescription|script|rx|insurance|doctor|receta|farmacia|seguro|resurtir)\b")
+
+
+def is_of_refill(said: str) -> bool:
+    """Return whether a text tells of a refill, or of who could give one."""
+    return _REFILL.search(said) is not None
 
 
 def is_out_since(said: str) -> bool:

@@ -11,6 +11,7 @@ from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding.texted import in_full
+from bot.understanding.wounds import asks_if_must_go
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
 _WHAT_NOW = re.compile(
@@ -21,12 +22,12 @@ _WHAT_NOW = re.compile(
 _EXAM = re.compile(
     r"\b(?:where|how|who|donde|quien|como)\b.*\b(?:check\w*|exam\w*|test\w*|seen|kit|revis\w+|examin\w+|atiend\w+|atender\w*|checan|voy|ir)\b"
     r"|\b(?:rape kit|sane nurse|exam|examen|prueba forense)\b|\b(?:showered|took a shower|took a bath|washed|bathed|changed (?:my )?clothes|threw away (?:my|the) clothes|"
-    r"me (?:bane|lave|cambie|duche))\b|\b(?:do i|should i|tengo que|debo) (?:have to |need to )?(?:go|tell|report|call|ir|denunciar|reportar|decir)\b"
+    r"me (?:bane|lave|cambie|duche)|(?:lave|tire|cambie) (?:la|mi) ropa)\b|\b(?:do i|should i|tengo que|debo) (?:have to |need to )?(?:go|tell|report|call|ir|denunciar|reportar|decir)\b"
     r"|\bno quiero que (?:nadie|se) (?:lo )?(?:sepa|entere)\b|\b(?:do not|dont) want (?:anyone|anybody|people|no one|nobody|them) to know\b"
 )
 _HEALTH = re.compile(
     r"\b(?:can|could|what if|am|will|might|if) (?:i|im|i am)(?: \w+){0,3} (?:pregnan\w*|an? (?:std|sti|disease)|hiv|aids|something|infected)\b|\bget(?:ting)? (?:pregnant|an? (?:std|sti)|hiv|sick|infected)\b"
-    r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\bmissed my period\b"
+    r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\bmissed my period\b|\b(?:scared|afraid|think|worried|maybe)(?: that)? i (?:am|might be|could be) (?:pregnan\w*|late)\b"
     r"|\b(?:puedo|puede|podria|voy a|si|y si|me|quede|quedar|estoy)(?: \w+){0,3} (?:embarazada|embarazo|contagi\w+|infect\w+|pegar algo|enferm\w+|sida|vih)\b|\b(?:pastilla|condon|vih|sida|enfermedad\w*|infeccion\w*|contagi\w+|embaraz\w+)\b"
 )
 _SURE = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
@@ -36,15 +37,16 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told."""
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
     told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
-    is_sure = reading.level is Level.ALARM or reading.answer in STANDS or reading.concern in _SURE
+    said = in_full(wrote.said)
+    must_go = asks_if_must_go(said)
+    is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
     may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
     if not may_be or is_sure or session.caseworker_name or session.young:
         return reading
-    said = in_full(wrote.said)
     is_health = _HEALTH.search(said) is not None
     if not told and not is_health:
         return reading
-    if not is_health and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
+    if not is_health and not must_go and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
         return reading
     return reading._replace(
         answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH if is_health else Aside.AFTER_RAPE, guide=None, concern=None,

@@ -96,6 +96,8 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
     """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
     is_told = wounds.is_pregnant(said)
     is_pregnant = is_told or Fact.PREGNANT in session.facts
+    if wounds.is_losing_baby(said):
+        return Detail.BLEEDS
     is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
     if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
         return Detail.BLEEDS
@@ -108,7 +110,13 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
         return Detail.BELLY
     at_hurt = session.last_key in ("safety.hurt", "safety.choked", f"{BODY_KEY}.blow")
     is_beaten = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED) or at_hurt)
-    if months or (is_told and is_beaten) or (session.last_key == belly and (is_told or wounds.is_hurt(said))):
+    is_still = wounds.is_still(said) and (is_pregnant or is_told or session.hazard in _BY_SOMEBODY)
+    if (
+        months
+        or is_still
+        or (is_told and is_beaten)
+        or (session.last_key == belly and (is_told or wounds.is_hurt(said)))
+    ):
         return Detail.BELLY
     return None
 
@@ -117,7 +125,8 @@ def _of_medicine(session: Session, said: str) -> Detail | None:
     needs = {*session.needs, *session.parked}
     needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
     is_named = needs_it and wounds.names_medicine(said)
-    if wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
+    goes_on = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.is_of_refill(said)
+    if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
         return Detail.NO_MEDICINE
     return None
 
