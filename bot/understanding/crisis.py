@@ -80,7 +80,8 @@ _SLOW = re.compile(
     r"\b(?:no ?body|no one|nobody|they|it|line|988|nadie)(?: \w+){0,4} (?:answer\w*|pick\w* up|reply\w*|replied|respond\w*|text\w* back|contest\w+|texting back)\b|\bno (?:me |nadie )?(?:contest\w+|respond\w+)\b"
     r"|\b(?:they|it|988|se|line)(?: \w+){0,3} (?:slow|taking (?:forever|long|so long)|busy|tarda\w*|tardando|lent[oa]s?|ocupad[oa]s?)\b|\b(?:on hold|put me on hold|hung up(?: on me)?|en espera|me colgaron|(?:still )?waiting (?:for|on) (?:them|988)|tardan|mucha espera|busy signal)\b"
 )
-_WROTE_LINE = re.compile(r"\b(?:988|text\w*|call\w*|nobody|no one|they|hold|line|nadie|llam\w+|linea|marque|tard\w+|espera|contest\w+|slow|waiting|colgaron|hung|busy)\b")
+_NAMES_LINE = re.compile(r"\b(?:988|the line|hotline|crisis line|on hold|linea|en espera|them|they|texted|called them|wait\w*)\b")
+_FEW_WORDS = 4
 
 _HIM = (
     r"(?:him|them|that (?:man|guy|bitch|mf|motherfucker|dude|pimp)|(?:my|the|this) (?:\w+ )?(?:stepdad|step ?father|step ?mom|dad|father|uncle|boss|pimp|man|bf|boyfriend|husband|ex|trafficker|abuser|rapist|foster (?:dad|mom)|john|trick|guy|dude|cousin)(?: (?:who|that|for) .*)?)"
@@ -154,7 +155,8 @@ def would_not_be_missed(said: str) -> bool:
 
 def line_is_slow(said: str) -> bool:
     """Return whether somebody tells that a line does not answer: "im on hold"."""
-    return said.count(" ") < _MOST_WORDS and _SLOW.search(said) is not None and _WROTE_LINE.search(said) is not None
+    names_it = _NAMES_LINE.search(said) is not None or said.count(" ") < _FEW_WORDS
+    return said.count(" ") < _MOST_WORDS and _SLOW.search(said) is not None and names_it
 
 
 def would_kill(said: str) -> bool:

@@ -35,6 +35,11 @@ _GOES_ON = re.compile(
     rf"(?:(?:it|she|he|y|and|but|pero|still|aun|todavia|ya|no|it just) )*(?:{_STOPS_NOT}|no (?:ha parado|para|deja)|it is still (?:going|bleeding|coming)"
     r"|sigue sangrando|me mareo|estoy mareada|i (?:am|feel) (?:dizzy|faint|light ?headed|weak))(?: (?:still|tho|though|at all|aun|todavia|nada))*"
 )
+_DEEP = re.compile(
+    r"(?:(?:and|but|y|pero|i think|creo que|se ve|ok) )*(?:it is|they are|this one is|it was|esta|es|esta muy|se ve|looks?)?(?: (?:really|pretty|so|too|kind of|very|muy|bien))* ?(?:deep|deeper|hond[oa]|profund[oa]|bleeding|sangrando|open|abiert[oa])(?: (?:this time|tho|though|i think|esta vez|creo))*"
+)
+_PET = re.compile(r"\b(?:my|mi|the|el) (?:dog|cat|puppy|kitten|perr\w+|gat\w+|cachorr\w+)\b")
+_NOSE = re.compile(r"\b(?:nose ?bleeds?|nose is bleeding|bloody nose|sangra la nariz|sangrando la nariz|sangre (?:de|por) la nariz)\b")
 _OWN = re.compile(
     r"\bi (?:\w+ ){0,3}(?:cut|sliced|slit|slashed|carved)\b|\bcut(?:ting)? (?:myself|my (?:wrists?|arms?|thighs?|legs?))\b"
     r"|\bme (?:corte|corto|cortaba|abri)\b"
@@ -47,7 +52,18 @@ _MISHAP = re.compile(
 
 def is_wound(said: str) -> bool:
     """Return whether a text tells of a wound that bleeds or is deep, and of nothing that was swallowed."""
-    return _WOUND.search(said) is not None and not _SWALLOWED.search(said) and not _MONTHLY.search(said)
+    is_other = _SWALLOWED.search(said) or _MONTHLY.search(said) or _PET.search(said)
+    return _WOUND.search(said) is not None and not is_other
+
+
+def is_nosebleed(said: str) -> bool:
+    """Return whether it is the nose that bleeds, and nothing tells that it does not stop."""
+    return _NOSE.search(said) is not None and re.search(rf"\b{_STOPS_NOT}", said) is None
+
+
+def is_deep(said: str) -> bool:
+    """Return whether all of `said` tells that something is deep or bleeds, which after a cut is the cut."""
+    return _DEEP.fullmatch(said) is not None
 
 
 def goes_on(said: str) -> bool:
@@ -187,7 +203,7 @@ _NO_CARE = re.compile(
     r"|\b(?:do not|no|without|not) (?:\w+ )?(?:insurance|health insurance|medicaid)\b|\bcan not (?:afford|pay)\b|\b(?:do not have|no|got no)(?: \w+)? money (?:for|to (?:see|go|pay))\b"
     r"|\bno (?:quiero|puedo|voy a|pienso)(?: ir)?(?: (?:al|a un|a el|a la|a))* (?:hospital|doctor|doctora|clinica|urgencias|emergencias)\b"
     r"|\b(?:sin|no tengo|ni)(?: \w+)? (?:seguro|aseguranza|medicaid)\b|\b(?:sin|no tengo) (?:papeles|dinero)(?: (?:ni|o|y) (?:seguro|papeles|aseguranza|dinero))*$"
-    r"|\b(?:can not|will not|not|scared to|afraid to)(?: \w+)? call (?:911|an ambulance|the cops|cops|police)\b|\bno (?:puedo|quiero|voy a) llamar (?:al 911|a la ambulancia|a la policia)\b"
+    r"|\b(?:can not|will not|not|scared to|afraid to)(?: (?:even|really|just))? call (?:911|an ambulance|the cops|cops|police)\b|\bno (?:puedo|quiero|voy a) llamar (?:al 911|a la ambulancia|a la policia)\b"
     r"|^(?:(?:pero|no|y) )*(?:nada de )?(?:hospital|doctores|urgencias) no\b"
 )
 _MUST_GO = re.compile(
@@ -214,9 +230,13 @@ _VITAL = re.compile(
     r"inhaler|epi ?pen|hiv meds|prednisone|anti ?seizure|suboxone|methadone|insulina|litio|inhalador|anticonvulsiv\w+|"
     r"(?:medicina|medicamento|pastillas|medicinas) (?:para|de|del) (?:la |el |las )?(?:epilepsia|convulsiones|corazon|vih|presion|azucar|diabetes|asma|tiroides))\b"
 )
+_ILL = re.compile(
+    r"\b(?:bipolar|schizo\w*|diabet\w*|epilep\w*|seizures?|hiv|transplant|heart (?:condition|problem)|asthma\w*|convulsiones|vih|asma|presion)\b.*\b(?:meds?|medicine|medication|medicinas?|medicamentos?)\b"
+    r"|\b(?:meds?|medicine|medication|medicinas?|medicamentos?)\b.*\b(?:bipolar|schizo\w*|diabet\w*|epilep\w*|seizures?|hiv|transplant|heart (?:condition|problem)|asthma\w*|convulsiones|vih|asma|presion)\b"
+)
 _RAN_OUT = re.compile(
     r"\b(?:(?:i am|been|am|all|i) (?:\w+ )?out(?: of)?|is (?:all )?out of|ran out|run out|running out|without|no more|none left|no .{0,12}left|(?:have|had) not (?:had|taken|took)|"
-    r"(?:did not|can not) (?:get|have|take)|missed|lost|stole|took|threw|hides|keeps|skipped|"
+    r"(?:did not|can not) (?:get|have|take)|missed|lost|stole|stolen|gone|took|threw|hides|keeps|skipped|"
     r"se (?:me )?(?:acabo|acabaron|termino|terminaron)|me quede sin|no (?:me )?(?:queda|quedan)|sin|no tengo|no he tomado|llevo .{0,12}sin|me (?:quito|quitaron|tiro|esconde|robaron))\b"
 )
 _OUT_SINCE = re.compile(
@@ -229,7 +249,8 @@ _OUT_SINCE = re.compile(
 
 def is_out_of_medicine(said: str) -> bool:
     """Return whether somebody has none left of a medicine that can't wait: "im out of my seizure meds"."""
-    return _VITAL.search(said) is not None and _RAN_OUT.search(said) is not None
+    is_vital = _VITAL.search(said) is not None or _ILL.search(said) is not None
+    return is_vital and _RAN_OUT.search(said) is not None
 
 
 def names_medicine(said: str) -> bool:

@@ -293,3 +293,17 @@ def test_pregnancy_and_infection_after_a_rape(text: str) -> None:
 def test_a_day_in_court_and_no_insurance_are_what_they_are() -> None:
     assert CRISIS not in dicho("tengo corte y no se q hacer").reply.text
     assert "identidad" not in dicho("ocupo un doctor no tengo seguro", "dallas tx").reply.text
+
+
+@pytest.mark.parametrize("texts", [("my dog is bleeding a lot",), ("my cat got cut real bad",)])
+def test_blood_that_is_no_wound_of_hers(texts: tuple[str, ...]) -> None:
+    assert told(*texts).reply.key != "safety.body.wound"
+
+
+@pytest.mark.parametrize("text", ["its deep", "its really deep this time", "esta honda"])
+def test_a_cut_that_is_deep(text: str) -> None:
+    assert told("i cut myself", text).reply.key == "safety.body.wound"
+
+
+def test_who_does_not_answer_at_home_is_no_line() -> None:
+    assert told(WISH, "nobody answers my calls at home").reply.key != "aside.line_slow"

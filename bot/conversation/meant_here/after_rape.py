@@ -27,7 +27,7 @@ _EXAM = re.compile(
 )
 _HEALTH = re.compile(
     r"\b(?:can|could|what if|am|will|might|if) (?:i|im|i am)(?: \w+){0,3} (?:pregnan\w*|an? (?:std|sti|disease)|hiv|aids|something|infected)\b|\bget(?:ting)? (?:pregnant|an? (?:std|sti)|hiv|sick|infected)\b"
-    r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\bmissed my period\b|\b(?:scared|afraid|think|worried|maybe)(?: that)? i (?:am|might be|could be) (?:pregnan\w*|late)\b"
+    r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\b(?:missed my period|period is late|my period)\b|\bno me (?:baja|ha bajado|bajo)\b|\b(?:scared|afraid|think|worried|maybe)(?: that)? i (?:am|might be|could be) (?:pregnan\w*|late)\b"
     r"|\b(?:puedo|puede|podria|voy a|si|y si|me|quede|quedar|estoy)(?: \w+){0,3} (?:embarazada|embarazo|contagi\w+|infect\w+|pegar algo|enferm\w+|sida|vih)\b|\b(?:pastilla|condon|vih|sida|enfermedad\w*|infeccion\w*|contagi\w+|embaraz\w+)\b"
 )
 _SURE = frozenset({Concern.SELF_HARM, Concern.MEDICAL})

@@ -67,7 +67,9 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
     beaten = session.hazard in _BY_SOMEBODY or reading.concern in _VIOLENT
     if (of_womb := _of_womb(session, said, reading)) is not None:
         return of_womb
-    if wounds.is_wound(said) or (at_body and wounds.goes_on(said)):
+    after_a_cut = session.hazard == Answer.SELF_HARM.value and wounds.is_deep(said)
+    is_wound = wounds.is_wound(said) and (beaten or not wounds.is_nosebleed(said))
+    if is_wound or after_a_cut or (at_body and wounds.goes_on(said)):
         return Detail.WOUND
     if (of_blow := _of_blow(session, said, reading, beaten=beaten)) is not None:
         return of_blow
