@@ -61,6 +61,8 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
+_AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
+
 ASIDE_FILLS = {
     "aside.offer": "answer",
     "aside.sober_needed": "emergency",
@@ -96,6 +98,19 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in _AFTER_A_WISH for more in ("", ".again")),
+        "help emergency",
+    ),
+    **dict.fromkeys(("aside.must_go", "aside.must_go.again"), "poison emergency"),
+    **dict.fromkeys(("aside.cold", "aside.cold.again"), "runaway emergency"),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("after_rape", "rape_health") for more in ("", ".again")),
+        "sexual_assault emergency",
+    ),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("pregnant_his", "pregnant_time") for more in ("", ".again")), "dv emergency"
+    ),
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.flows.harm import CHOKED
+from bot.flows.harm import BODY, CHOKED, MAY_KILL
 from bot.flows.names import Answer, Need, State
 from bot.flows.session import Session
 from bot.flows.urgent import MISSING, PARTNER
@@ -19,7 +19,7 @@ HELP_BY = {
     Answer.NO_PLACE.value: ("runaway", "runaway_text"),
     MISSING: ("missing", "missing"),
     **dict.fromkeys((PARTNER, CHOKED), ("dv", "dv")),
-    Answer.FRIEND_DANGER.value: ("hotline", "hotline_text"),
+    **dict.fromkeys((Answer.FRIEND_DANGER.value, BODY, MAY_KILL), ("hotline", "hotline_text")),
 }
 """By the danger that was named: the roles of the number to call and of the number to text."""
 
@@ -52,4 +52,6 @@ def hazard_of(session: Session) -> str:
 def hazard_here(session: Session) -> str:
     """Return the danger whose numbers the words of this state have: who is hurt after taking pills gets the hotline."""
     hazard = hazard_of(session)
+    if hazard in (BODY, MAY_KILL):
+        return Answer.HURT_NOW.value
     return Answer.HURT_NOW.value if session.state is State.SAFETY_HURT and hazard not in _OF_THE_HURT else hazard

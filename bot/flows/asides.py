@@ -114,6 +114,8 @@ LOOKS_FOR = {
     Aside.ICWA: Need.LEGAL,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
+    **dict.fromkeys((Aside.AFTER_RAPE, Aside.RAPE_HEALTH), Need.SEXUAL_ASSAULT_CARE),
+    **dict.fromkeys((Aside.PREGNANT_HIS, Aside.PREGNANT_TIME), Need.REPRODUCTIVE_HEALTH),
 }
 """Answers that offer to look for somebody, and the need that a "yes" to them names."""
 
@@ -133,7 +135,9 @@ _ASKS_NOTHING = frozenset(
     {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER,
      Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD,
      Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
-     Aside.TELL_NOBODY}
+     Aside.TELL_NOBODY,
+     Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
+     Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 

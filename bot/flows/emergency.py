@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bot.flows.harm import BODY, BODY_MORE
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Guide, Need, Progress, State
 from bot.flows.session import Session
@@ -24,10 +25,14 @@ _KEYS = {
     Progress.ASKED: "safety.outcome",
     Progress.GIVEN: "safety.narcan_given",
     Progress.REFUSED: "safety.no_call",
+    Progress.NO_NARCAN: "safety.no_narcan",
 }
+NO_CALL_FOR_OTHER = "safety.no_call_other"
+"""Key for a call that is refused for fear, where somebody else is in danger."""
+
 _AFTER_HELP = {Progress.BREATHING: "safety.help_here", Progress.ASKED: "safety.outcome_here"}
 
-KEYS = (FIRST_AID, FIRST_AID_FOR_OTHER, *dict.fromkeys(_KEYS.values()), "safety.outcome_here")
+KEYS = (FIRST_AID, FIRST_AID_FOR_OTHER, *dict.fromkeys(_KEYS.values()), NO_CALL_FOR_OTHER, "safety.outcome_here")
 """Keys of the messages in a medical emergency that goes on."""
 
 _OF_THE_BODY = frozenset({Need.MEDICAL, Need.SUBSTANCE_USE})
@@ -74,8 +79,8 @@ def _is_in_it(session: Session) -> bool:
 
 def _is_of_the_emergency(session: Session, news: Progress) -> bool:
     """Return whether "theyre here" or "he woke up" is news of the emergency, not of somebody who must not see this."""
-    if news is Progress.BREATHING:
-        return session.of_other
+    if session.of_other or news is Progress.BREATHING:
+        return session.of_other  # who waits for help for a friend is told what comes next: "they coming"
     return news is Progress.HELP_CAME or session.progress is not None
 
 
@@ -88,11 +93,15 @@ def noted(session: Session, interpretation: Interpretation) -> Session:
 
 def key_of(session: Session, news: Progress) -> str:
     """Return the key of the message for news of the emergency. `session` is as it was before."""
+    if news is Progress.REFUSED and session.of_other:
+        return NO_CALL_FOR_OTHER
     return _AFTER_HELP.get(news, _KEYS[news]) if session.progress in _CAME else _KEYS[news]
 
 
 def aid_key(session: Session, answer: Answer) -> str:
     """Return the key of first aid: for the one it is about, and without "call" where help was called or came."""
+    if session.hazard == BODY:
+        return BODY_MORE
     if session.progress and answer is not Answer.MEDICAL:
         return State.SAFETY_STAY.value
     return FIRST_AID_FOR_OTHER if session.of_other else FIRST_AID

@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.flows import hesitation, urgent
 from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
+from bot.flows.harm import BODY
 from bot.flows.model import Guard, Interpretation, ServiceFinder
 from bot.flows.names import Answer, Concern, Event, Fit, ShareItem, State
 from bot.flows.session import Session, after
@@ -201,7 +202,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,
     Guard.ANSWER_IS_DUE: lambda turn: turn.session.unclear % 2 == 1,
     Guard.IN_DANGER: lambda turn: bool(turn.session.hazard),
-    Guard.IS_MEDICAL: lambda turn: turn.session.hazard == Answer.MEDICAL.value,
+    Guard.IS_MEDICAL: lambda turn: turn.session.hazard in (Answer.MEDICAL.value, BODY),
     Guard.HAS_DAYPART: lambda turn: bool(turn.session.daypart),
     Guard.HAS_HOUR: lambda turn: may_send_at(turn.interpretation.hour),
     Guard.WHO_WAS_ASKED: lambda turn: turn.session.who_asked,

@@ -17,9 +17,31 @@ _HOLDS, _HUNTED = "safety.holds", "safety.hunted"
 _PAY = "safety.held.pay"
 _HELD = {Detail.WORK: "safety.held.work", Detail.PAPERS: "safety.held.papers"}
 
-KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *_HELD.values(), _PAY)
+BODY, MAY_KILL = "body", "may_kill"
+"""The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
+
+BODY_KEY = "safety.body"
+"""What the keys of messages about harm to the body begin with."""
+
+BODY_MORE = f"{BODY_KEY}.more"
+_MAY_KILL = "safety.may_kill"
+_OF_BODY = {
+    Detail.WOUND: f"{BODY_KEY}.wound",
+    Detail.BLOW: f"{BODY_KEY}.blow",
+    Detail.BLOW_NOW: f"{BODY_KEY}.now",
+    Detail.BELLY: f"{BODY_KEY}.belly",
+    Detail.BLEEDS: f"{BODY_KEY}.bleeds",
+    Detail.NO_CARE: f"{BODY_KEY}.no_care",
+    Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
+    Detail.MAY_KILL: _MAY_KILL,
+}
+_BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
+"""Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
+
+KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *_HELD.values(), _PAY, *_OF_BODY.values(), BODY_MORE)
 """Keys of these messages."""
 
+_ALARMS = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM, Answer.MEDICAL})
 _TOLD = frozenset({Detail.CHOKED, Detail.CHOKED_BY_PARTNER, Detail.HUNTED})
 _GOES_ON = frozenset(
     {Answer.UNCLEAR, Answer.NEEDS, Answer.ASIDE, Answer.GUIDE, Answer.NO, Answer.NOT_NOW, Answer.YES, Answer.GREETING,
@@ -39,7 +61,9 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
     """Read a text with such a detail as danger, where it tells of it or goes on telling. Any other has no detail."""
     detail = interpretation.detail
     meant = None
-    if detail is Detail.HOLDS:
+    if detail in _OF_BODY:
+        meant = interpretation  # what stands before it was looked at
+    elif detail is Detail.HOLDS:
         meant = _as_theirs(interpretation)
     elif detail is not None and not interpretation.about_other:
         meant = _as_told(interpretation) if detail in _TOLD else _gone_on(session, interpretation, detail)
@@ -98,6 +122,13 @@ def key_of(before: Session, interpretation: Interpretation) -> str:
     detail = interpretation.detail
     if detail is Detail.HOLDS:
         return _HOLDS
+    if detail in _OF_BODY and interpretation.answer in _ALARMS:
+        return _OF_BODY[detail]
+    return _key_of_hurt(before, interpretation)
+
+
+def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
+    detail = interpretation.detail
     if detail is None or interpretation.answer not in (Answer.HURT_NOW, Answer.CHILD_HURT):
         return ""
     if detail is Detail.HUNTED:
@@ -113,8 +144,19 @@ def key_of(before: Session, interpretation: Interpretation) -> str:
 
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
     """Return the danger that stays after such a text, "" where its answer tells it."""
+    if interpretation.detail in _OF_BODY and interpretation.answer in _ALARMS:
+        return _of_body(session, interpretation)
     by_partner = interpretation.detail is Detail.CHOKED_BY_PARTNER and interpretation.answer is Answer.HURT_NOW
     if by_partner and interpretation.concern is not Concern.SEXUAL_ABUSE:
         return session.hazard if session.hazard == Answer.CHILD_HURT.value else CHOKED
     stays = interpretation.detail in (Detail.BODY, Detail.HOLDS, *_HELD)
     return session.hazard if stays and session.hazard in (CHOKED, Answer.HURT_NOW.value) else ""
+
+
+def _of_body(session: Session, interpretation: Interpretation) -> str:
+    """Return the danger that stays beside harm to the body: the one before, else what the text tells, "" for that."""
+    if session.hazard not in _BY_ITSELF:
+        return session.hazard
+    if interpretation.detail is Detail.MAY_KILL:
+        return MAY_KILL
+    return BODY if interpretation.answer is Answer.MEDICAL else ""

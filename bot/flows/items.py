@@ -137,6 +137,7 @@ class Progress(StrEnum):
     CALLED = "called"
     GIVEN = "given"  # Narcan: it wears off
     REFUSED = "refused"  # nobody calls, for fear of the law
+    NO_NARCAN = "no_narcan"
 
 
 class Denial(StrEnum):
@@ -158,6 +159,14 @@ class Detail(StrEnum):
     HUNTED = "hunted"  # others want to jump them
     WORK = "work"  # for them, without pay
     PAPERS = "papers"  # what they say of papers or the police
+    WOUND = "wound"  # it bleeds, or is deep
+    BLOW = "blow"  # pain or swelling after a blow
+    BLOW_NOW = "blow_now"  # the same, and it can't wait
+    BELLY = "belly"  # a blow to the belly, or a pregnancy beside blows
+    BLEEDS = "bleeds"  # blood in pregnancy, or from where it would be
+    NO_CARE = "no_care"  # no doctor, for fear or for money
+    NO_MEDICINE = "no_medicine"  # one that can't wait ran out
+    MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
 
 
 class Level(IntEnum):
@@ -315,6 +324,18 @@ class Aside(StrEnum):
     DUTY = "duty_to_report"  # "do i have to report this", of who works with a child
     MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
     WHAT_I_DO = "what_i_do"  # "what would u even do"
+    # beside wanting to die
+    MEANS_AWAY = "means_away"  # "i tossed the pills"
+    ONLY_THOUGHT = "only_thought"
+    NOT_SO = "not_so"  # "not like that"
+    LINE_SLOW = "line_slow"  # "988 wont answer"
+    # of the body
+    MUST_GO = "must_go"  # "do i have to go (to the hospital)"
+    COLD = "cold"
+    AFTER_RAPE = "after_rape"  # what to do, where to be examined
+    RAPE_HEALTH = "rape_health"  # pregnancy and infection after it
+    PREGNANT_HIS = "pregnant_his"  # he must not know, or wants to decide
+    PREGNANT_TIME = "pregnant_time"  # "how late can i still get one"
     # small remarks
     FEELING = "feeling"
     LONELY = "lonely"

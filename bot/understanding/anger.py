@@ -65,6 +65,39 @@ _SECRET = re.compile(
 )
 
 
+_HIM = r"(?:he|him|bf|boyfriend|husband|hubby|man|fiance|partner|ex|the (?:dad|father)|baby daddy|babydaddy|pimp|p)"
+_SU = r"(?:novio|esposo|marido|pareja|ex|vato|hombre|viejo|padrote|papa del bebe)"
+_FROM_HIM = re.compile(
+    rf"\b(?:{_HIM}) (?:(?:still|even|really) )?(?:does not|do not|did not|can not|cannot|must not|will not) (?:even )?(?:know|find out)\b"
+    rf"|\b(?:have not|has not|did not|not|never|afraid to|scared to|can not|cannot|how do i) (?:told|tell|telling) (?:my )?{_HIM}\b"
+    rf"|\b(?:without|before|if) (?:my )?{_HIM} (?:knowing|finding out|finds? out|knows)\b"
+    rf"|\b(?:el|mi {_SU}) no (?:lo )?(?:sabe|puede saber|debe saber|se puede enterar)\b|\bno (?:le|se lo) (?:he dicho|puedo decir|quiero decir|dije)(?: (?:a el|a mi {_SU}))?\b(?! a )"
+    rf"|\b(?:si (?:el|mi {_SU}) (?:se entera|sabe|lo sabe)|sin que (?:el|mi {_SU}) (?:sepa|se entere)|(?:el|mi {_SU}) no se (?:puede )?(?:entere|enterar))\b"
+)
+_HE_DECIDES = re.compile(
+    rf"\b{_HIM} (?:(?:really|just|only|now) )*(?:wants?|told|tells|said|says|making|makes|forcing|forces|is making|is forcing)(?: (?:me|i|that|to|have|has|gotta|need))* (?:get rid|keep it|abort\w*|get an? abortion|have (?:it|the baby|an abortion)|take (?:the|a) pill|end it|give it up)"
+    rf"|\b(?:el|mi {_SU}) (?:me )?(?:quiere|obliga|dice|pide|exige|esta obligando)(?: (?:que|a|me|lo|yo))* (?:abort\w*|saqu\w+|tire|tener\w*|tenga\w*|pierda|quede con)\b"
+    r"|\bme (?:quiere|quieren|va a|esta) (?:obligar|obligando|forzar|hacer) (?:a )?(?:abortar|tenerlo)\b|\b(?:quiere|dice|exige) que (?:me )?(?:lo )?(?:aborte|saque|tire)\b"
+)
+
+
+def is_hidden_from_him(said: str, *, is_pregnant: bool = False) -> bool:
+    """Return whether a partner must not know of a pregnancy, or wants to decide on it. `is_pregnant`: told before."""
+    told = is_pregnant or _PREGNANT.search(said) is not None
+    return told and (_FROM_HIM.search(said) is not None or _HE_DECIDES.search(said) is not None)
+
+
+_STILL_TIME = re.compile(
+    r"\b(?:how (?:late|long|far(?: along)?|many weeks)|till when|until when|is it too late|too late)\b.*\b(?:get (?:one|it|rid)|do (?:it|something|anything|that)|abort\w*|decide|wait|have i got|do i have|i have|end it|the pill|choose|along|still)\b|\bis it too late\b"
+    r"|\b(?:hasta (?:cuando|que semana|cuantas semanas)|cuanto tiempo (?:tengo|hay)|todavia (?:puedo|se puede|estoy a tiempo)|ya es (?:muy )?tarde)\b"
+)
+
+
+def asks_how_late(said: str) -> bool:
+    """Return whether a text of somebody pregnant asks how long they can still decide."""
+    return _STILL_TIME.search(said) is not None
+
+
 def is_anger(said: str) -> bool:
     """Return whether a text fears somebody's anger, in words of harm. `said` has its contractions written out."""
     return bool(_IDIOM.search(said) and _REASON.search(said)) and not _REAL.search(said)
@@ -86,4 +119,4 @@ def keeps_secret(said: str, *, is_pregnant: bool = False) -> bool:
 
 def names_anger(said: str) -> bool:
     """Return whether a text fears somebody's anger, or hides a pregnancy, and tells no fear beside it."""
-    return (is_anger(said) or keeps_secret(said)) and not is_feared(said)
+    return (is_anger(said) or keeps_secret(said) or is_hidden_from_him(said)) and not is_feared(said)

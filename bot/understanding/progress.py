@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.flows.names import Progress
+from bot.understanding.texted import in_full
 
 _HELPERS = (
     r"(?:911|9 1 1|(?:the |an |my )?(?:ambulance|ambulances|paramedics?|medics?|ems|emts?|doctors?|doc|nurses?|"
-    r"fire (?:dept|department|truck|fighters)|firefighters|hospital))"
+    r"fire (?:dept|department|truck|fighters)|firefighters|hospital|cops?|police|officers?|help))"
 )
 _FIRST = r"(?:i|we|someone|somebody|he|she|they|my (?:mom|dad|friend|sister|brother|roommate|bf|gf))"
 _THEM = r"(?:he|she|they|my (?:friend|sister|brother|bf|gf|girl|cousin|baby|mom|dad)|her|him)"
@@ -24,17 +25,19 @@ _CALLED = (
     rf"|{_HELPERS} (?:is |are )?(?:on|is on) (?:the )?(?:phone|line|way|their way)(?: with (?:me|us))?|help is on the way"
     r"|ya (?:los |le |les )?(?:llame|llamamos|llamaron|marque|marcamos|hable)(?: (?:al 911|a la ambulancia|a emergencias|a los paramedicos|por ayuda))?"
     r"|(?:llame|llamamos|marque|llamaron) (?:al 911|a la ambulancia|a emergencias)|estoy (?:en la linea|al telefono|hablando) con (?:el 911|ellos|emergencias)"
-    r"|(?:ya )?(?:viene|vienen) (?:la ambulancia|los paramedicos|en camino))"
+    rf"|(?:{_HELPERS}|they|they all) (?:(?:is|are|almost|just|already|now) )*(?:coming|omw|on the way|on their way|on they way|on its way|headed here|close|almost here|pulling up|\d{{1,2}} min\w*(?: away| out)?)"
+    r"|(?:(?:la|una) ambulancia|los paramedicos|la policia|los bomberos|el 911|ellos)(?: (?:ya|esta|estan))* (?:vienen?|viniendo|en camino|por llegar)(?: en camino)?"
+    r"|(?:ya |ahi )*(?:viene|vienen)(?: (?:la ambulancia|los paramedicos|en camino|por ella|por el|la policia|los bomberos))?|(?:ya (?:mero|merito|casi) )llegan?)"
 )
 _HELP_CAME = (
     rf"(?:{_HELPERS} (?:(?:is|are|just|has|have|finally|already) )*(?:here|came|arrived|got here|with (?:her|him|them|me|us))"
     rf"|{_HELPERS} (?:(?:is|are) )?(?:took|taking|has|have|got) (?:her|him|them|me|over)"
     r"|they (?:(?:are|just|already) )*(?:took|taking|working on|helping|treating) (?:her|him|them)(?: (?:to|2|in) (?:the )?(?:hospital|er|ambulance|back))?"
-    r"|(?:we are|were|i am|she is|he is) (?:at|in) (?:the )?(?:hospital|er|ambulance)"
+    r"|(?:we are|were|we|i am|she is|he is) (?:now )?(?:at|in|@) (?:the )?(?:hospital|er|ambulance|emergency room)|(?:(?:my |her |his )?(?:mom|dad|mother|sister|brother|friend|aunt|grandma|boyfriend|bf|i|we|they|he|she)(?: (?:is|are|am))? )?(?:now )?(?:driving|taking|took|drove|rushing|carrying|going|headed|on the way|otw)(?: (?:her|him|them|me|us))? to (?:the )?(?:hospital|er|urgent care|clinic|emergency room)"
     r"|(?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron) (?:la ambulancia|los paramedicos|los bomberos|el doctor|la ayuda)"
     r"|(?:la ambulancia|los paramedicos|los bomberos) (?:ya )?(?:llego|llegaron|esta aqui|estan aqui|vino|vinieron)"
     r"|(?:ya )?(?:se )?(?:la|lo) (?:llevaron|llevan|atienden|estan atendiendo|estan ayudando)(?: (?:al hospital|en la ambulancia))?"
-    r"|(?:ya )?estamos en (?:el hospital|la ambulancia))"
+    r"|(?:ya )?(?:estamos|llegamos|vamos)(?: (?:a|en|al))? (?:el )?(?:hospital|la ambulancia|urgencias)|(?:la|lo) (?:llevamos|llevo|llevan|estamos llevando) (?:al hospital|a urgencias))"
 )
 _THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
 _BREATHES = (
@@ -48,8 +51,17 @@ _GIVEN = (
     r"|(?:ya )?(?:se |me )?(?:lo|la|le|les) (?:puse|pusimos|pusieron|puso|di|dimos|dieron|dio|eche)"
     r"(?: (?:el|la|un|una|narcan|naloxona|spray|dosis|otro|otra))*)"
 )
+_NO_NARCAN = (
+    r"(?:(?:(?:i|we|they) )?(?:do not|did not|dont) (?:have|got) (?:any |a |the )?narcan|(?:there is )?no narcan|out of narcan"
+    r"|no (?:tengo|tenemos|hay)(?: el| ningun)? narcan|sin narcan|no narcan)"
+)
 _REFUSES = re.compile(
-    r"\b(?:not|never|no way|rather not|scared to|afraid to|refuse to)(?: \w+){0,3}? (?:call|calling|dial|dialing|want|go to|going to)"
+    r"\b(?:scared|afraid|worried)(?: \w+){0,3} (?:they|cops|police|i|we|of|that)\b(?: \w+){0,4} (?:arrest\w*|jail|lock\w*|charg\w*|deport\w*|in trouble|cops|police|prison)\b"
+    r"|\b(?:will|are|would|can|could) (?:they|the cops|cops|the police|police) (?:going to )?(?:arrest|charge|lock|take|deport) (?:me|us)\b"
+    r"|\b(?:will|am|are|would|do|could) (?:i|we) (?:\w+ ){0,2}?(?:get )?(?:arrested|charged|in trouble|to jail|locked up|deported)\b"
+    r"|\b(?:miedo|me da miedo)(?: (?:de|a))? que (?:me|nos) (?:arrest\w+|llev\w+|deport\w+|encierr\w+|metan)\b|\b(?:me|nos) (?:van a|pueden|vayan a) (?:arrestar|deportar|encerrar|meter)\b"
+    r"|\bno (?:quiero|queremos|vayan a|vaya a) (?:que )?(?:llam\w+|marc\w+|veng\w+|hablen|hables)(?: \w+){0,3}? (?:911|ambulancia|policia|emergencias|nadie|migra)\b"
+    r"|\b(?:not|never|no way|rather not|scared to|afraid to|refuse to)(?: \w+){0,3}? (?:call|calling|dial|dialing|want|go to|going to)"
     r"(?: \w+){0,2}? (?:911|9 1 1|ambulance|cops|police|anyone|anybody|hospital|er|them)\b"
     r"|^(?:\w+ ){0,3}?no (?:911|ambulance|cops|police|hospital)\b"
     r"|\bif (?:i|we) (?:call|go)\b.* (?:take|arrest|deport|lock|jail|prison|cps|kids?|baby|babies|trouble|papers)\b"
@@ -73,7 +85,7 @@ _BESIDE = (
 )
 _KINDS = (
     (Progress.HELP_CAME, _HELP_CAME), (Progress.THEY_CAME, _THEY_CAME), (Progress.BREATHING, _BREATHES),
-    (Progress.ASKED, _ASKS), (Progress.CALLED, _CALLED), (Progress.GIVEN, _GIVEN),
+    (Progress.NO_NARCAN, _NO_NARCAN), (Progress.ASKED, _ASKS), (Progress.CALLED, _CALLED), (Progress.GIVEN, _GIVEN),
 )  # fmt: skip
 _ANY = "|".join(f"(?P<{kind.value}>{pattern}){_NOW}" for kind, pattern in _KINDS)
 _PART = re.compile(rf"(?:{_ANY}|(?:{_BESIDE}))(?= |$)")
@@ -85,6 +97,7 @@ def progress_in(said: str) -> Progress | None:
 
     None for a text that says anything else.
     """
+    said = in_full(said)
     if _REFUSES.search(said) and not _BY_SOMEBODY.search(said):
         return Progress.REFUSED
     if said.count(" ") >= _MOST_WORDS:

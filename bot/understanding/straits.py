@@ -41,6 +41,17 @@ _IS_HIDING = re.compile(
     rf"|{_BEFORE}(?:estoy|ando)(?: (?:escondid[oa]|encerrad[oa]|afuera))+{_AFTER}"
 )
 
+_LODGING = re.compile(
+    rf"{_BEFORE}(?:(?:i am|we are|we|im|i|(?:he|she|they) (?:has|got|have|keeps?|put|took) (?:me|us)|we stay|staying|estoy|estamos|ando|me tiene|me tienen|me trajo) )?(?:(?:still|here|now|stuck|aqui|ahorita) )*"
+    r"(?:at|in|to|en) (?:(?:the|a|this|some|el|un|este) )?(?:\w+ ){0,3}?(?:red roof|inn|motel(?: 6)?|hotel|lodge|suites|super 8|days inn|hostel)\b(?: (?!want|going|jump|die|kill|end)\w+){0,7}"
+)
+
+
+def is_at_lodging(said: str) -> bool:
+    """Return whether all of `said` tells of a motel or hotel where somebody is."""
+    return said.count(" ") < _MOST_WORDS and _LODGING.fullmatch(said) is not None
+
+
 _ABOUT = r"(?: (?:like|about|maybe|only|just|around|roughly|less than|under|a|an|another|good|at least|como|unos|unas|un|una|nomas|solo|otros?))*"
 _AMOUNT = rf"{_ABOUT}(?: (?:\d{{1,3}}|half|one|two|three|four|five|ten|fifteen|twenty|thirty|couple|couple of|few|dos|tres|cinco|diez|quince|veinte|treinta|media|pocos))?"
 _UNIT = (

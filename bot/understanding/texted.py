@@ -1,4 +1,4 @@
-"""Spanish as it is texted, in the words that the small grammars know: "kien es" is "quien es"."""
+"""Short and phonetic forms of texts, as the small grammars know the words: "kien es" is "quien es". Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _INSTEAD = {
     "abla": "habla", "ablan": "hablan", "ablo": "hablo", "avlar": "hablar", "escrives": "escribes",
     "disponivle": "disponible", "digaz": "digas", "ama": "mama", "apa": "papa", "ami": "mi", "asta": "hasta",
     "trabaho": "trabajo", "dijas": "digas", "yames": "llames", "yamen": "llamen",
+    "pa": "para", "ps": "pues", "pos": "pues", "kisiera": "quisiera", "kita": "quita", "kiso": "quiso", "kede": "quede",
+    "akabo": "acabo", "nomas": "solo", "nms": "solo", "weno": "bueno", "ocupo": "necesito", "r": "are", "n": "and",
 }  # fmt: skip
 
 

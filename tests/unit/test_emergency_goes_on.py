@@ -54,9 +54,10 @@ def test_help_that_came_takes_over(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["theyre here now", "they're here", "ya llegaron"])
-def test_bare_they_are_help_only_once_it_was_called(text: str) -> None:
+def test_bare_they_are_help_once_it_was_called_or_a_friend_is_down(text: str) -> None:
     assert after(text, "i called").reply.key == "safety.help_here"
-    assert after(text).reply.key == "silence"
+    assert after(text).reply.key == "safety.help_here"
+    assert talk(*TO_NEEDS, "i took too many pills", text).reply.key == "silence"
     assert talk(*TO_NEEDS, text).reply.key == "silence"
 
 

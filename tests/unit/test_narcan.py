@@ -18,7 +18,7 @@ PILLS = (*TO_NEEDS, "i took too many pills")
 )
 @pytest.mark.parametrize(
     "text",
-    ["narcan", "naloxone", "do u got narcan", "we have narcan here", "narcan?", "nasal spray", "we dont have narcan",
+    ["narcan", "naloxone", "do u got narcan", "we have narcan here", "narcan?", "nasal spray",
      "tengo narcan como se usa", "naloxona", "traigo narcan", "como se pone la naloxona"],
 )  # fmt: skip
 def test_the_name_alone_is_answered_anywhere(before: tuple[str, ...], text: str) -> None:

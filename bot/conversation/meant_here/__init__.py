@@ -9,6 +9,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
+- `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -16,15 +17,24 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.beside_danger import beside_him, in_danger, now_ok, under_one_roof
+from bot.conversation.meant_here.after_rape import of_rape
+from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
+from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.child import of_child
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
+from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_role
-from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
+from bot.conversation.meant_here.small_words import (
+    afraid_of_anger,
+    no_outcome,
+    of_pregnancy,
+    on_the_way,
+    puts_off,
+)
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -46,6 +56,7 @@ IN_ORDER = (
     under_one_roof,
     in_danger,
     beside_him,
+    at_lodging,
     way_out,
     threatened,
     of_missing,
@@ -54,5 +65,9 @@ IN_ORDER = (
     of_leaving,
     keep_secret,
     found_by_another,
+    of_rape,
+    of_pregnancy,
+    of_body,
+    of_crisis,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

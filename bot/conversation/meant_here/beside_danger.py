@@ -15,6 +15,7 @@ from bot.understanding.straits import (
     comes_back,
     has_time,
     is_alone_now,
+    is_at_lodging,
     is_beside_him,
     is_driven,
     is_hiding,
@@ -110,6 +111,21 @@ def _hiding(session: Session, reading: Interpretation) -> Interpretation:
 def _no_guess(session: Session) -> Answer:
     """Return the answer of a text that is no "not now": a question that a bland screen asked is asked again."""
     return Answer.REPEAT if _is_watched(session) else Answer.UNCLEAR
+
+
+_SMALL_TALK = frozenset({Aside.JOKE, Aside.RIDE, Aside.FEELING, Aside.TRAVEL, Aside.PLACE, Aside.WHERE_IS_IT})
+
+
+def at_lodging(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "im at the red roof off 75" as the place where somebody is: no joke, and no question for a ride."""
+    is_guess = reading.answer is Answer.ASIDE and reading.aside in _SMALL_TALK
+    if not is_guess or reading.concern or session.caseworker_name or session.young or "?" in wrote.text:
+        return reading
+    if not is_at_lodging(wrote.said):
+        return reading
+    if stands(session):
+        return reading._replace(answer=Answer.UNCLEAR, aside=None)
+    return reading._replace(aside=Aside.NOTED)
 
 
 def beside_him(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -6,11 +6,12 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Fact, Need, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding.acknowledged import only_read
-from bot.understanding.anger import is_anger, keeps_secret
+from bot.understanding.anger import asks_how_late, is_anger, is_hidden_from_him, keeps_secret
+from bot.understanding.texted import in_full
 
 _RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 
@@ -72,6 +73,31 @@ def afraid_of_anger(session: Session, wrote: Wrote, reading: Interpretation) -> 
         return reading._replace(answer=Answer.ASIDE, aside=Aside.WILL_BE_MAD, guide=None)
     return reading
 
+
+_MAY_SEEM = frozenset({None, Concern.MEDICAL, Concern.SEXUAL_ABUSE, Concern.VIOLENCE, Concern.WATCHED})
+"""What a pregnancy that he must not know of may be taken for, where no rule is sure of it."""
+
+
+def of_pregnancy(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "im pregnant and he doesnt know" as what it is, and "how late can i still get one" as asked of it."""
+    gives_way = reading.answer in _GIVES_WAY | {Answer.ASIDE, Answer.WATCHED, Answer.HEALTH}
+    is_sure = reading.level is Level.ALARM or reading.concern not in _MAY_SEEM or not gives_way
+    if is_sure or session.caseworker_name or session.young:
+        return reading
+    said = in_full(wrote.said)
+    is_known = Fact.PREGNANT in session.facts
+    aside = Aside.PREGNANT_HIS if is_hidden_from_him(said, is_pregnant=is_known) else None
+    if aside is None and (is_known or session.aside in _OF_PREGNANCY) and asks_how_late(said):
+        aside = Aside.PREGNANT_TIME
+    if aside is None:
+        return reading
+    needs = (*reading.needs, *({Need.REPRODUCTIVE_HEALTH} - set(reading.needs)))
+    return reading._replace(
+        answer=Answer.ASIDE, aside=aside, guide=None, concern=None, level=None, needs=needs, detail=None
+    )
+
+
+_OF_PREGNANCY = frozenset({Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PREGNANT_HIDDEN})
 
 _IS_BACK = re.compile(
     r"(?:(?:ok|okay|hey|hi|hello|yo|so|sorry|um|hola|oye|ya|bueno|perdon) )*"

@@ -1,0 +1,60 @@
+"""What to do after a rape, asked in a few words once it was told: the exam, the pill, an infection. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Level, Need
+from bot.flows.session import Session
+from bot.flows.urgent import PARTNER
+from bot.understanding.texted import in_full
+from bot.understanding.wounds import asks_if_must_go
+
+_AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
+_WHAT_NOW = re.compile(
+    rf"{_AND}(?:what (?:do|should|can|am|would) (?:i|we)(?: (?:do|supposed to do|need to do))+|what now|now what|what happens (?:now|next)|"
+    r"que (?:hago|puedo hacer|debo hacer|tengo que hacer|se hace|sigue|hay que hacer)|ahora que(?: hago)?)"
+    r"(?: (?:now|next|about it|first|then|ahora|ahorita|primero|entonces|ya|yo))*"
+)
+_EXAM = re.compile(
+    r"\b(?:where|how|who|donde|quien|como)\b.*\b(?:check\w*|exam\w*|test\w*|seen|kit|revis\w+|examin\w+|atiend\w+|atender\w*|checan|voy|ir)\b"
+    r"|\b(?:rape kit|sane nurse|exam|examen|prueba forense)\b|\b(?:showered|took a shower|took a bath|washed|bathed|changed (?:my )?clothes|threw away (?:my|the) clothes|"
+    r"me (?:bane|lave|cambie|duche)|(?:lave|tire|cambie) (?:la|mi) ropa)\b|\b(?:do i|should i|tengo que|debo) (?:have to |need to )?(?:go|tell|report|call|ir|denunciar|reportar|decir)\b"
+    r"|\bno quiero que (?:nadie|se) (?:lo )?(?:sepa|entere)\b|\b(?:do not|dont) want (?:anyone|anybody|people|no one|nobody|them) to know\b"
+)
+_HEALTH = re.compile(
+    r"\b(?:can|could|what if|am|will|might|if) (?:i|im|i am)(?: \w+){0,3} (?:pregnan\w*|an? (?:std|sti|disease)|hiv|aids|something|infected)\b|\bget(?:ting)? (?:pregnant|an? (?:std|sti)|hiv|sick|infected)\b"
+    r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\b(?:missed my period|period is late|my period)\b|\bno me (?:baja|ha bajado|bajo)\b|\b(?:scared|afraid|think|worried|maybe)(?: that)? i (?:am|might be|could be) (?:pregnan\w*|late)\b"
+    r"|\b(?:puedo|puede|podria|voy a|si|y si|me|quede|quedar|estoy)(?: \w+){0,3} (?:embarazada|embarazo|contagi\w+|infect\w+|pegar algo|enferm\w+|sida|vih)\b|\b(?:pastilla|condon|vih|sida|enfermedad\w*|infeccion\w*|contagi\w+|embaraz\w+)\b"
+)
+_SURE = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
+
+
+def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told."""
+    told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
+    told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
+    said = in_full(wrote.said)
+    must_go = asks_if_must_go(said)
+    is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
+    may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
+    if not may_be or is_sure or session.caseworker_name or session.young:
+        return reading
+    is_health = _HEALTH.search(said) is not None
+    if not told and not is_health:
+        return reading
+    if not is_health and not must_go and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
+        return reading
+    return reading._replace(
+        answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH if is_health else Aside.AFTER_RAPE, guide=None, concern=None,
+        level=None, detail=None, needs=(Need.SEXUAL_ASSAULT_CARE,), progress=None, area=None, hour=None,
+        facts=frozenset(),
+    )  # fmt: skip
+
+
+_MAY_BE_OF_IT = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, PARTNER})
+_HURT_KEYS = frozenset({"safety.hurt", "safety.child", "safety.ask.sexual_abuse", "safety.ask.exploitation"})
+_OF_RAPE = frozenset({Aside.AFTER_RAPE, Aside.RAPE_HEALTH})

@@ -1,0 +1,161 @@
+"""Harm to the body, by what stands before it: a wound, a blow, a pregnancy, medicine that ran out, the cold. Pure.
+
+None of it is a poisoning. The line of a danger that was told before stays: who hit her is still there.
+"""
+
+from __future__ import annotations
+
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import BODY, BODY_KEY, CHOKED
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Progress
+from bot.flows.session import Session
+from bot.flows.urgent import PARTNER
+from bot.understanding import crisis, wounds
+from bot.understanding.texted import in_full
+
+_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
+_VIOLENT = frozenset(
+    {Concern.VIOLENCE, Concern.SEXUAL_ABUSE, Concern.EXPLOITATION, Concern.CHILD_HURT}
+)  # fmt: skip
+_FOR_A_BED = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
+_GIVES_WAY = frozenset(
+    {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
+     Answer.GO_ON, Answer.REPEAT, Answer.ASIDE, Answer.DOUBT, Answer.GUIDE, Answer.NEEDS, Answer.HEALTH, Answer.AREA,
+     Answer.HURT_NOW, Answer.MEDICAL, Answer.SELF_HARM, Answer.CHILD_HURT, Answer.HOUR, Answer.PERSON, Answer.COME,
+     Answer.FRIEND_DANGER, Answer.GETTING_THERE}
+)  # fmt: skip
+
+
+def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read what a text tells of the body as what it is here: a wound, a blow, blood in pregnancy, no medicine."""
+    if session.caseworker_name or session.young or reading.answer in STANDS:
+        return reading
+    said = in_full(wrote.said)
+    if session.hazard == Answer.MEDICAL.value:
+        return _swallowed(session, said, reading)
+    if reading.answer not in _GIVES_WAY:
+        return reading
+    if _is_numb(session, said):
+        return _told(session, reading, Detail.BLOW_NOW)
+    if (detail := _detail(session, wrote, said, reading)) is not None:
+        return _told(session, reading, detail, own=detail is Detail.WOUND and wounds.is_own_cut(said))
+    return _in_the_cold(session, wrote, said, reading)
+
+
+def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
+    plain = reading._replace(concern=None, level=None, guide=None, needs=())
+    is_sure = reading.level is Level.ALARM
+    if not is_sure and reading.progress is None and crisis.keeps_secret(said):
+        return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=Progress.REFUSED)
+    asks = wounds.asks_if_must_go(said) or (wounds.refuses_care(said) and reading.progress is None)
+    if asks and (not is_sure or wounds.asks_if_must_go(said)) and reading.answer in _GIVES_WAY:
+        return plain._replace(answer=Answer.ASIDE, aside=Aside.MUST_GO, progress=None, fine=False)
+    return reading
+
+
+def _is_numb(session: Session, said: str) -> bool:
+    """Return whether hands or feet are numb of somebody who was out in the cold."""
+    is_out = session.aside is Aside.COLD or session.hazard == Answer.NO_PLACE.value
+    return wounds.is_numb(said) and (is_out or wounds.is_cold(said, said))
+
+
+def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) -> Detail | None:
+    at_body = session.last_key.startswith(BODY_KEY) or session.hazard == BODY
+    beaten = session.hazard in _BY_SOMEBODY or reading.concern in _VIOLENT
+    if (of_womb := _of_womb(session, said, reading)) is not None:
+        return of_womb
+    after_a_cut = session.hazard == Answer.SELF_HARM.value and wounds.is_deep(said)
+    is_wound = wounds.is_wound(said) and (beaten or not wounds.is_nosebleed(said))
+    if is_wound or after_a_cut or (at_body and wounds.goes_on(said)):
+        return Detail.WOUND
+    if (of_blow := _of_blow(session, said, reading, beaten=beaten)) is not None:
+        return of_blow
+    if (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said))):
+        return Detail.NO_CARE
+    return _of_medicine(session, said)
+
+
+def _of_blow(session: Session, said: str, reading: Interpretation, *, beaten: bool) -> Detail | None:
+    """Return pain or swelling after a blow. Symptoms of choking have words of their own."""
+    is_medical = reading.concern is Concern.MEDICAL
+    is_told = beaten or (is_medical and wounds.names_blow(said))
+    is_choked = session.last_key.startswith("safety.choked") or session.hazard == CHOKED or _is_choking(reading)
+    if not is_told or is_choked or not wounds.is_hurt(said):
+        return None
+    is_now = is_medical and reading.level is Level.ALARM and wounds.is_grave(said)
+    return Detail.BLOW_NOW if is_now else Detail.BLOW
+
+
+def _is_choking(reading: Interpretation) -> bool:
+    """Return whether the same text tells of choking, whose words say more."""
+    return reading.detail in (Detail.CHOKED, Detail.CHOKED_BY_PARTNER)
+
+
+def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | None:
+    """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
+    is_told = wounds.is_pregnant(said)
+    is_pregnant = is_told or Fact.PREGNANT in session.facts
+    if wounds.is_losing_baby(said):
+        return Detail.BLEEDS
+    is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
+    if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
+        return Detail.BLEEDS
+    bleeds, belly = f"{BODY_KEY}.bleeds", f"{BODY_KEY}.belly"
+    months = session.last_key in (belly, bleeds) and wounds.tells_months(said)
+    if session.last_key == bleeds and (is_told or months):
+        return Detail.BLEEDS
+    by_somebody = reading.concern in _VIOLENT or session.hazard in _BY_SOMEBODY - {Answer.ABUSE_TOLD.value}
+    if wounds.is_blow_to_belly(said) and not reading.about_other and (by_somebody or is_pregnant):
+        return Detail.BELLY
+    at_hurt = session.last_key in ("safety.hurt", "safety.choked", f"{BODY_KEY}.blow")
+    is_beaten = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED) or at_hurt)
+    is_still = wounds.is_still(said) and (is_pregnant or is_told or session.hazard in _BY_SOMEBODY)
+    if (
+        months
+        or is_still
+        or (is_told and is_beaten)
+        or (session.last_key == belly and (is_told or wounds.is_hurt(said)))
+    ):
+        return Detail.BELLY
+    return None
+
+
+def _of_medicine(session: Session, said: str) -> Detail | None:
+    needs = {*session.needs, *session.parked}
+    needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
+    is_named = needs_it and wounds.names_medicine(said)
+    goes_on = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.is_of_refill(said)
+    if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
+        return Detail.NO_MEDICINE
+    return None
+
+
+def _told(session: Session, reading: Interpretation, detail: Detail, *, own: bool = False) -> Interpretation:
+    """Return a text as an alarm with its detail: of who hurts her, of herself, or of the body alone."""
+    answer, concern = Answer.MEDICAL, Concern.MEDICAL
+    is_violent = reading.concern in _VIOLENT or reading.answer in (Answer.HURT_NOW, Answer.CHILD_HURT)
+    is_hers = own or session.hazard == Answer.SELF_HARM.value
+    if session.hazard in _BY_SOMEBODY or (is_violent and not is_hers):
+        answer, concern = Answer.HURT_NOW, Concern.VIOLENCE
+        if reading.concern in (Concern.SEXUAL_ABUSE, Concern.CHILD_HURT):
+            concern = reading.concern
+    elif is_hers:
+        answer, concern = Answer.SELF_HARM, Concern.SELF_HARM
+    return reading._replace(
+        answer=answer, concern=concern, level=Level.ALARM, detail=detail, needs=(), aside=None, guide=None, hour=None,
+        fine=False, progress=None, area=None,
+    )  # fmt: skip
+
+
+def _in_the_cold(session: Session, wrote: Wrote, said: str, reading: Interpretation) -> Interpretation:
+    """Return who is out in the cold as that. Whoever tells it with a place they sleep is told of a place first."""
+    if reading.level is not None or reading.concern is not None or "?" in wrote.text:
+        return reading
+    has_none = session.hazard == Answer.NO_PLACE.value or not _FOR_A_BED.isdisjoint({*session.needs, *session.parked})
+    is_cold = wounds.is_cold(said, wrote.text) and (has_none or wounds.is_outside(said))
+    if is_cold or (session.aside is Aside.COLD and wounds.is_only_outside(said)):
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.COLD, guide=None, hour=None, area=None, needs=())
+    return reading

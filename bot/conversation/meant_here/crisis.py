@@ -1,0 +1,84 @@
+"""What a text means after somebody told that they want to die, and a wish to kill another. Pure.
+
+A goodbye is no "not now" then. Means put away, "its only a thought" and "not like that" are heard as what they are.
+"""
+
+from __future__ import annotations
+
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import MAY_KILL
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Detail, Level
+from bot.flows.session import Session
+from bot.understanding import crisis
+from bot.understanding.texted import in_full
+
+_LEAVES = frozenset(
+    {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
+     Answer.SELF_HARM, Answer.MAYBE, Answer.NEEDS, Answer.DOUBT, Answer.GUIDE}
+)  # fmt: skip
+"""Answers that a goodbye may be taken for."""
+
+_HALF = frozenset({Aside.NOT_SO, Aside.ONLY_THOUGHT})
+
+
+def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a text after a wish to die as what it tells of that, and a wish to kill another as that."""
+    if session.caseworker_name or session.young or reading.answer in STANDS:
+        return reading
+    said = in_full(wrote.said)
+    if _would_kill(session, said, reading):
+        return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
+    return _after_a_wish(session, said, reading) if session.hazard == Answer.SELF_HARM.value else reading
+
+
+def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    if reading.about_other and not crisis.is_put_away(said):
+        return reading
+    if aside := _aside(session, said, reading):
+        return reading._replace(
+            answer=Answer.ASIDE, aside=aside, concern=None, level=None, about_other=False, guide=None, needs=(),
+            hour=None, area=None, denial=None,
+        )  # fmt: skip
+    if session.case and reading.answer is Answer.NOT_NOW:
+        return reading  # what staff can still see is said, with the line for it
+    is_hint = crisis.would_not_be_missed(said) or (session.aside in _HALF and crisis.is_kind_of(said))
+    if reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
+        return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
+    if reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
+        return reading._replace(answer=Answer.UNCLEAR, aside=None)
+    return reading
+
+
+def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None:
+    """Return the remark that a text is beside a wish to die, None for another text."""
+    if crisis.is_put_away(said):
+        return Aside.MEANS_AWAY
+    is_sure = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
+    if is_sure:
+        return None
+    if crisis.is_not_so(said) or (session.aside is Aside.NOT_SO and crisis.means_place(said)):
+        return Aside.NOT_SO
+    if session.last_key in _FIRST_TOLD and crisis.means_place(said):
+        return Aside.NOT_SO
+    if crisis.is_thought(said):
+        return Aside.ONLY_THOUGHT
+    return Aside.LINE_SLOW if not session.case and crisis.line_is_slow(said) else None
+
+
+_FIRST_TOLD = frozenset({"safety.self_harm", "safety.ask.self_harm", "safety.means"})
+
+
+def _would_kill(session: Session, said: str, reading: Interpretation) -> bool:
+    if reading.about_other and reading.level is Level.ALARM:
+        return False
+    is_armed = session.hazard == MAY_KILL or session.last_key == "safety.may_kill"
+    return crisis.would_kill(said) or (is_armed and crisis.names_weapon(said))
+
+
+def _alarm(reading: Interpretation, answer: Answer, concern: Concern) -> Interpretation:
+    return reading._replace(
+        answer=answer, concern=concern, level=Level.ALARM, aside=None, guide=None, needs=(), hour=None, denial=None,
+        fine=False,
+    )  # fmt: skip
