@@ -7,6 +7,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `for_them`: who writes about somebody else
+- `told_on`: more of a danger that was told before
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
@@ -16,12 +18,14 @@ another one. Their order matters: `IN_ORDER` names it.
 from __future__ import annotations
 
 from bot.conversation.meant_here.beside_danger import beside_him, in_danger
-from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.child import in_care, of_child
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
+from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -41,9 +45,12 @@ IN_ORDER = (
     beside_him,
     way_out,
     threatened,
+    for_them,
+    told_on,
     of_missing,
     of_duty,
     of_child,
+    in_care,
     of_leaving,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
