@@ -48,11 +48,19 @@ _OF_TRIP = re.compile(
     r"\b(?:ticket|flight|plane|visa|passport|contract|legit|scam|job|agency|hotel|pasaje|boleto|vuelo|avion|contrato"
     r"|trabajo|pasaporte|es (?:seguro|verdad|real))\b"
 )
+_ANYBODY = frozenset({"they", "he", "she", "people", "someone", "somebody", "person"})
+_FAR = re.compile(
+    r"\b(?:abroad|overseas|fly|flies|flight|flights|ticket|trip|plane|visa|out of state|out to|another (?:state|city"
+    r"|country)|model\w*|hostess|dancer|nanny|far)\b"
+)
 
 
 def is_offered(said: str) -> bool:
     """Return whether a text tells of a job far off, or of a paid trip, that nobody of the family or school offers."""
-    return _OFFERED.search(said) is not None and _KNOWN.search(said) is None
+    told = _OFFERED.search(said)
+    if told is None or _KNOWN.search(said):
+        return False
+    return told[0].split()[0] not in _ANYBODY or _FAR.search(said) is not None
 
 
 def is_of_offer(said: str) -> bool:

@@ -88,8 +88,8 @@ def test_rights_here_are_asked_where_nobody_was_told_of() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "he been asking my friends where im at", "he knows where my mom lives", "me esta buscando", "tengo miedo q me busque",
-    "ya supo donde toy",
+    "he been asking my friends where im at", "he knows where my mom lives", "me esta buscando",
+    "tengo miedo q me busque", "ya supo donde toy",
 ])  # fmt: skip
 def test_who_is_looked_for_gets_people_and_light(text: str) -> None:
     assert talk("i ran away from my pimp", text).reply.key == "safety.plan.found"

@@ -120,6 +120,10 @@ _HER_STORY = re.compile(
     r"|cuenta) que (?:la|lo|le|su|esta)\b"
 )
 _EXPLOITED = re.compile(
+    r"\b(?:answers?|speaks?|talks?|answering) for (?:her|him|them)\b|\bbrand(?:ed|ing)\b|\b(?:not|never) (?:let|lets"
+    r"|leave|leaves) (?:her|him|them) "
+    r"(?:talk|speak|alone|answer)\b|\b(?:contesta|habla|responde) por (?:ella|el)\b|\bno la deja (?:hablar|sola"
+    r"|contestar)\b|"
     r"\b(?:explotad[oa]|tratad[oa]|vendid[oa]|prostituid[oa]|obligad[oa]|exploited|trafficked|sold|pimped|controlled"
     r"|abused|abusad[oa]|golpead[oa])\b"
 )
@@ -237,7 +241,7 @@ def _of_their_danger(session: Session, said: str, reading: Interpretation) -> In
         return None
     if is_gone and WHAT_NOW.fullmatch(said):
         return _missing(reading)
-    aside = _asked_of_them(session, said)
+    aside = _asked_of_them(session, said) if session.hazard or session.state is State.SAFETY_FRIEND else None
     is_open = reading.answer is Answer.UNCLEAR or (reading.answer is Answer.NEEDS and _GIVES_THEM.search(said))
     goes_on = is_open and is_told and session.hazard and said.count(" ") >= _LEAST_TOLD - 1
     if aside is None and goes_on and not is_gone:

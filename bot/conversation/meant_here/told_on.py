@@ -301,13 +301,16 @@ _ASKS = re.compile(
     r"|should|que|quien|donde|a donde|cuando|como|cual|cuanto|por que|porque no|puedo|puedes|pueden|van a|vas a"
     r"|le van|les van|hay|tienes|tienen)\b"
 )
+_PLACE = re.compile(
+    r"(?:i|we) (?:am|are|live|stay|am staying) (?:in|at|near|by) |(?:estoy|vivo|ando|estamos) (?:en|por|cerca) "
+)
 _TO_US = re.compile(r"\b(?:you|u|yall|your|bot|ustedes|usted|contigo|te)\b")
 
 
 def _tells(wrote: Wrote) -> bool:
     """Return whether a text is long enough to tell something, and asks nothing."""
     said = wrote.said
-    asks = "?" in wrote.text or _ASKS.match(said) or _TO_US.search(said)
+    asks = "?" in wrote.text or _ASKS.match(said) or _TO_US.search(said) or _PLACE.match(said)
     return not asks and said.count(" ") >= _LEAST_TOLD - 1
 
 
