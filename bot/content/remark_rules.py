@@ -111,6 +111,15 @@ ASIDE_FILLS |= {
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("pregnant_his", "pregnant_time") for more in ("", ".again")), "dv emergency"
     ),
+    **dict.fromkeys(
+        (f"aside.{one}" for one in ("is_it_legal", "where_to_call", "helping_them", "they_say_no")), "help emergency"
+    ),
+    "aside.helping_them.again": "child emergency",
+    "aside.is_it_legal.again": "help emergency",
+    "aside.number_for_them": "hotline emergency",
+    **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
+    "aside.pictures_threat": "missing",
+    "aside.pictures_threat.again": "missing crisis crisis_text",
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
@@ -134,9 +143,9 @@ PINNED_ASIDES = frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
-        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE,
-        Aside.IMMIGRATION_RISK, Aside.ARREST_RISK, Aside.IN_TROUBLE,
-        Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING, Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT,
+        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.IMMIGRATION_RISK,
+        Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
+        Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )

@@ -111,6 +111,7 @@ LOOKS_FOR = {
     Aside.ARREST_RISK: Need.LEGAL,
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
+    Aside.IS_IT_LEGAL: Need.LEGAL,
     Aside.ICWA: Need.LEGAL,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
@@ -135,11 +136,14 @@ _ASKS_NOTHING = frozenset(
     {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER,
      Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD,
      Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
-     Aside.TELL_NOBODY,
-     Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
-     Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME}
+     Aside.TELL_NOBODY, Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO,
+     Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PICTURES_THREAT,
+     Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
+
+_TELLS_ON = frozenset({Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL})
+"""Remarks that go on for several texts: their two answers take turns."""
 
 KEYS = (
     *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, WAIT_IF_YES, "reporting.known", "reporting.unknown", "reporting.more",
@@ -264,7 +268,8 @@ def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:
     if asked_again := _asked_again(session, aside):
         return asked_again
     if session.aside is aside and aside is not Aside.NARCAN:  # first aid is said as often as it is asked for
-        return f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
+        again = f"aside.{aside.value}.again" if aside in _ASKS_NOTHING else AGAIN
+        return f"aside.{aside.value}" if aside in _TELLS_ON and session.last_key == again else again
     if aside in OF_A_SERVICE and session.service and session.state in _DOUBTED_AT:
         return OFFER
     if aside in _BY_PLACE:

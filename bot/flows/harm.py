@@ -12,10 +12,22 @@ from bot.flows.session import Session
 CHOKED = "choked"
 """The danger of a session in which a partner choked the person. Its number is the line for partner violence."""
 
+BY_FORCE = frozenset({Answer.HURT_NOW.value, Answer.COME.value, CHOKED})
+"""Dangers beside which a piece of exploitation is more of it."""
+
 _CHOKED, _NOW, _MORE = "safety.choked", "safety.choked.now", "safety.choked.more"
 _HOLDS, _HUNTED = "safety.holds", "safety.hunted"
 _PAY = "safety.held.pay"
-_HELD = {Detail.WORK: "safety.held.work", Detail.PAPERS: "safety.held.papers"}
+_HELD = {
+    Detail.WORK: "safety.held.work",
+    Detail.AT_WORK: "safety.held.work",
+    Detail.PAPERS: "safety.held.papers",
+    Detail.KEPT: "safety.held.kept",
+    Detail.FAMILY: "safety.held.family",
+    Detail.SUM: "safety.held.sum",
+    Detail.MARRIED_OFF: "safety.held.married",
+    Detail.TOLD_ON: "safety.held.more",
+}
 
 BODY, MAY_KILL = "body", "may_kill"
 """The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
@@ -38,7 +50,7 @@ _OF_BODY = {
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
 
-KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *_HELD.values(), _PAY, *_OF_BODY.values(), BODY_MORE)
+KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *dict.fromkeys(_HELD.values()), _PAY, *_OF_BODY.values(), BODY_MORE)
 """Keys of these messages."""
 
 _ALARMS = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM, Answer.MEDICAL})
@@ -50,10 +62,18 @@ _GOES_ON = frozenset(
 )  # fmt: skip
 """Answers that a text gives that goes on telling of what was told before."""
 
+_OF_WORDS = frozenset({Answer.AREA, Answer.HOUR, Answer.COME, Answer.SKIP, Answer.NAME, Answer.NOT_SAFE})
+"""Answers that a piece of a story is mistaken for: "im from china", "el sale a las 8"."""
+
+_STANDS = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13})
 _OF_THE_BODY = frozenset({Need.MEDICAL, Need.SUBSTANCE_USE, Need.MENTAL_HEALTH})
 _OF_WORK = frozenset({Need.UNPAID_WAGES, Need.WORK, Need.MONEY, Need.IMMIGRATION, Need.LEGAL, Need.CHILD_CARE,
                       Need.ID_DOCUMENTS, Need.CRIMINAL_JUSTICE})  # fmt: skip
 _MAY_SEEM = (None, Concern.CHILD_HURT, Concern.SEXUAL_ABUSE, Concern.EXPLOITATION)
+_OF_BONDAGE = frozenset({Detail.KEPT, Detail.FAMILY, Detail.SUM, Detail.AT_WORK, Detail.TOLD_ON})
+"""Details that count only where exploitation was told: "im short 300" says little elsewhere."""
+
+_MAY_SEEM_THERE = (*_MAY_SEEM, Concern.VIOLENCE, Concern.SEXTORTION, Concern.MINOR_NO_PLACE, Concern.WATCHED)
 """What work for somebody, or a threat about papers, may be taken for: it is not asked about then."""
 
 
@@ -65,7 +85,9 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
         meant = interpretation  # what stands before it was looked at
     elif detail is Detail.HOLDS:
         meant = _as_theirs(interpretation)
-    elif detail is not None and not interpretation.about_other:
+    elif detail is Detail.MARRIED_OFF:
+        meant = _as_married_off(session, interpretation)
+    elif detail is Detail.FAMILY or (detail is not None and not interpretation.about_other):
         meant = _as_told(interpretation) if detail in _TOLD else _gone_on(session, interpretation, detail)
     told_to_bot = not session.caseworker_name and not session.young
     return meant if meant and told_to_bot else interpretation._replace(detail=None)
@@ -82,6 +104,8 @@ def _as_told(interpretation: Interpretation) -> Interpretation | None:
 
 def _gone_on(session: Session, interpretation: Interpretation, detail: Detail) -> Interpretation | None:
     """Return a text that goes on telling of choking, or of being held, as that; None for another."""
+    if detail in _OF_BONDAGE:
+        return _of_bondage(session, interpretation)
     needs = _OF_THE_BODY if detail is Detail.BODY else _OF_WORK
     if interpretation.answer not in _GOES_ON or not needs.issuperset(interpretation.needs):
         return None
@@ -93,6 +117,29 @@ def _gone_on(session: Session, interpretation: Interpretation, detail: Detail) -
     if not is_held or interpretation.concern not in _MAY_SEEM:
         return None
     return interpretation._replace(answer=Answer.HURT_NOW, concern=None, level=None, aside=None, guide=None)
+
+
+def _of_bondage(session: Session, interpretation: Interpretation) -> Interpretation | None:
+    """Return a piece of exploitation as more of it where that was told: no wish for a phone, a ride or a place."""
+    is_held = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
+    may_be = interpretation.answer in _GOES_ON | _OF_WORDS and interpretation.concern in _MAY_SEEM_THERE
+    of_family = interpretation.detail is Detail.FAMILY and interpretation.answer is Answer.FRIEND_DANGER
+    if not is_held or not (of_family or (may_be and interpretation.level is not Level.ALARM)):
+        return None
+    return interpretation._replace(
+        answer=Answer.HURT_NOW, concern=None, level=None, needs=(), aside=None, guide=None, hour=None
+    )
+
+
+def _as_married_off(session: Session, interpretation: Interpretation) -> Interpretation | None:
+    """Return a marriage that somebody is made to enter as danger. A friend's has the answer of a friend's danger."""
+    if interpretation.answer in _STANDS or session.caseworker_name:
+        return None
+    if interpretation.about_other:
+        return interpretation._replace(answer=Answer.FRIEND_DANGER, concern=Concern.FRIEND, level=Level.ASK)
+    return interpretation._replace(
+        answer=Answer.HURT_NOW, concern=Concern.EXPLOITATION, level=Level.ALARM, needs=(), aside=None, guide=None
+    )
 
 
 def _as_hurt(interpretation: Interpretation) -> Interpretation:
@@ -134,8 +181,9 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
     if detail is Detail.HUNTED:
         return _HUNTED
     if detail in _HELD:
-        told = (_HELD[detail], _PAY) if detail is Detail.WORK else (_HELD[detail],)
-        rest: list[str] = [*told, str(State.SAFETY_STAY.value)]
+        told = (_HELD[detail], _PAY) if detail in (Detail.WORK, Detail.AT_WORK) else (_HELD[detail],)
+        more = (_HELD[Detail.TOLD_ON],) if detail in _OF_BONDAGE - {Detail.TOLD_ON} else ()
+        rest: list[str] = [*told, *more, str(State.SAFETY_STAY.value)]
         return rest[rest.index(before.last_key) + 1] if before.last_key in told else rest[0]
     if interpretation.concern is Concern.MEDICAL:
         return _NOW

@@ -50,6 +50,7 @@ def _named(session: Session, interpretation: Interpretation, hazard: Answer) -> 
     replaces = partners and session.hazard not in _BEFORE_A_PARTNER
     if lasting.stays(session, hazard) and not replaces:
         return session._replace(hazard_left=HAZARD_TURNS)
-    of_other = hazard is Answer.MEDICAL and (session.of_other or interpretation.about_other)
+    is_other = interpretation.about_other or interpretation.answer is Answer.FRIEND_DANGER
+    stays_other = hazard is Answer.MEDICAL and session.hazard == hazard.value and session.of_other
     told = urgent.PARTNER if partners else hazard.value
-    return session._replace(hazard=told, hazard_left=HAZARD_TURNS, of_other=of_other)
+    return session._replace(hazard=told, hazard_left=HAZARD_TURNS, of_other=is_other or stays_other)

@@ -167,6 +167,12 @@ class Detail(StrEnum):
     NO_CARE = "no_care"  # no doctor, for fear or for money
     NO_MEDICINE = "no_medicine"  # one that can't wait ran out
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
+    KEPT = "kept"  # papers that somebody keeps
+    FAMILY = "family"  # a threat to their family
+    SUM = "sum"  # money, men or dates that they must bring in
+    AT_WORK = "at_work"  # they sleep where they work, or are owed pay
+    MARRIED_OFF = "married_off"
+    TOLD_ON = "told_on"  # more of what was told, in words that nothing knows
 
 
 class Level(IntEnum):
@@ -322,6 +328,13 @@ class Aside(StrEnum):
     GOOD_NEWS = "good_news"
     GO_GET_THEM = "go_get_them"  # "should i go get her": a friend who is gone
     DUTY = "duty_to_report"  # "do i have to report this", of who works with a child
+    IS_IT_LEGAL = "is_it_legal"  # "can he do that", of a boss or of who holds them
+    PICTURES_THREAT = "pictures_threat"  # more of what was told of a threat with pictures
+    WHERE_TO_CALL = "where_to_call"
+    HELPING_THEM = "helping_them"  # "what do i do", of who writes for somebody else
+    NUMBER_FOR_THEM = "number_for_them"
+    THEY_SAY_NO = "they_say_no"
+    OFFER_SIGNS = "offer_signs"  # a job or a trip that a stranger offers
     MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # beside wanting to die

@@ -140,6 +140,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     then = wording.asked(session, then, says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     events = move.events
+    if Event.DANGER_TOLD in events and interpretation.concern is Concern.EXPLOITATION:
+        then = then._replace(asked=then.asked | {Concern.EXPLOITATION})  # what comes next may be more of it
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
         if interpretation.level is Level.ALARM:  # a friend's danger, or threats with pictures, that is sure

@@ -41,7 +41,7 @@ class Session(NamedTuple):
     danger: bool = False  # the person mentioned danger: the case is urgent
     hazard: str = ""  # the answer that named the last danger: its numbers stay in the replies for some turns
     hazard_left: int = 0  # turns for which it stays
-    of_other: bool = False  # a medical emergency is somebody else's
+    of_other: bool = False  # the danger that was named last is somebody else's
     progress: Progress | None = None  # how far help is in a medical emergency
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
     hushed: bool = False  # they asked for silence: no goodbye lights up the screen

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.flows.names import Detail
+from bot.understanding.bondage import bondage_in
 
 _CHOKED = re.compile(
     r"\b(?:choked|chokes|choking|strangled|strangles|strangling)(?: \w+)? (?:me|us)\b(?! up\b)"
@@ -115,4 +116,6 @@ def detail_in(said: str) -> Detail | None:
         return Detail.HOLDS
     if _HUNTED.search(said):
         return Detail.HUNTED
+    if bondage := bondage_in(said):
+        return bondage
     return next((kind for kind, words in _KINDS if words.search(said)), None)

@@ -51,11 +51,10 @@ TOLD_OUTRIGHT = frozenset(
      Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.FOR_NATIVE, Aside.ICWA, Aside.LONELY,
      Aside.PREGNANT_HIDDEN, Aside.WILL_BE_MAD, Aside.MAY_ASK, Aside.BACK_AGAIN, Aside.NOT_CALLED,
      Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY,
-     Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.TELL_NOBODY,
-     Aside.WHAT_THEY_SEE,
-     Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO,
-     Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS,
-     Aside.PREGNANT_TIME}
+     Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.MEANS_AWAY,
+     Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
+     Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.IS_IT_LEGAL, Aside.PICTURES_THREAT,
+     Aside.WHERE_TO_CALL, Aside.HELPING_THEM, Aside.NUMBER_FOR_THEM, Aside.THEY_SAY_NO, Aside.OFFER_SIGNS}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 

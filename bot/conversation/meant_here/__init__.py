@@ -7,6 +7,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `for_them`: who writes about somebody else
+- `told_on`: more of a danger that was told before
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -20,21 +22,17 @@ from __future__ import annotations
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
-from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.child import in_care, of_child
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_role
-from bot.conversation.meant_here.small_words import (
-    afraid_of_anger,
-    no_outcome,
-    of_pregnancy,
-    on_the_way,
-    puts_off,
-)
+from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -59,9 +57,12 @@ IN_ORDER = (
     at_lodging,
     way_out,
     threatened,
+    for_them,
+    told_on,
     of_missing,
     of_duty,
     of_child,
+    in_care,
     of_leaving,
     keep_secret,
     found_by_another,

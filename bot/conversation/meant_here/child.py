@@ -1,4 +1,4 @@
-"""What a child under 13 tells: pictures that are out, fear for who did it. Nothing is asked. Pure."""
+"""What a child under 13 tells, of whom nothing is asked, and who is alone with a child in their care. Pure."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Concern, State
+from bot.flows.names import Answer, Concern, Guide, State
 from bot.flows.safety import YOUNG_HIM, YOUNG_PICTURES
 from bot.flows.session import Session
+from bot.understanding.bondage import spelled_es
 
 _PICTURES = r"(?:pics?|pictures?|photos?|nudes?|videos?|vids?|fotos?|imagenes)"
 _OUT = (
-    r"(?:post|posts|posted|posting|sends?|sent|sending|shares?|shared|sharing|online|internet|puts?|put|uploads?|uploaded|"
+    r"(?:post|posts|posted|posting|sends?|sent|sending|shares?|shared|sharing|online|internet|puts?|put|uploads?"
+    r"|uploaded|"
     r"leaked|leaks?|show|shows|showed|everyone|take (?:it|them) (?:down|off)|sub\w+|publi\w+|mand\w+|compart\w+|"
     r"ensen\w+|borr\w+|quit\w+|baj\w+)"
 )
@@ -57,3 +59,50 @@ def told_once(before: Session, then: Session) -> Session:
     told = then.last_key == YOUNG_PICTURES or (before.young and Concern.SEXTORTION in before.asked)
     at_child = then.young and then.state in (State.SAFETY_YOUNG, State.SAFETY_YOUNG_REST)
     return then._replace(asked=then.asked | {Concern.SEXTORTION}) if told and at_child else then
+
+
+_MINE = (
+    r"(?:(?:my|mi|mis) (?:(?:little|lil|baby|younger|small|own|\d+|two|dos|pequen[oa]s?) )*(?:brothers?|bro|sisters?"
+    r"|sis|baby|babies|"
+    r"son|daughter|kids?|child|children|toddler|newborn|twins|bebes?|hermanit[oa]s?|herman[oa]s?|hij[oa]s?"
+    r"|hijit[oa]s?|nin[oa]s?|nen[ae]s?|"
+    r"primit[oa]s?|sobrinit[oa]s?))"
+)
+_IN_CARE = re.compile(
+    r"\b(?:i am|im|we are|been|it is just me and|it is just|just me and|me and)(?: (?:all|just|out|here|alone"
+    r"|by myself|on my own|on the street|outside|"
+    rf"homeless|sleeping outside|on the streets))*(?: with| and)? {_MINE}\b"
+    rf"|\b(?:ando|estoy|vengo|voy|viajo|vine|llegue|sigo|estamos|andamos)(?: (?:aqui|sol[oa]s?|solit[oa]s?|nomas"
+    rf"|en la calle|afuera))* (?:yo )?(?:con|y) {_MINE}\b"
+    rf"|\b(?:yo|sol[oa]|somos) (?:sol[oa] |nomas )?(?:y|con) {_MINE}\b"
+)
+_ALONE = re.compile(
+    r"\b(?:alone|by myself|by ourselves|on my own|just me|homeless|streets?|outside|nowhere|sol[oa]s?|solit[oa]s?"
+    r"|nomas|calle|afuera|sin casa|migrante)\b"
+)
+_HURT = re.compile(
+    r"\b(?:hits?|hit|hurts?|beat\w*|touch\w*|drunk|high|mom|mother|dad|father|stepdad|parents|left us|boyfriend|bf|he"
+    r"|uncle|scream\w*|bruise\w*|sick|fever|breath\w*|cry\w*|"
+    r"shake|kill|die|knife|gun|scared|afraid|locked|pega\w*|golpe\w*|toca\w*|borrach[oa]|tomad[oa]|mama|ama|papa|apa"
+    r"|padrastro|novio|el|ella|"
+    r"senor|miedo|encerrad\w*|grit\w*|fiebre|enferm[oa]|respira\w*|llora\w*|mat\w+|morir\w*)\b"
+)
+
+
+_AGE = re.compile(
+    r"\b(?:he|she|they|el|ella) (?:is|are|tiene) (?:only |just |like )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+
+
+def in_care(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "im alone with my little brother" as somebody who needs a place with a child: nobody hurts it."""
+    is_heard = reading.concern in (None, Concern.CHILD_HURT) and (reading.concern or reading.answer in _GIVES_WAY)
+    if not is_heard or session.caseworker_name or session.young or reading.answer is Answer.UNDER_13:
+        return reading
+    said = spelled_es(wrote.said)
+    if _IN_CARE.search(said) is None or _ALONE.search(said) is None or _HURT.search(_AGE.sub("", said)):
+        return reading
+    return reading._replace(
+        answer=Answer.GUIDE, guide=Guide.CHILD_WITH_ME, concern=None, level=None, aside=None, about_other=False
+    )

@@ -65,6 +65,15 @@ _RAN = re.compile(
     rf"(?:{_MY_KIN}|{_MI_FAMILIA}) (?:(?:has|just|had|is|se|ya) )*"
     r"(?:ran away|run away|ran off|runaway|fugo|escapo de (?:la )?casa|fue de (?:la )?casa)\b"
 )
+_GONE = re.compile(
+    rf"(?:{_MY_KIN}|{_MI_FAMILIA}|{_MY_FRIEND}|{_MI_AMIGA})(?: (?!not|never|my|mi)\w+){{0,4}} "
+    r"(?:(?:is |has been |has gone |went |been |esta )?(?:missing"
+    r"(?! (?:me|you|us|him|her|them|my|a|an|the|out|school|class|work|home|some"
+    r"|\w+ teeth))|disappeared"
+    r"|vanished|desaparecid[oa])"
+    r"|(?:has|did|does) (?:not|never)(?: \w+)? (?:come|came|been|returned|showed)(?: (?:home|back|up))+|(?:no"
+    r"|nunca) (?:llego|volvio|regreso|ha vuelto|ha llegado|ha regresado))\b"
+)
 _IS_BACK = re.compile(
     r"\b(?:(?:is|came|got|she|he) (?:back|home)|(?:back|home) (?:now|again|safe)|found (?:her|him)|is (?:safe"
     r"|ok|fine|with "
@@ -119,7 +128,7 @@ def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 
 def _is_missing(said: str, reading: Interpretation, *, of_another: bool) -> bool:
     """Return whether a text tells that somebody is gone. "He" alone may be anybody: they were named before or here."""
-    if _RAN.search(said) or _NOBODY.search(said):
+    if _RAN.search(said) or _NOBODY.search(said) or _GONE.search(said):
         return True
     if _SILENT.search(said) is None:
         return False
