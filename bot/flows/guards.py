@@ -43,7 +43,7 @@ class GuardContext:
         return alone is not None and self.finder.next_service(alone) == service
 
     def _best_service(self, session: Session) -> str:
-        query = session.query()
+        query = None if session.abroad else session.query()
         return self.finder.next_service(query) if query else ""
 
 

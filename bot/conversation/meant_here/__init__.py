@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `abroad`: numbers for who is in neither country
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
@@ -15,6 +16,7 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
+from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.beside_danger import beside_him, in_danger
 from bot.conversation.meant_here.child import of_child
 from bot.conversation.meant_here.duty import of_duty
@@ -45,5 +47,6 @@ IN_ORDER = (
     of_duty,
     of_child,
     of_leaving,
+    of_numbers_abroad,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
