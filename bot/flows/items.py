@@ -312,6 +312,7 @@ class Aside(StrEnum):
     GO_GET_THEM = "go_get_them"  # "should i go get her": a friend who is gone
     DUTY = "duty_to_report"  # "do i have to report this", of who works with a child
     MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
+    SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # small remarks

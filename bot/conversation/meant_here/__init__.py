@@ -8,6 +8,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `abroad`: numbers for who is in neither country
+- `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
@@ -19,10 +20,12 @@ from __future__ import annotations
 from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.beside_danger import beside_him, in_danger
 from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.contact import of_contact
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
-from bot.conversation.meant_here.others import after_narcan
+from bot.conversation.meant_here.others import after_narcan, of_kin
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -48,5 +51,8 @@ IN_ORDER = (
     of_child,
     of_leaving,
     of_numbers_abroad,
+    of_kin,
+    of_contact,
+    of_helpers,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
