@@ -156,7 +156,8 @@ REMARK_MUST = {
 NOT_BLAND = frozenset(
     {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", wording.AREA_OPEN, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
+     "needs.country", wording.AREA_OPEN, f"{wording.AREA_OPEN}.heard",
+     asides.AREA_HEARD, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
      "aside.anger_at_you.heard", *(set(abroad.KEYS) - abroad.IN_DANGER),
      "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip

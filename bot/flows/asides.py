@@ -100,6 +100,9 @@ OF_THEM = {
 
 OF_THEM_KEYS = tuple(dict.fromkeys(OF_THEM.values()))
 
+AREA_HEARD = "needs.area_heard"
+"""Key of the question for the area after something else was told."""
+
 STILL_WAITING = "aside.how_long_wait.still"
 """Key of the answer to who asks again how long a person takes: they need not ask for one."""
 
@@ -135,7 +138,7 @@ _ASKS_NOTHING = frozenset(
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 KEYS = (
-    *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, "reporting.known", "reporting.unknown", "reporting.more",
+    *OF_THEM_KEYS, AGAIN, OFFER, AREA_HEARD, STILL_WAITING, "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
     *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
@@ -247,7 +250,7 @@ def _asked_again(session: Session, aside: Aside) -> str:
     if session.state in _ASK_IF_OK and session.aside is not aside:
         knows = aside is Aside.WHAT_DO_YOU_NEED and session.needs
         return "welcome.told" if aside is Aside.NOTED else "welcome.what_now" if knows else ""
-    return "needs.area_then" if aside is Aside.NOTED and session.state is _S.NEEDS_AREA else ""
+    return AREA_HEARD if aside is Aside.NOTED and session.state is _S.NEEDS_AREA else ""
 
 
 def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:

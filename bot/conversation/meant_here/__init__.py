@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `child`, `duty`, `leaving`, `missing`: situations of some people
@@ -20,6 +21,7 @@ from __future__ import annotations
 from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.beside_danger import beside_him, in_danger
 from bot.conversation.meant_here.child import of_child
+from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.contact import of_contact
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
@@ -54,5 +56,6 @@ IN_ORDER = (
     of_kin,
     of_contact,
     of_helpers,
+    at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
