@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
@@ -31,6 +32,7 @@ from bot.conversation.meant_here.others import after_narcan, of_kin
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
+from bot.conversation.meant_here.wants_out import of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
 
 IN_ORDER = (
@@ -56,6 +58,7 @@ IN_ORDER = (
     of_kin,
     of_contact,
     of_helpers,
+    of_wanting_out,
     at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
