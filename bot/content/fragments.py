@@ -40,7 +40,7 @@ PIECES = (
     "help.self_harm", "help.in_language", "help.hurt_now", "help.come", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place", "help.any_worry", "help.missing", "help.choked", "help.partner",
     "help.friend_danger", "help.abroad",
-    "tried.too", "texts",
+    "tried.too", "no_shelter.too", "texts",
     *(f"told.{fact.value}" for fact in Fact),
     "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,

@@ -94,6 +94,8 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
+    **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
+    "aside.named_place.again": "local",
     **dict.fromkeys(("aside.sees_them", "aside.sees_them.again"), "help emergency"),
     **dict.fromkeys((*abroad.KEYS, "aside.abroad", "aside.abroad.again"), "emergency"),
     "aside.noted.age": "age",

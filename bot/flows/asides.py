@@ -133,7 +133,7 @@ _ASKS_NOTHING = frozenset(
     {Aside.NOTED, Aside.UNSURE, Aside.NO_HOTLINE, Aside.SHORTER, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER,
      Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.LONELY, Aside.BACK_AGAIN, Aside.MAY_ASK, Aside.WILL_BE_MAD,
      Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
-     Aside.ABROAD, Aside.SEES_THEM}
+     Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.OFFER_SIGNS, Aside.NOT_DUMB}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 

@@ -312,6 +312,12 @@ class Aside(StrEnum):
     GO_GET_THEM = "go_get_them"  # "should i go get her": a friend who is gone
     DUTY = "duty_to_report"  # "do i have to report this", of who works with a child
     MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
+    ROOF = "roof_for_now"  # "my friend lets me sleep on her couch": nobody is in danger
+    NAMED_PLACE = "named_place"  # "is covenant house any good"
+    NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
+    NO_SHELTER = "no_shelter"  # a place, but no shelter
+    OFFER_SIGNS = "offer_signs"  # "is it legit": of an offer of work or a trip
+    NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"

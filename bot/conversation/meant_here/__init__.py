@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
@@ -29,6 +30,8 @@ from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin
+from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
+from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, on_the_way, puts_off
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -59,6 +62,9 @@ IN_ORDER = (
     of_contact,
     of_helpers,
     of_wanting_out,
+    of_roof,
+    of_mind,
+    of_plain_words,
     at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

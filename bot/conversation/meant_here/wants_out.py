@@ -25,7 +25,7 @@ _BUT = (
 _WANTS_OUT = re.compile(
     r"(?:(?:ok|hey|hola|pues|ay|es que|the thing is|honestly|i just|yo|just|ya|please|la verdad) )*(?:"
     r"(?:i )?(?:just )?(?:want to|wanna|want|need to|need|trying to|gotta|got to|how do i|how can i)(?: (?:get|be"
-    r"|come|find a way|go))? "
+    r"|come|find a way))? "
     r"out(?: of (?:this|it|all this|all of this|here|this (?:situation|mess|shit|job|business|house)|what i do))?"
     r"|(?:i )?(?:do not|can not|not) (?:want to |wanna )?(?:do|doing) (?:what i do|this (?:job|work|kind of work)"
     r"|dates|calls|tricks|cams?|videos)"
