@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import asides, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, consent, emergency, harm, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
@@ -120,6 +120,9 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
     "aside.pictures_threat": "missing",
     "aside.pictures_threat.again": "missing crisis crisis_text",
+    "aside.named_place.again": "local",
+    **dict.fromkeys(("aside.sees_them", "aside.sees_them.again"), "help emergency"),
+    **dict.fromkeys((*abroad.KEYS, "aside.abroad", "aside.abroad.again"), "emergency"),
     "aside.noted.age": "age",
     "aside.noted.place": "near",
     "aside.anger_at_you.heard": "needs",
@@ -164,7 +167,7 @@ REMARK_MUST = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
-    **dict.fromkeys(urgent.KEYS, frozenset({"emergency"})),
+    **dict.fromkeys((*urgent.KEYS, *abroad.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     **dict.fromkeys(("handoff.no_need_to_wait", "handoff.still_asked"), frozenset({"help", "emergency"})),
@@ -181,8 +184,10 @@ REMARK_MUST = {
 NOT_BLAND = frozenset(
     {PHONE_TAKEN, "needs.area_first", "needs.area_again", "needs.area_then", "needs.other_area",
      "needs.area_noted", "options.area_noted", "followup.which_hour",
-     "needs.country", wording.AREA_OPEN, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
-     "aside.anger_at_you.heard", "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
+     "needs.country", wording.AREA_OPEN, f"{wording.AREA_OPEN}.heard",
+     asides.AREA_HEARD, wording.NO_LINES, "aside.noted.age", "aside.noted.place",
+     "aside.anger_at_you.heard", *(set(abroad.KEYS) - abroad.IN_DANGER),
+     "guides.end", REACH, *PAGE_KEYS, asides.OFFER, *asides.REASON_KEYS}
 )  # fmt: skip
 """Sent only once the person has said that the screen is safe."""
 

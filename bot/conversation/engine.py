@@ -252,17 +252,18 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
             return reading._replace(answer=Answer.AREA, area=area)
         return _noted(session, reading._replace(area=area), names_place=True)
     said = _place_within(snapshot, session, inbound)
-    if reading.answer in _OWN_ANSWERS and (said.area is not None or reading.facts or reading.age is not None):
+    tells_place = said.area is not None or said.outside
+    if reading.answer in _OWN_ANSWERS and (tells_place or reading.facts or reading.age is not None):
         by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer
         reading = reading._replace(answer=Answer.UNCLEAR) if by_words is Answer.UNCLEAR else reading
-    return _noted(session, _with_place(session, reading, said), names_place=said.area is not None)
+    return _noted(session, _with_place(session, reading, said), names_place=tells_place)
 
 
 def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> Interpretation:
     """Return a text that tells something of somebody, or is mere talk, and nothing else, as a remark."""
     tells = names_place or bool(reading.facts or reading.facts_of_other) or reading.age is not None
     answers = reading.answer is Answer.UNCLEAR and reading.concern is None and reading.level is None
-    remark = Aside.NOTED if tells else reading.aside
+    remark = Aside.ABROAD if reading.abroad else Aside.NOTED if tells else reading.aside
     if remark is None or not answers or session.caseworker_name or session.state in SILENT:
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=remark)
@@ -280,7 +281,8 @@ def _with_place(session: Session, reading: Interpretation, said: SaidPlace) -> I
     known = session.area
     if not (said.unsure or _tells_more(said.area, None if session.unsure else known)):
         return reading
-    return reading._replace(area=said.area, unsure=said.unsure and (known is None or said.outside))
+    unsure = said.unsure and (known is None or said.outside)
+    return reading._replace(area=said.area, unsure=unsure, abroad=said.abroad)
 
 
 def _danger_beside(

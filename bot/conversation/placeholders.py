@@ -31,6 +31,7 @@ from bot.staff.roster import Roster
 from bot.staff.rota import TEAM, Duty, read_hours
 
 ROOM_FOR_NAME = 40
+EMERGENCY_ABROAD = "112"
 
 
 class Placeholders:
@@ -105,9 +106,12 @@ class Placeholders:
     def numbers(self, session: Session) -> Mapping[str, str]:
         """Return the number of each role for the person's region.
 
-        While their country is not sure, only numbers that the United States and Canada both have.
+        While their country is not sure, only numbers that the United States and Canada both have. Abroad none of
+        ours works: the emergency number of most of the world stands in for each.
         """
         numbers = self._hotlines.numbers(self._region(session))
+        if session.abroad:
+            return dict.fromkeys(numbers, EMERGENCY_ABROAD)
         if not session.unsure or not numbers:
             return numbers
         emergency, local = numbers["emergency"], numbers["local"]
@@ -119,6 +123,8 @@ class Placeholders:
 
         The crisis line serves the rest. Nobody who named no such danger is told of it as if they wanted to die.
         """
+        if session.abroad:
+            return language.piece("help.abroad", {"emergency": EMERGENCY_ABROAD})
         numbers = self.numbers(session)
         hazard = hazard_here(session)
         if not hazard:
@@ -168,6 +174,8 @@ class Placeholders:
         """Return the numbers of the danger that was named last, and a short line that says them."""
         numbers = self.numbers(session)
         first, second = numbers["emergency"], numbers[roles_of(hazard_of(session), numbers)[0]]
+        if session.abroad:
+            return (first,), language.piece("urgent.emergency", {"emergency": first})
         shown = (first,) if session.hazard == Answer.COME.value else (first, second)
         return shown, language.piece("urgent", {"emergency": first, "number": second})
 

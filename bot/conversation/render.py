@@ -41,6 +41,9 @@ _BESIDE_AN_ADDRESS = frozenset(
 """Messages that may answer an address without saying that nobody comes."""
 
 
+_BEFORE_A_PLACE: dict[Aside | None, str] = {Aside.LET_DOWN: "tried.too", Aside.NO_SHELTER: "no_shelter.too"}
+"""What is said before the next place, or the question for the area."""
+
 _FOREIGN = {"foreign.line": "line", "foreign.again": "again", "foreign.quiet": "quiet"}
 _ANSWERS_DANGER = frozenset(
     {*(state.value for state in DANGERS.values()), *(f"safety.ask.{concern}" for concern in ASKED_HOW_THEY_ARE)}
@@ -70,8 +73,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         text = _in_their_language(snapshot, step, reading.foreign, language) or text
     if reading and reading.photo and step.says != PHOTO_REMARK:
         text = f"{language.piece('photo.too')} {text}".strip()
-    if reading and reading.aside is Aside.LET_DOWN and step.move.answer is not Answer.ASIDE:
-        text = beside(language.piece("tried.too"), text)
+    if reading and reading.aside in _BEFORE_A_PLACE and step.move.answer is not Answer.ASIDE:
+        text = beside(language.piece(_BEFORE_A_PLACE[reading.aside]), text)
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = beside(language.piece("come.too"), text)
     return _with_numbers(placeholders, step, language, text)

@@ -72,16 +72,18 @@ _NAMES_TOO = frozenset(plain(name) for name in _NAMES.split(", "))
 class SaidPlace(NamedTuple):
     """Where somebody says that they are. `unsure`: the name is one of Canada, but may be of another country.
 
-    `outside`: it is unsure, yet hardly in the home country, whatever place was known before.
+    `outside`: it is unsure, yet hardly in the home country, whatever place was known before. `abroad`: it is neither
+    in the United States nor in Canada.
     """
 
     area: Area | None = None
     unsure: bool = False
     outside: bool = False
+    abroad: bool = False
 
 
 NOWHERE = SaidPlace()
-_ABROAD = SaidPlace(unsure=True, outside=True)
+_ABROAD = SaidPlace(unsure=True, outside=True, abroad=True)
 
 
 def said_place(text: str, find_area: FindArea, home_region: str = "US", *, elsewhere: bool = False) -> SaidPlace:
@@ -142,7 +144,7 @@ class _Looks(NamedTuple):
             return SaidPlace(area if area and area.country == "CA" else Area(country="CA"))
         for size in range(min(LONGEST_PLACE, len(words)), 0, -1):
             name, after = plain(" ".join(words[:size])), words[size:]
-            if abroad.is_abroad(name) and not (after and len(after[0]) > 2 and plain(after[0]) in states.STATES):
+            if self._is_abroad(name) and not (after and len(after[0]) > 2 and plain(after[0]) in states.STATES):
                 return _ABROAD
             if size == 1 and name in canada.PROVINCES and name not in _NOT_ALONE:
                 return SaidPlace(self.find_area(name) or Area(region=canada.PROVINCES[name], country="CA"))
@@ -154,14 +156,22 @@ class _Looks(NamedTuple):
                 return SaidPlace(area)
         return self._somewhere_in_the_states(words)
 
+    def _is_abroad(self, name: str) -> bool:
+        """Return whether a name is of a place abroad, and not of one in Canada where the programme is there."""
+        return abroad.is_abroad(name) and not (name in _CANADIAN and self.home[0] == "CA")
+
     def _somewhere_in_the_states(self, words: list[str]) -> SaidPlace:
-        """Return the United States if somebody of elsewhere names a town that several states have: "buffalo"."""
+        """Return the United States if somebody of elsewhere names a town that several states have: "buffalo".
+
+        Of anybody else a town that is also a city abroad is unsure: "nogales".
+        """
         if self.elsewhere:
             for size in (2, 1):
                 name = plain(" ".join(words[:size]))
                 if len(words) >= size and name not in NOT_PLACES and states.is_larger(name):
                     return SaidPlace(Area(country="US"))
-        return NOWHERE
+        is_also_abroad = bool(words) and plain(words[0]) in abroad.ALSO_HERE
+        return SaidPlace(unsure=True, outside=True) if is_also_abroad else NOWHERE
 
     def _moved(self, words: list[str]) -> SaidPlace:
         """Return where somebody was taken, if that is abroad or they were: "he took me to vegas" is none."""

@@ -103,6 +103,9 @@ OF_THEM_KEYS = tuple(dict.fromkeys(OF_THEM.values()))
 WAIT_IF_YES = "aside.how_long_wait.asked"
 """Key of the answer how long a person takes where the consent to one is asked for: nothing was asked for yet."""
 
+AREA_HEARD = "needs.area_heard"
+"""Key of the question for the area after something else was told."""
+
 STILL_WAITING = "aside.how_long_wait.still"
 """Key of the answer to who asks again how long a person takes: they need not ask for one."""
 
@@ -138,7 +141,8 @@ _ASKS_NOTHING = frozenset(
      Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
      Aside.TELL_NOBODY, Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO,
      Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PICTURES_THREAT,
-     Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL}
+     Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF,
+     Aside.NAMED_PLACE, Aside.NOT_DUMB}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
@@ -146,7 +150,8 @@ _TELLS_ON = frozenset({Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SI
 """Remarks that go on for several texts: their two answers take turns."""
 
 KEYS = (
-    *OF_THEM_KEYS, AGAIN, OFFER, STILL_WAITING, WAIT_IF_YES, "reporting.known", "reporting.unknown", "reporting.more",
+    *OF_THEM_KEYS, AGAIN, OFFER, AREA_HEARD, STILL_WAITING, WAIT_IF_YES,
+    "reporting.known", "reporting.unknown", "reporting.more",
     *(f"aside.{one.value}" for one in Aside if one not in DOUBTS.keys() | MEANT.keys() | _BY_PLACE),
     *(f"aside.{one.value}.waiting" for one in Aside if one in _WHILE_WAITING),
     *(f"aside.{one.value}.again" for one in Aside if one in _ASKS_NOTHING),
@@ -258,7 +263,7 @@ def _asked_again(session: Session, aside: Aside) -> str:
     if session.state in _ASK_IF_OK and session.aside is not aside:
         knows = aside is Aside.WHAT_DO_YOU_NEED and session.needs
         return "welcome.told" if aside is Aside.NOTED else "welcome.what_now" if knows else ""
-    return "needs.area_then" if aside is Aside.NOTED and session.state is _S.NEEDS_AREA else ""
+    return AREA_HEARD if aside is Aside.NOTED and session.state is _S.NEEDS_AREA else ""
 
 
 def key_of(session: Session, aside: Aside, *, of_them: bool = False) -> str:

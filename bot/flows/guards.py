@@ -44,8 +44,13 @@ class GuardContext:
         return alone is not None and self.finder.next_service(alone) == service
 
     def _best_service(self, session: Session) -> str:
-        query = session.query()
-        return self.finder.next_service(query) if query else ""
+        query = None if session.abroad else session.query()
+        if query is None:
+            return ""
+        found = self.finder.next_service(query)
+        # a need that is named anew, when all was offered before and only set aside: the same is offered again
+        is_named = self.interpretation.answer is Answer.NEEDS and query.already_offered and not session.service
+        return self.finder.next_service(replace(query, already_offered=())) if not found and is_named else found
 
 
 _SERVICE_STATES = frozenset(

@@ -334,8 +334,15 @@ class Aside(StrEnum):
     HELPING_THEM = "helping_them"  # "what do i do", of who writes for somebody else
     NUMBER_FOR_THEM = "number_for_them"
     THEY_SAY_NO = "they_say_no"
-    OFFER_SIGNS = "offer_signs"  # a job or a trip that a stranger offers
+    OFFER_SIGNS = "offer_signs"  # "is it legit": a job or a trip that a stranger offers
     MY_CHOICE = "my_choice"  # "i love him", "dont tell me to leave"
+    ROOF = "roof_for_now"  # "my friend lets me sleep on her couch": nobody is in danger
+    NAMED_PLACE = "named_place"  # "is covenant house any good"
+    NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
+    NO_SHELTER = "no_shelter"  # a place, but no shelter
+    NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
+    SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
+    ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # beside wanting to die
     MEANS_AWAY = "means_away"  # "i tossed the pills"

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, cast
 from transitions import EventData, Machine
 
 from bot.flows import (
+    abroad,
     asides,
     consent,
     denial,
@@ -136,7 +137,7 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
-    says = wording.fitting(says, session, then, interpretation)
+    says = abroad.fitting(wording.fitting(says, session, then, interpretation), then)
     then = wording.asked(session, then, says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     events = move.events
@@ -302,7 +303,11 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         session = session._replace(name=interpretation.name)
     if interpretation.area:
         session = session._replace(area=interpretation.area)
-    return session._replace(unsure=interpretation.unsure or (session.unsure and not interpretation.area))
+    known = interpretation.area is not None
+    return session._replace(
+        unsure=interpretation.unsure or (session.unsure and not known),
+        abroad=interpretation.abroad or (session.abroad and not known),
+    )
 
 
 def _with_facts(session: Session, interpretation: Interpretation) -> Session:

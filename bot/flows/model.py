@@ -181,6 +181,7 @@ class Interpretation(NamedTuple):
     fine: bool = False  # it says that somebody feels well again
     progress: Progress | None = None  # news of a medical emergency: it counts while one stands
     unsure: bool = False  # the place that it names may be in another country
+    abroad: bool = False  # it is in neither the United States nor Canada
     concern: Concern | None = None  # the danger that it tells of, or that the reply asks about
     level: Level | None = None  # how that danger is answered
     about_other: bool = False  # the danger is somebody else's: advice for the friend

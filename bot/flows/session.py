@@ -60,6 +60,7 @@ class Session(NamedTuple):
     area_asked: bool = False
     area_asks: int = 0  # how often it was asked for, without an answer
     unsure: bool = False  # the place they named may be in another country: only numbers that both have
+    abroad: bool = False  # it is in neither: no number of ours works there
     service: str = ""  # the service under discussion
     by_phone: bool = False  # it is a line to call or text: nobody has to get there
     offered_services: tuple[str, ...] = ()
@@ -217,7 +218,7 @@ def _young(session: Session) -> Session:
     """Keep the state and the language of a person under 13, and drop everything they shared."""
     kept = (
         "state", "language", "language_chosen", "revision", "last_at", "asked_at", "safe", "greeted", "danger", "case",
-        "caseworker_name", "last_caseworker_id", "consent_expires_at", "unsure",
+        "caseworker_name", "last_caseworker_id", "consent_expires_at", "unsure", "abroad",
     )  # fmt: skip
     shared = session.shared & {ShareItem.WANTS_TO_TALK}
     return Session(young=True, shared=shared, **{name: getattr(session, name) for name in kept})

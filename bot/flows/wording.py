@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.flows.asides import AREA_HEARD
 from bot.flows.guards import MOST_ASKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Fact, State
@@ -14,16 +15,17 @@ NO_LINES = "options.none.no_hotline"
 AREA_OPEN = "needs.area_open"
 """Message key of the question for the area with its way out: it is not asked a third time."""
 
+_OPEN_HEARD = "needs.area_open.heard"
 _THANKED, _FINE = "welcome.thanked", "welcome.fine"
 _NOTED = "aside.noted"
 
 KEYS = (
-    NO_LINES, AREA_OPEN, _THANKED, _FINE, "aside.anger_at_you.heard",
+    NO_LINES, AREA_OPEN, _OPEN_HEARD, _THANKED, _FINE, "aside.anger_at_you.heard",
     *(f"{_NOTED}.{kind}" for kind in ("age", "place", "rest")),
 )  # fmt: skip
 """Keys of these messages."""
 
-_ASKED_TWICE = frozenset({"needs.area", "needs.area_again", "needs.area_then"})
+_ASKED_TWICE = frozenset({"needs.area", "needs.area_again", "needs.area_then", AREA_HEARD})
 
 
 def asked(before: Session, then: Session, says: str) -> Session:
@@ -56,7 +58,7 @@ def fitting(says: str, before: Session, then: Session, interpretation: Interpret
     if says == State.OPTIONS_NONE.value and Fact.NO_HOTLINE in then.facts:
         return NO_LINES
     if says in _ASKED_TWICE and (before.area_asks == 1 or interpretation.answer is Answer.MAYBE):
-        return AREA_OPEN if says != "needs.area_again" else says
+        return says if says == "needs.area_again" else _OPEN_HEARD if says == AREA_HEARD else AREA_OPEN
     if says == State.WELCOME_ANYTIME.value and not then.hushed:
         at_contact = before.state is State.OPTIONS_CONTACT and interpretation.answer is Answer.YES
         return _FINE if at_contact else _THANKED if interpretation.answer is Answer.THANKS else says

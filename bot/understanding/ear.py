@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bot.flows.asides import DOUBTS
 from bot.flows.names import Answer, Aside, Concern, Guide, Need
+from bot.understanding.told_outright import TOLD_OUTRIGHT
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,19 +45,6 @@ HARMLESS = ("needs", "questions", "facts", "small_talk", "everyday", "lookalike"
 CLASSES = (*DANGERS, *HARMLESS)
 
 Topic: TypeAlias = "Aside | Guide | Need | Answer"
-
-TOLD_OUTRIGHT = frozenset(
-    {Aside.TEXT_THEM, Aside.NARCAN, Aside.PLAN_B, Aside.LAW_NAMED, Aside.TRANS_LIFELINE, Aside.VICTIM_LINK,
-     Aside.KIDS_HELP, Aside.LOVE_IS_RESPECT, Aside.PLANNED_PARENTHOOD, Aside.WHERE_WE_HELP, Aside.DO_YOU_CARE,
-     Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.FOR_NATIVE, Aside.ICWA, Aside.LONELY,
-     Aside.PREGNANT_HIDDEN, Aside.WILL_BE_MAD, Aside.MAY_ASK, Aside.BACK_AGAIN, Aside.NOT_CALLED,
-     Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY,
-     Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.MEANS_AWAY,
-     Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
-     Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.IS_IT_LEGAL, Aside.PICTURES_THREAT,
-     Aside.WHERE_TO_CALL, Aside.HELPING_THEM, Aside.NUMBER_FOR_THEM, Aside.THEY_SAY_NO, Aside.OFFER_SIGNS}
-)  # fmt: skip
-"""Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 
 NOT_NAMED = frozenset({Aside.TAKE_IT_BACK, Aside.NOTED, Aside.UNSURE, Aside.PAST_PLACE, *TOLD_OUTRIGHT})
 """Asides that the model has no class for: phrases, facts and answers tell them."""

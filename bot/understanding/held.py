@@ -21,11 +21,15 @@ _FOR_HER = re.compile(
     rf"|\b{_ARMA}(?: (?:que|ya|que)){{0,2}} (?:con|tiene|trae|lleva) mi nombre\b"
 )
 _VOICES = re.compile(r"\b(?:voices?|head|voz|voces|cabeza|toy|nerf|game|juguete|juego)\b")
+_HOMBRE = r"(?:trailero|camionero|troquero|chofer|hombre|senor|tipo|vato|padrote|desconocido|coyote|pollero)"
 _HOLDS = re.compile(
-    r"(?:(?:help|please|ok|and|hi|hey) )*(?:a|an|some|this|the|my) (?:old |random |older )?(?:trucker|truck driver|trucker guy|driver|man|guy|dude|pimp|stranger)"
+    r"(?:(?:help|please|ok|and|hi|hey) )*(?:i am in (?:\w+ ){1,3})?(?:a|an|some|this|the|my) (?:old |random |older )?"
+    r"(?:trucker|truck driver|trucker guy|driver|man|guy|dude|pimp|stranger|coyote|smuggler)"
     r" (?:has|got|took|grabbed|is (?:keeping|holding)|keeps|be keeping|kidnapped|snatched) (?:me|us)(?: (?:in|at|with|and|from|inside|right now|help|here|locked|since)(?: \w+){0,7})?"
-    r"|(?:(?:ayuda|auxilio|por favor|hola|y) )*(?:un|el|este|ese) (?:trailero|camionero|troquero|chofer|hombre|senor|tipo|vato|padrote|desconocido)"
+    r"|(?:(?:ayuda|auxilio|por favor|hola|y) )*(?:(?:estoy|ando) en (?:\w+ ){1,3})?"
+    rf"(?:(?:un|el|este|ese) {_HOMBRE}"
     r" (?:me|nos) (?:tiene|trae|agarro|secuestro|robo|retiene|subio)(?: (?:en|a la fuerza|con|y|desde|encerrad[oa]|aqui|ayuda|ahorita)(?: \w+){0,7})?"
+    rf"|(?:me|nos) (?:tiene|trae|agarro|secuestro|retiene|subio) (?:un|el) {_HOMBRE}(?: (?:en|a la fuerza|con|y|desde|aqui|ahorita)(?: \w+){{0,7}})?)"
 )
 _GONE = (
     r"(?:(?:he|they|everyone|my (?:man|bf|boyfriend|husband|pimp|dad|stepdad)|the (?:guy|trucker|driver))(?: is| are| just| fell| went| be)*"

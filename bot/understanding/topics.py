@@ -16,7 +16,7 @@ from bot.understanding import choices
 from bot.understanding.asking import asks_to_be_sent, begins_asking, has_mark, is_question, may_ask
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
-from bot.understanding.ear import TOLD_OUTRIGHT, Topic
+from bot.understanding.ear import Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.lonely import is_lonely
@@ -24,6 +24,7 @@ from bot.understanding.phrases import Found
 from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.signals import Signal
+from bot.understanding.told_outright import TOLD_OUTRIGHT
 from bot.understanding.words import Words, plain
 
 _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})

@@ -19,7 +19,7 @@ from tests.support.talk import TO_NEEDS, Talk, talk
         (("hey", "90022"), "welcome.told"),
         (("hola", "si", "ok", "tengo 16"), "aside.noted.age"),
         (("hola", "si", "ok", "soy hombre"), "aside.noted"),
-        ((*TO_NEEDS, "i need a bed tonight", "im 16"), "needs.area_open"),
+        ((*TO_NEEDS, "i need a bed tonight", "im 16"), "needs.area_open.heard"),
         ((*TO_NEEDS, "im in santa ana", "1", "santa ana"), "aside.noted.place"),
         ((*TO_NEEDS, "im in santa ana", "1", "i live in california"), "aside.noted"),
         ((*TO_NEEDS, "im 15", "im a guy btw"), "aside.noted.again"),

@@ -231,12 +231,13 @@ def test_where_somebody_is_counts_more_than_where_they_come_from(text: str, coun
     ],
 )
 @pytest.mark.parametrize("before", [(), TO_NEEDS, (*TO_NEEDS, "im in santa ana")])
-def test_in_neither_country_only_numbers_of_both_are_said(text: str, before: tuple[str, ...]) -> None:
+def test_in_neither_country_no_number_of_ours_is_said(text: str, before: tuple[str, ...]) -> None:
     at = talk(*before, text)
     said = at.text("he has a knife")
-    assert at.session.unsure and "911" in said and not any(number in said for number in US_NUMBERS)
+    assert at.session.abroad and "112" in said and not any(number in said for number in (*US_NUMBERS, "911", "988"))
     at.text("im in santa ana california")
-    assert not at.session.unsure and at.session.area is not None and at.session.area.country == "US"
+    assert not at.session.unsure and not at.session.abroad
+    assert at.session.area is not None and at.session.area.country == "US"
 
 
 def test_new_mexico_is_a_state() -> None:

@@ -9,6 +9,11 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
+- `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
+- `wants_out`: who wants to be out of what they do
+- `city`: what is no city where one was asked for
+- `abroad`: numbers for who is in neither country
+- `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -19,22 +24,29 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
+from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.child import in_care, of_child
+from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
+from bot.conversation.meant_here.contact import of_contact
 from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
-from bot.conversation.meant_here.others import after_narcan, of_role
+from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
+from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
+from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
+from bot.conversation.meant_here.wants_out import of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
 
 IN_ORDER = (
@@ -70,5 +82,14 @@ IN_ORDER = (
     of_pregnancy,
     of_body,
     of_crisis,
+    of_numbers_abroad,
+    of_kin,
+    of_contact,
+    of_helpers,
+    of_wanting_out,
+    of_roof,
+    of_mind,
+    of_plain_words,
+    at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

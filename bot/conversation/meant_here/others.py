@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.beside_danger import stands
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
@@ -63,6 +64,75 @@ def of_role(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     return reading._replace(
         answer=Answer.UNCLEAR, concern=Concern.EXPLOITATION, level=Level.ASK, about_other=False, aside=None, guide=None
     )
+
+
+_THEIR_KIN = (
+    r"(?:(?:little|lil|baby|big|older|younger|best|step|foster|half) ?)*(?:sister|sis|brother|bro|cousin|niece"
+    r"|nephew|friend|"
+    r"bestie|daughter|son|homegirl|classmate|roommate|herman\w+|prim[oa]\w*|amig[oa]\w*|hij[oa]\w*|sobrin[oa]\w*"
+    r"|vecin[oa])"
+)
+_YOUNG_WITH_OLDER = re.compile(
+    rf"\b(?:my|mi|una?) {_THEIR_KIN}(?: de)?(?: (?:is|who|only|just|turned|tiene|apenas|solo|nomas|que|and|y))*"
+    r" (?:[5-9]|1[0-7])\b"
+    r"(?!.*\b(?:my|mi) (?:bf|boyfriend|husband|novio|marido)).*\b(?:bf|boyfriend|man|dude|guy|husband|he|novio|vato"
+    r"|hombre|senor|marido|tipo|el)\b(?: \w+){0,3} (?:1[89]"
+    r"|[2-7]\d)\b"
+)
+"""Somebody else, who is under 18, with a man of age."""
+
+_CALLS_FOR_ME = re.compile(
+    r"(?:(?:ok|so|but|and|please|pls|pero|y|oye|hey) )*(?:(?:can|could|will|would) (?:you|u|yall|somebody|someone"
+    r"|they)(?: (?:please|pls|just|maybe))*"
+    r" (?:call|phone|ring)(?: up)? (?:her|him|them|my \w+|his \w+|her \w+|the (?:police|cops)|cops|police|911|cps"
+    r"|an? ambulance)"
+    r"|(?:me |le |les |lo |la )?(?:puedes|pueden|podrias|puede)(?: (?:tu|por|favor|me|alguien))* (?:llamar|llamarle"
+    r"|hablarle|hablar|marcarle|marcar|avisarle|llamarla"
+    r"|llamarlo)(?: (?:a|al) (?:mi \w+|su \w+|la policia|ella|el|911|cps|dcf))?)"
+    r"(?: (?:for me|please|pls|for us|por mi|porfa|por favor|now|ya))*"
+)
+_AWAY = re.compile(
+    r"(?:(?:but|and|its just|pero|y|es que|no) )*(?:(?:my|mi|mis|la|el|our) )?(?:step|foster )?(?:mom|moms|mama|dad"
+    r"|dads|papa|mother|father|parents|folks|grandma|abuela|papas|jefa|"
+    r"aunt|tia|ama|apa)(?: (?:is|are|be|s|esta|estan|anda|still|just|all|always|both|ahorita))* "
+    r"(?:at (?:work|church|school|the store|her job|his job)|working|asleep|sleeping|not (?:home|here)|out|gone"
+    r"|away|in (?:jail|prison|the hospital|mexico)|"
+    r"en (?:el |la )?(?:trabajo|chamba|escuela|iglesia|carcel)|trabajando|dormid[oa]s?|fuera|no esta)(?: (?:now|rn"
+    r"|right now|till \w+|until \w+|tonight|today|ahorita|hoy))*"
+)
+_TOLD_SOMEBODY = re.compile(
+    r"(?:(?:ok|okay|yes|yeah|si|hey|so|and|bueno|y|ya) )*(?:i (?:just |already |finally |did |have )*(?:told|talked"
+    r" to|called|texted) (?:my |a |the |our |her )?"
+    r"(?:mom|mama|dad|parents|grandma|aunt|uncle|sister|brother|teacher|counselor|nurse|coach|principal|doctor"
+    r"|social worker|caseworker|someone|somebody|friend)"
+    r"|(?:ya )?(?:le|les) (?:dije|conte|avise|hable)(?: (?:todo|de eso|ya))* a (?:mi|una?|la|el|mis|su) \w+)"
+    r"(?: (?:about it|everything|today|already|all of it|now|todo|hoy|ya|de eso))*"
+)
+_CHILDS = frozenset({Concern.SEXUAL_ABUSE, Concern.FRIEND, Concern.CHILD_HURT})
+_MISREAD = frozenset({Answer.UNCLEAR, Answer.NOT_NOW, Answer.GUIDE, Answer.NO, Answer.MAYBE, Answer.YES, Answer.PERSON})
+
+
+def of_kin(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read texts of who tells of a child near them: a man of age, a parent who is away or knows, a call."""
+    if reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name or session.young:
+        return reading
+    said = wrote.said
+    may_be = reading.concern in _CHILDS or (reading.concern is None and reading.answer is Answer.UNCLEAR)
+    if may_be and _YOUNG_WITH_OLDER.search(said):
+        return reading._replace(
+            answer=Answer.UNCLEAR, concern=Concern.CHILD_HURT, level=Level.ASK, about_other=True, guide=None
+        )
+    return reading if reading.concern is not None else _around(session, said, reading)
+
+
+def _around(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    if stands(session) and _CALLS_FOR_ME.fullmatch(said):
+        return Interpretation(Answer.COME, language=reading.language)
+    if reading.answer in _MISREAD and _TOLD_SOMEBODY.fullmatch(said):
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.GOOD_NEWS, guide=None)
+    if reading.answer in _MISREAD and stands(session) and _AWAY.fullmatch(said):
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, guide=None)
+    return reading
 
 
 _FRIEND_WANTS_NONE = re.compile(

@@ -33,6 +33,20 @@ _IN_VAIN = re.compile(
     r"|no (?:me )?(?:contestan|contestaron|contesto|responden|respondieron|agarran|aceptan|aceptaron|dejaron|reciben"
     r"|recibieron|quisieron)\b"
     r"|(?:me )?(?:mando|manda|mandan|fue|se va) (?:al? )?buzon|buzon de voz|suena y suena|lista de espera"
+    r"|\bno (?:jala|jalo|entra|entro|da|suena|agarra|agarro|marca|funciona|funciono|me sirve|me sirvio|sirvio"
+    r"|conecta)"
+    r"(?: (?:la llamada|bien))?(?: (?:el|ese|este|su|al))? (?:numero|telefono|linea|tel)\b|(?:el|ese|este)"
+    r" (?:numero|tel|telefono)"
+    r" no (?:jala|jalo|entra|da|suena|agarra|me sirve|me sirvio|conecta|es)\b|\b(?:esta|sale|suena|da) (?:siempre"
+    r" )?ocupad[oa]\b"
+    r"|^(?:y )?(?:ese|esa|este|eso) tampoco(?: (?:sirve|contesta\w*|jala|funciona))?$|^tampoco(?: (?:ese|sirve"
+    r"|contestan|jala))?$"
+    r"|(?:number|line|it|that one|call|that) (?:just |still )?(?:does not|did not|do not|will not|would not)"
+    r" (?:work|go through|ring|connect)\b"
+    r"|(?:it|line) (?:is|was|keeps being|stays) busy\b|^(?:just )?(?:busy|a busy signal)$|^(?:not )?that one"
+    r" (?:either|neither|too)$|^neither did that(?: one)?$"
+    r"|wrong number (?:you|u) (?:gave|sent)|(?:number|line) (?:you|u) (?:gave|sent)(?: me)? (?:is|was|does|did)"
+    r" (?:not|wrong|dead|fake)"
     r"|(?:me )?dijeron que no\b|el numero no (?:sirve|funciona|existe|entra)|no (?:sirve|funciona"
     r"|existe) (?:el|ese) numero"
     r")"
@@ -125,14 +139,15 @@ _WHAT_ELSE = re.compile(
 
 def next_one(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "they full", "nobody picked up" and "what else" as a wish for another, once something was offered."""
-    stands = reading.concern is not None or reading.answer not in _MAY_BE or session.caseworker_name
+    stands = reading.concern is not None or reading.answer not in _MAY_BE | {Answer.NOT_NOW} or session.caseworker_name
     if stands or session.young or not session.offered_services or not (session.safe and session.limits_told):
         return reading
     said = wrote.said
     if said.count(" ") >= _LONGEST:
         return reading
     in_vain = "?" not in wrote.text and any(told.search(said) for told in (_IN_VAIN, _ON_HOLD, _TURNED_AWAY))
-    if not (in_vain or _WHAT_ELSE.fullmatch(said)):
+    asks = reading.answer is not Answer.NOT_NOW and _WHAT_ELSE.fullmatch(said) is not None
+    if not (in_vain or asks):
         return reading
     aside = Aside.LET_DOWN if in_vain else None
     if (session.state, Answer.ANOTHER) in HANDLED:

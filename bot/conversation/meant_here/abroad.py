@@ -1,0 +1,35 @@
+"""Questions about numbers of somebody who is in neither the United States nor Canada. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.meant_here.beside_danger import GIVES_WAY
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Level
+from bot.flows.session import Session
+
+_OF_NUMBERS = re.compile(
+    r"\b(?:what|which|whats|any|got|have|know|is there|do you|there|give me|need) (?:\w+ ){0,4}"
+    r"(?:numbers?|hotlines?|lines?)\b"
+    r"|\b(?:not|is it|is|does|do|will|can i|call) (?:\w+ ){0,3}(?:911|988)\b"
+    r"|\b(?:911|988) (?:\w+ ){0,3}(?:here|work|works)\b"
+    r"|\b(?:who|what) (?:do|can|should) i (?:call|text)(?: \w+){0,2} (?:here|in \w+)\b"
+    r"|\b(?:que|cual|algun|tienes|tienen|hay|dame|conoces|sabes) (?:\w+ ){0,4}(?:numeros?|lineas?|telefonos?)\b"
+    r"|\b(?:no es|es|sirve|funciona|llamo) (?:\w+ ){0,2}(?:911|988)\b"
+    r"|\b(?:911|988) (?:\w+ ){0,3}(?:aqui|sirve|funciona)\b"
+    r"|\ba (?:quien|donde|que numero) (?:llamo|marco|hablo|puedo llamar)\b"
+)
+_HERS = re.compile(r"\b(?:my|his|her|new|diff|different|mi|su) (?:phone )?numbers?\b|\b(?:mi|su) (?:numero|telefono)\b")
+_MAY_ASK = GIVES_WAY | {Answer.WHO_ARE_YOU, Answer.WHO_IS_THIS, Answer.HELP, Answer.HOW_TO_REACH}
+
+
+def of_numbers_abroad(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "what number do i call here" of somebody abroad as what it asks: no number of ours works there."""
+    is_sure = reading.level is Level.ALARM or reading.concern is not None or reading.answer not in _MAY_ASK
+    if not session.abroad or is_sure or session.caseworker_name or session.young:
+        return reading
+    if _OF_NUMBERS.search(wrote.said) is None or _HERS.search(wrote.said):
+        return reading
+    return Interpretation(Answer.ASIDE, aside=Aside.ABROAD, language=reading.language)

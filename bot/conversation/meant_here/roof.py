@@ -1,0 +1,111 @@
+"""A roof at a friend's, a man who asks for more, no shelter, a name that is asked for: told around a place. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Concern, Level, Need, State
+from bot.flows.session import Session
+from bot.flows.table import HANDLED
+
+_HOST = (
+    r"(?:friend|friends|bestie|homegirl|homie|cousin|cousins|aunt|aunts|coworker|classmate|neighbor|sister"
+    r"|sisters)"
+)
+_AMIGA = r"(?:amig[oa]s?|prim[oa]|tia|vecin[oa]|compa|comadre|companer[oa]|herman[oa])"
+_AT_A_FRIENDS = re.compile(
+    r"\b(?:slept|sleep|sleeping|stayed|stay|staying|crashed|crashing|crash|living|am)(?: (?:over|last night|the"
+    rf" night|for now|rn|tonight))* (?:at|with|on)(?: (?:my|a|one of my|some))* {_HOST}\b"
+    rf"|\b(?:my|a) {_HOST} (?:(?:is|was|has been|be) )?(?:letting|lets|let) (?:me|us) (?:stay|crash|sleep|live)\b"
+    r"|\b(?:dormi|duermo|me quede|me estoy quedando|me quedo|estoy|toy|stoy|ando)(?: (?:anoche|ahorita|unos dias"
+    r"|ayer))* (?:en|con)(?: (?:la|el))?(?: (?:casa|depa|cuarto|sala|sofa|sillon))?(?: (?:de|d))? (?:mi|una?)"
+    rf" {_AMIGA}\b"
+    rf"|\b(?:mi|una?) {_AMIGA} (?:me|nos) (?:(?:esta|anda) )?(?:deja|dejando|dejo|presta|presto|dio|recibio|da)(?:"
+    rf" \w+){{0,2}} (?:dormir|quedar\w*|quedarme|estar|sala|cuarto|casa|sofa|posada)\b"
+)
+_THEIR_DANGER = re.compile(
+    r"\b(?:she|he|her|his|him|they) (?:is |was )?(?:hit|hits|hurt|hurts|beat\w*|raped?|sold|sells|kill|missing"
+    r"|overdos\w*|die|dead|cut\w*|pregnant|scared|trafficked)\b"
+    r"|\b(?:su (?:novio|marido|esposo|papa|padrastro)|le pega|la golpe\w+|la viol\w+|se quiere matar|la vende"
+    r"|pastillas|suicid\w+)\b"
+)
+_WANTS_HER = re.compile(
+    r"\b(?:un|este|el|ese) (?:senor|hombre|viejo|tipo|vato|ruco|don|vecino|patron|jefe)(?: \w+){0,3} (?:quiere"
+    r"|kiere|pide|dice|ofrece)(?: (?:que|q|me|yo|a))* (?:sea|ser|soy) su (?:novia|mujer|amante|novio|esposa)\b"
+    r"|\b(?:an?|this|some|the|my) (?:old(?:er)? |grown )?(?:man|guy|dude|boss|neighbor|landlord) (?:\w+ )?(?:wants"
+    r"|asks?|asked|says)(?: (?:me|i|that))*(?: (?:to|should|can))* be his (?:girl|girlfriend|gf|wife|boyfriend"
+    r"|sugar baby|baby|lady)\b"
+)
+_NO_ROOF_NOW = re.compile(
+    r"(?:(?:but|pero|y|and|ok) )*(?:(?:hoy|esta noche|manana|ahora|ya|luego)(?: (?:ya|no|se|tengo|sabe|quien|puedo"
+    r"|donde|ahi|mas))+"
+    r"|(?:tonight|today|tomorrow|after that)(?: (?:i|do|not|know|idk|can|have|nowhere|no|where|idk|though|tho"
+    r"|anymore))+|(?:i )?(?:do not|no) (?:know|se)(?: \w+)? (?:tonight|hoy|esta noche))"
+)
+
+_NO_SHELTER = re.compile(
+    r"\b(?:(?:no|not|not a|not in a|never a|do not want(?: to)?(?: be| go| stay)?(?: in| to)?(?: an?| any| no)?"
+    r"|hate|besides a|other than a|without) (?:more )?shelters?\b"
+    r"|anything but a shelter|shelters? (?:is|are) not|(?:no|sin|que no sea(?: en)?|no quiero(?: ir)?(?: a)?|nada"
+    r" de|menos)(?: (?:un|una|ningun|el|los))? (?:albergues?|refugios?|shelters?)\b)"
+)
+_OF_A_NAME = re.compile(r"\b(?:name|names|nickname|nombre|apellido)\b")
+_OF_ID = re.compile(r"\b(?:id|ids|papers|ssn|identificacion|papeles|documentos?)\b")
+_AT_AN_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY})
+_WEAK = frozenset(
+    {Answer.UNCLEAR, Answer.GUIDE, Answer.ASIDE, Answer.NEEDS, Answer.NO, Answer.NOT_NOW, Answer.MAYBE, Answer.DOUBT,
+     Answer.WHERE_IT_IS, Answer.CHANGE}
+)  # fmt: skip
+_NO_CHURCH = re.compile(
+    r"\b(?:me da (?:cosa|miedo|pena)|no (?:quiero|me gusta\w*|puedo)|prefiero no|sin|nada de|que no sea|menos"
+    r"|no)\b(?: \w+){0,7}"
+    r" (?:iglesias?|cristian\w+|religios\w+|religion|catolic\w+|mormon\w*)\b"
+    r"|\b(?:do not|not|no|nothing|hate|hates|weird|scared|uncomfortable|rather not|without|never)\b(?: \w+){0,5}"
+    r" (?:church|churches|churchy|religious|religion|christian|catholic|mormon|faith)\b"
+)
+
+
+def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read what is told around a place to sleep where a guess heard a danger, or a refusal, in it."""
+    is_sure = reading.level is Level.ALARM or reading.answer in STANDS or reading.answer not in _WEAK
+    if is_sure or session.caseworker_name or session.young:
+        return reading
+    said = wrote.said
+    if reading.concern in (None, Concern.FRIEND, Concern.SEXUAL_ABUSE) and _WANTS_HER.search(said):
+        return reading._replace(
+            answer=Answer.UNCLEAR,
+            concern=Concern.EXPLOITATION,
+            level=Level.ASK,
+            about_other=False,
+            guide=None,
+            aside=None,
+        )
+    if reading.concern in (None, Concern.FRIEND) and _is_roof(reading, said):
+        return Interpretation(Answer.ASIDE, aside=Aside.ROOF, language=reading.language, age=reading.age)
+    return reading if reading.concern is not None else _told_of_place(session, said, reading)
+
+
+def _is_roof(reading: Interpretation, said: str) -> bool:
+    is_need = reading.answer is Answer.NEEDS and reading.concern is None
+    return not is_need and _AT_A_FRIENDS.search(said) is not None and _THEIR_DANGER.search(said) is None
+
+
+def _told_of_place(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    offered = bool(session.service) and session.state in _AT_AN_OFFER
+    if session.aside is Aside.ROOF and _NO_ROOF_NOW.fullmatch(said):
+        return reading._replace(answer=Answer.NEEDS, needs=(Need.SHELTER_TONIGHT,), aside=None)
+    if reading.aside is Aside.ID_NEEDED and offered and _OF_A_NAME.search(said) and not _OF_ID.search(said):
+        return reading._replace(aside=Aside.NAME_THERE)
+    no_church = Need.FAITH in reading.needs and _NO_CHURCH.search(said) is not None
+    if not no_church and _NO_SHELTER.search(said) is None:
+        return reading
+    if no_church:
+        reading = reading._replace(needs=tuple(need for need in reading.needs if need is not Need.FAITH))
+    if reading.answer is Answer.NEEDS and reading.needs:
+        return reading._replace(aside=Aside.NO_SHELTER)
+    if offered and (session.state, Answer.ANOTHER) in HANDLED:
+        return reading._replace(answer=Answer.ANOTHER, aside=Aside.NO_SHELTER, needs=())
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.NO_SHELTER) if no_church else reading
