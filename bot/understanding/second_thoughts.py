@@ -37,11 +37,16 @@ _TAIL = (
     r"ahorita|nada|a nadie|de|eso|esto|fue un error|mala idea|me arrepenti))*"
 )
 _TAKES_BACK = (
-    r"(?:i (?:have )?(?:changed|change) my mind|changed my mind|i (?:want to |would like to )?(?:take|took) (?:it|"
+    rf"(?:i (?:really |just )?(?:do not|no longer) (?:really )?need (?:to talk (?:to )?)?(?:them|him|her|staff|a "
+    rf"person|a caseworker)(?: to (?:text|"
+    rf"call|write)(?: me)?)?(?: (?:anymore|any more|now))+|"
+    r"ya no (?:los |las |lo |la )?(?:necesito|ocupo)(?: (?:a nadie|hablar|hablar con nadie|ya|una persona|a ellos))*|"
+    r"i (?:have )?(?:changed|change) my mind|changed my mind|i (?:want to |would like to )?(?:take|took) (?:it|"
     r"that|this) back|take (?:it|that) back|"
     r"i regret (?:it|that|this|asking|saying yes)|(?:cancel|undo|call off|scratch)(?: (?:it|that|this|everything|the "
     r"request|my request|the thing|all of it|off))*|call it off|"
-    r"(?:can you |could you )?tell (?:them|her|him|the person|whoever it is|staff)(?: (?:that|to|i|am|it is|its))* "
+    r"(?:(?:can|could|will) (?:you|u) )?tell (?:them|her|him|the person|whoever it is|staff)(?: (?:that|to|i|am|it "
+    r"is|its))* "
     r"(?:no|never mind|nvm|not to|stop|forget it|forget about it|do not|not (?:now|anymore|interested|to (?:text|"
     r"write|come|bother)(?: me)?)|do not want (?:to|it|this)(?: (?:talk|anymore))*|good now|changed my mind)|"
     rf"i (?:really |just )?(?:do not|no longer|did not) (?:really )?want (?:to )?(?:talk|text|speak|chat)(?: (?:to|"

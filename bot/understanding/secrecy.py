@@ -15,7 +15,8 @@ _KIN = (
     r"grandpa|grandmother|"
     r"granny|nana|aunt|auntie|uncle|sister|sis|brother|bro|cousin|step ?dad|step ?mom|guardian|bf|boyfriend|man|"
     r"husband|gf|girlfriend|"
-    r"wife|ex|pimp|boss|manager|roommate|landlord|coach|pastor|teacher|school|counselor|worker|caseworker|pimps|daddys)"
+    r"wife|ex|pimp|boss|manager|roommate|landlord|coach|pastor|teacher|school|kids|children|son|counselor|worker|"
+    r"caseworker|pimps|daddys)"
 )
 _WHOM = (
     r"(?:her|him|them|no ?one|nobody|any ?one|any ?body|a soul|people|"

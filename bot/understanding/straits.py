@@ -146,7 +146,7 @@ def is_driven(said: str) -> bool:
 
 _OK_WORDS = (
     r"(?:yes|yeah|yea|yep|yup|ya|ok|okay|k|sure|hi|hey|hello|its|it is|is|fine|good|cool|safe|alright|right|well|so|and|bc|cuz|because|"
-    r"cause|since|now|rn|right now|i think|finally|already|for now|we good|we are good|im good|i am good|all good|coast is clear|"
+    r"cause|since|now|rn|right now|i think|finally|already|for now|we good|we are good|im good|i am good|all good|"
     r"go ahead|its just me|it is just me|just me|(?:i|we|you|u|yall) (?:can|could) (?:talk|text|chat|write|type|speak|msg|message)(?: (?:to|with))?(?: (?:me|you|u|here))?|"
     r"(?:freely|tho|though|again|a little|a bit|a sec|a minute)|(?:text|talk to|write) me|for (?:a|an|the|like|about|\d+|few|couple|hours?|"
     r"minutes?|mins?|while|bit|night|day|rest|of|now| )+|(?:until|till|til) (?:\w+ )?\d+|tonight|today|rest of the (?:day|night)|"
@@ -160,7 +160,7 @@ _WHO_IS = (
 )
 _IS_AWAY = (
     r"(?:gone|left|out|away|asleep|sleeping|sleep|napping|passed out|knocked out|at (?:his |her |their )?(?:work|job|school|church|the gym|the store|the bar|practice)|"
-    r"working|in (?:the )?shower|in the bathroom|went (?:out|home|somewhere|to (?:work|bed|sleep|the store|church|school))|"
+    r"working|in (?:the )?shower|in the bathroom|went (?:out|home|somewhere|to (?:his |her |their |the )?(?:work|bed|sleep|store|church|school|gym|bar|job|shop|game|party))|"
     r"fell asleep|stepped out|drove off|ran out|not (?:here|home|around)|off to work|headed out|nowhere near|outside)"
     r"(?: (?:for work|to work|to the store|for the (?:day|night)|the house|home|out|in (?:the|his|her) (?:bed|room|couch)|at work|working|sleeping))*"
 )
@@ -176,8 +176,8 @@ _NO_ESTA = (
     r"(?: (?:al trabajo|a trabajar|a la tienda|a la chamba|al jale|de (?:la )?casa|a dormir|a comprar|de viaje|ahorita|ya|hace rato|de compras|temprano))*"
 )
 _NOBODY_BY = (
-    r"(?:i am (?:all |home |now |finally )*(?:alone|by myself)|alone|(?:no ?one|nobody)(?: else)? (?:is )?(?:here|home|around)(?: with me)?|"
-    r"(?:ya |ahora |ahorita )?(?:estoy|ando|me quede) (?:ya )?sol[oa]|no hay nadie(?: (?:aqui|en casa|cerca|conmigo))?|no hay moros(?: en la costa)?)"
+    r"(?:i am (?:all |home |now |finally )*(?:alone|by myself)|alone|(?:the )?coast is clear|(?:no ?one|nobody)(?: else)? (?:is )?(?:here|home|around)(?: with me)?|"
+    r"(?:ya |ahora |ahorita )?(?:estoy|ando|me quede) (?:ya )?sol[oa]|no hay nadie(?: (?:mas|aqui|en casa|en la casa|cerca|conmigo))*|no hay moros(?: en la costa)?)"
 )
 _ALONE_NOW = re.compile(
     rf"(?:{_OK_WORDS} )*(?:{_WHO_IS}(?: (?:is|are|has|have|just|finally|already|now|all|still|be|s|ya))* {_IS_AWAY}"
@@ -191,7 +191,7 @@ def is_alone_now(said: str) -> bool:
 
 
 _IN_THE_HOUSE = re.compile(
-    rf"(?:(?:yes|yeah|and|right now|now|but|si|y|ahorita|ahora|pero|es que) )*(?:{_WHO_IS}(?: (?:is|are|still|always|here|right now|s))* (?:in|inside|at) (?:the|my|our|this) (?:house|home|apartment|apt|trailer)"
+    rf"(?:(?:yes|yeah|and|right now|now|but|si|y|ahorita|ahora|pero|es que) )*(?:{_WHO_IS}(?: (?:is|are|still|always|here|right now|s))* (?:(?:in|inside|at) (?:the|my|our|this) (?:house|home|apartment|apt|trailer)|upstairs|downstairs|in (?:his|her|their) (?:room|bedroom)|in the (?:(?:other|next|living) room|kitchen|garage|basement))"
     rf"|(?:{_EL_ES} )?(?:ahorita |ahora |todavia |siempre )?(?:esta|estan|anda|andan|sigue|vive)(?: (?:ahorita|ahora|todavia|siempre|aqui|conmigo))* en (?:la|mi|esta|nuestra|el) (?:misma )?(?:casa|depa|departamento|apartamento|traila)(?: {_EL_ES})?)"
     r"(?: (?:right now|rn|now|with me|with us|too|every night|ahorita|ahora|conmigo|con nosotros|tambien|todo el tiempo|todas las noches))*"
 )

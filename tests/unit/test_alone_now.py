@@ -11,6 +11,7 @@ ALONE = [
     "hes at work now",
     "he left for work we can talk", "ok he just left for work", "ok hes gone", "my bf went to the store for 20 min",
     "they left", "nobody is home", "el esta durmiendo", "el esta dormido puedo hablar", "ahorita si el salio",
+    "coast is clear", "its safe he went to the gym", "yes but he comes back at 5", "no hay nadie en la casa",
     "ya se durmio", "si, ya se fue a trabajar", "mi novio no esta", "ando sola", "claro ta en la chamba",
 ]  # fmt: skip
 
@@ -42,8 +43,10 @@ def test_beside_a_danger_there_is_time_for_a_plan(before: tuple[str, ...], text:
 
 
 @pytest.mark.parametrize(
-    "text", ["ahorita esta en la casa", "esta aqui en la casa", "hes in the house", "my stepdad is in the house rn"]
-)
+    "text",
+    ["ahorita esta en la casa", "esta aqui en la casa", "hes in the house", "my stepdad is in the house rn",
+     "hes downstairs"],
+)  # fmt: skip
 @pytest.mark.parametrize("before", [("hey", "yes", "my stepdad touches me"), ("hola", "si", "mi padrastro me toca")])
 def test_under_one_roof_a_bland_line_is_sent(before: tuple[str, ...], text: str) -> None:
     at = talk(*before)

@@ -29,7 +29,8 @@ def test_a_question_to_her_or_of_her_is_somebody_elses(before: tuple[str, ...], 
 @pytest.mark.parametrize(
     "text",
     ["este cel es mio", "ya se quien eres", "q chingados es esto", "k es esto", "bro quien es", "quien chingados eres",
-     "wtf is this", "who the hell are u", "bro who is this", "this is my phone", "i know who you are", "what is this"],
+     "wtf is this", "who the hell are u", "bro who is this", "this is my phone", "i know who you are", "what is this",
+     "put her on the phone", "pasamela", "quien te dio este numero", "who gave her this number"],
 )  # fmt: skip
 def test_rude_words_beside_a_danger_are_somebody_elses(before: tuple[str, ...], text: str) -> None:
     at = talk(*before)

@@ -15,6 +15,7 @@ WAITS = {"en": (*ASKED["en"], "yes", "no name"), "es": (*ASKED["es"], "1", "1")}
     ("language", "text"),
     [("es", "ya no kiero hablar con nadie"), ("es", "diles q ya no"), ("es", "cancela eso"), ("es", "me arrepenti"),
      ("es", "mejor ya no, no le digas"), ("es", "siempre no"),
+     ("es", "ya no lo necesito"), ("en", "i dont need them anymore"),
      ("en", "i dont want to talk to anyone anymore"), ("en", "tell them never mind"), ("en", "cancel that please"),
      ("en", "actually i changed my mind"), ("en", "i dont want them to text me"), ("en", "tell them i dont want to")],
 )  # fmt: skip

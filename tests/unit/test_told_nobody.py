@@ -14,7 +14,8 @@ VENDE, MORIR = ("hola", "si", "mi papa me vende"), ("hola", "si", "me quiero mor
     ("before", "text", "number"),
     [
         (SOLD, "dont call her", "1-888"), (SOLD, "please dont tell her", "1-888"), (SOLD, "she cant know", "1-888"),
-        (HIT, "dont tell him", "911"), (HIT, "dont text him", "911"), (HIT, "i dont want my dad to find out", "911"),
+        (HIT, "dont tell him", "911"), (HIT, "my kids dont know", "911"),
+        (HIT, "dont text him", "911"), (HIT, "i dont want my dad to find out", "911"),
         (("im gonna kill myself tonight",), "my foster mom doesnt know", "988"),
         (("hey", "yes", "i wanna die"), "my grandma doesnt know", "988"),
         (("hey", "yes", "i wanna die", "my grandma doesnt know"), "dont tell her", "988"),

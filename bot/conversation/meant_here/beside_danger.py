@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
@@ -52,15 +54,18 @@ def in_danger(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
 _TOLD_OF_HIM = frozenset({State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_COME})
 _ASK_IF_OK = frozenset({State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK})
 """States that ask whether it is ok to text now. Who is alone then answers "yes"."""
+_AGREES = re.compile(r"(?:yes|yeah|yea|yep|ok|okay|sure|its ok|it is ok|it is fine|si|sip|claro|va)\b")
 _NO_YES = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13})
 
 
 def now_ok(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "its ok now hes at work" and "el salio" as a yes to "is now ok to text?"."""
     is_sure = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED)
-    if session.state not in _ASK_IF_OK or session.safe or is_sure or reading.answer in _NO_YES or reading.needs:
+    if session.state not in _ASK_IF_OK or session.safe or is_sure or reading.answer in _NO_YES:
         return reading
-    if "?" in wrote.text or not is_alone_now(wrote.said):
+    said = wrote.said
+    is_alone = is_alone_now(said) or has_time(said) or (_AGREES.match(said) is not None and comes_back(said))
+    if "?" in wrote.text or not is_alone:
         return reading
     return Interpretation(Answer.YES, language=reading.language, facts=reading.facts, age=reading.age)
 

@@ -34,7 +34,8 @@ def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     asks = session.state in _ASKS
     waits = bool(session.case) and not asks
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name or session.young
-    if is_sure or not (asks or waits):
+    in_crisis = reading.concern is Concern.SELF_HARM and session.hazard == Answer.SELF_HARM.value
+    if is_sure or in_crisis or not (asks or waits):
         return reading
     said = wrote.said
     if asks and (rest := condition(said)):

@@ -111,7 +111,8 @@ def _tells_of_oneself(reading: Interpretation) -> bool:
 def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "wtf is this" and "este cel es mio" beside a danger as written by who found the texts: nothing is named."""
     is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
-    if is_open or reading.answer in _SAYS_MORE or not stands(session) or not is_rude(wrote.said):
+    of_friend = session.state is State.SAFETY_FRIEND or session.hazard == Answer.FRIEND_DANGER.value
+    if is_open or of_friend or reading.answer in _SAYS_MORE or not stands(session) or not is_rude(wrote.said):
         return reading
     return Interpretation(Answer.HOLDER, language=reading.language)
 
