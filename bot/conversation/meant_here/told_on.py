@@ -223,11 +223,14 @@ def _of_hunt(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
         or reading.answer not in GIVES_WAY | {Answer.COME, Answer.WATCHED, Answer.PROGRESS}
     ):
         return None
-    if reading.guide is Guide.FOUND_BY_EX or _AFTER_HER.search(said) is None or _NOT_HIM.search(said):
+    asks = reading.concern is Concern.VIOLENCE and session.hazard not in _BY_SOMEBODY
+    asks = asks and reading.concern not in session.asked
+    if asks or reading.guide is Guide.FOUND_BY_EX or _AFTER_HER.search(said) is None or _NOT_HIM.search(said):
         return None
-    return reading._replace(
-        answer=Answer.GUIDE, guide=Guide.FOUND_BY_EX, concern=None, level=None, aside=None, needs=(), detail=None
-    )
+    plain = reading._replace(aside=None, guide=None, needs=())
+    if session.safe and session.limits_told:  # a page of the guide keeps no number in the replies after it
+        return plain._replace(answer=Answer.HURT_NOW, concern=Concern.VIOLENCE, level=Level.ALARM, detail=Detail.HUNTED)
+    return plain._replace(answer=Answer.GUIDE, guide=Guide.FOUND_BY_EX, concern=None, level=None, detail=None)
 
 
 def _of_offer(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
