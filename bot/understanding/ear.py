@@ -51,9 +51,8 @@ TOLD_OUTRIGHT = frozenset(
      Aside.NO_HOTLINE, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.FOR_NATIVE, Aside.ICWA, Aside.LONELY,
      Aside.PREGNANT_HIDDEN, Aside.WILL_BE_MAD, Aside.MAY_ASK, Aside.BACK_AGAIN, Aside.NOT_CALLED,
      Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY,
-     Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.ABROAD,
-     Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NAME_THERE, Aside.NO_SHELTER, Aside.OFFER_SIGNS,
-     Aside.NOT_DUMB}
+     Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE,
+     Aside.NAME_THERE, Aside.NO_SHELTER, Aside.OFFER_SIGNS, Aside.NOT_DUMB}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""
 
