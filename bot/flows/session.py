@@ -60,7 +60,7 @@ class Session(NamedTuple):
     area_asked: bool = False
     area_asks: int = 0  # how often it was asked for, without an answer
     unsure: bool = False  # the place they named may be in another country: only numbers that both have
-    abroad: bool = False  # it is in neither: no number of ours works there
+    abroad: bool = False  # it is in neither the US nor Canada
     service: str = ""  # the service under discussion
     by_phone: bool = False  # it is a line to call or text: nobody has to get there
     offered_services: tuple[str, ...] = ()
@@ -205,7 +205,7 @@ def _park(session: Session) -> Session:
 def _refuse(session: Session) -> Session:
     if not session.service:
         return session
-    how = "" if session.ask_how == session.service else session.ask_how
+    how = session.ask_how if session.ask_how != session.service else ""
     return session._replace(refused=(*session.refused, session.service), service="", ask_how=how)
 
 
@@ -232,8 +232,7 @@ _NOBODY: dict[str, Any] = {
 _UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}
 """Field values when nothing is remembered for later talks."""
 
-_CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}
-"""Field values when no danger was named lately."""
+_CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}  # no danger lately
 
 _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
 

@@ -93,3 +93,12 @@ def test_a_need_named_anew_is_offered_what_was_only_set_aside() -> None:
 def test_school_is_a_need() -> None:
     at = talk(*HEY, "can i go back to school")
     assert {need.value for need in at.session.needs} == {"education"}
+
+
+@pytest.mark.parametrize("text", ["ola q onda", "yo otra vez", "im in la pero hablo mas spanish"])
+def test_spanish_is_heard_in_the_first_text(text: str) -> None:
+    assert talk(text).session.language == "es"
+
+
+def test_the_name_of_a_place_changes_no_language() -> None:
+    assert talk(*HOLA, "covenant house").session.language == "es"

@@ -43,7 +43,7 @@ _MADRE = (
     r"hermana|hermano|tutora?)"
 )
 _TELL = (
-    r"(?:calling|telling|call|tell|text|contact|notify|find|snitch|report|let|send|talk)(?: (?:it|me|on|to|back|out"
+    r"(?:calling|telling|call|tell|text|contact|notify|snitch|report|talk)(?: (?:it|me|on|to|back|out"
     r"|everything|with|up))*"
 )
 _LLAMAR = (

@@ -121,6 +121,12 @@ _SCORN = re.compile(
     rf" )?(?:stupid|dumb|useless|bs|trash)){_THO}"
 )
 
+_SPEAKS_SPANISH = re.compile(
+    r"\b(?:hablo|prefiero|entiendo|leo|i (?:speak|talk|know|understand|prefer))(?: (?:mas|mejor|puro|solo|more"
+    r"|better|only|mostly|in|en|el"
+    r"|nomas))* (?:spanish|espanol)\b"
+)
+
 _MISREAD = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
      Answer.GO_ON, Answer.ASIDE, Answer.GUIDE, Answer.NEEDS, Answer.REPEAT, Answer.WHO_ARE_YOU, Answer.WHO_IS_THIS,
@@ -139,6 +145,8 @@ def of_plain_words(session: Session, wrote: Wrote, reading: Interpretation) -> I
     if is_sure or session.caseworker_name or session.young or reading.concern not in _HARMLESS:
         return reading
     said = wrote.said
+    if _SPEAKS_SPANISH.search(said) and "?" not in wrote.text and session.language != "es":
+        return Interpretation(Answer.SPANISH, language="es")
     if (aside := _aside(session, said, is_open=reading.answer is not Answer.GUIDE)) is not None:
         return Interpretation(Answer.ASIDE, aside=aside, age=reading.age)
     if _GO_BACK.fullmatch(said) and stands(session):
