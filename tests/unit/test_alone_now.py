@@ -39,7 +39,7 @@ def test_after_a_hush_it_is_asked_first(text: str) -> None:
 @pytest.mark.parametrize("before", [("hey", "yes", "he hits me"), ("hola", "si", "mi novio me pega")])
 @pytest.mark.parametrize("text", ["hes asleep now", "he left for work", "ahorita ta dormido", "ya se fue al jale"])
 def test_beside_a_danger_there_is_time_for_a_plan(before: tuple[str, ...], text: str) -> None:
-    assert talk(*before, text).reply.key == "safety.plan"
+    assert talk(*before, text).reply.key == "guide.leaving.1"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ OFRECIDO = (*HOLA, "necesito donde dormir", "houston")
         ((*HEY, "he said dont bring a phone", "is it legit"), "aside.offer_signs.again"),
         ((*HEY, "he said dont bring a phone"), "aside.offer_signs"),
         ((*HEY, "my pimp hits me", "is that dumb"), "aside.not_dumb"),
-        ((*HEY, "my pimp hits me", "should i go back"), "aside.my_choice"),
+        ((*HEY, "my pimp hits me", "should i go back"), "guide.going_back.1"),
         ((*HEY, "slept at my friends last night"), "aside.roof_for_now"),
         ((*HOLA, "mi amiga me esta dejando dormir en su sala"), "aside.roof_for_now"),
         ((*HOLA, "toy aburrida"), "aside.stay_and_talk"),

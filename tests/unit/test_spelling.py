@@ -17,7 +17,7 @@ from tests.support.shipped import LEXICON, RULES
 
 HELLO = StateSpec(State.WELCOME_HELLO, MessageRules("hello"))
 LANGUAGES = ("en", "es")
-LINES_TRIED = 120
+LINES_TRIED = 300
 """Number of lines of each language that the noise is measured on."""
 
 
