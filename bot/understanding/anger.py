@@ -75,16 +75,20 @@ _FROM_HIM = re.compile(
     rf"|\b(?:si (?:el|mi {_SU}) (?:se entera|sabe|lo sabe)|sin que (?:el|mi {_SU}) (?:sepa|se entere)|(?:el|mi {_SU}) no se (?:puede )?(?:entere|enterar))\b"
 )
 _HE_DECIDES = re.compile(
-    rf"\b{_HIM} (?:(?:really|just|only|now) )*(?:wants?|told|tells|said|says|making|makes|forcing|forces|is making|is forcing)(?: (?:me|i|that|to|have|has|gotta|need))* (?:get rid|keep it|abort\w*|get an? abortion|have (?:it|the baby|an abortion)|take (?:the|a) pill|end it|give it up)"
+    rf"\b(?:{_HIM}|they|mom|dad|parents|family|aunt|boss|madam) (?:(?:is|are|keeps?) )?(?:(?:really|just|only|now) )*(?:wants?|told|tells|said|says|making|makes|forcing|forces|is making|is forcing)(?: (?:me|i|that|to|have|has|gotta|need))* (?:get rid|keep it|abort\w*|get an? abortion|have (?:it|the baby|an abortion)|take (?:the|a) pill|end it|give it up)"
     rf"|\b(?:el|mi {_SU}) (?:me )?(?:quiere|obliga|dice|pide|exige|esta obligando)(?: (?:que|a|me|lo|yo))* (?:abort\w*|saqu\w+|tire|tener\w*|tenga\w*|pierda|quede con)\b"
     r"|\bme (?:quiere|quieren|va a|esta) (?:obligar|obligando|forzar|hacer) (?:a )?(?:abortar|tenerlo)\b|\b(?:quiere|dice|exige) que (?:me )?(?:lo )?(?:aborte|saque|tire)\b"
 )
 
 
+_ENDS = re.compile(r"\babort\w*\b")
+
+
 def is_hidden_from_him(said: str, *, is_pregnant: bool = False) -> bool:
     """Return whether a partner must not know of a pregnancy, or wants to decide on it. `is_pregnant`: told before."""
     told = is_pregnant or _PREGNANT.search(said) is not None
-    return told and (_FROM_HIM.search(said) is not None or _HE_DECIDES.search(said) is not None)
+    is_decided = _HE_DECIDES.search(said) is not None and (told or _ENDS.search(said) is not None)
+    return is_decided or (told and _FROM_HIM.search(said) is not None)
 
 
 _STILL_TIME = re.compile(

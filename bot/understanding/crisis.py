@@ -14,7 +14,7 @@ _LATER = re.compile(
     r"(?:i am|feel|feeling) (?:better|safe|ok|okay|fine|good)|me siento mejor|estoy (?:mejor|bien|a salvo)|called (?:988|them)|talked to|hable con|llame al|class|work|bus is)\b"
 )
 _GOODBYE = re.compile(
-    r"\b(?:good ?bye|bye+|farewell|adios|adiosito|hasta (?:siempre|nunca)|me despido|chao|chau|bai)\b"
+    r"\b(?:good ?bye|bye+|farewell|adios|adiosito|hasta (?:siempre|nunca)|me despido|chao|chau|bai)\b|\bhave a (?:good|nice|great) life\b|\b(?:be happy|better off) without me\b|\b(?:see you|see yall|nos vemos) (?:on|en) (?:the other side|el otro lado)\b|\btake care of (?:my|each other)\b|\bcuid(?:a|en) (?:a|de) mi\b"
     r"|\b(?:thanks?|thank you|thx|gracias) (?:you |u |anyway |igual |mucho )*(?:for (?:everything|trying|listening|all|being)|por (?:todo|intentar\w*|escuchar\w*|tratar|ser))\b"
     r"|\b(?:i am sorry|sorry|perdon|perdonen\w*|perdoname) (?:for|por) (?:everything|todo|ser|being)\b|\btell (?:my \w+|them|everyone) i (?:love|loved) (?:them|her|him)\b|\bdile\w* (?:a mi \w+ )?que l[aeo]s? (?:quiero|amo)\b"
 )

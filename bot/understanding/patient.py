@@ -19,6 +19,7 @@ _PATIENT = re.compile(
     r"(?:o\W?d(?:\W?d|ed|ing|s)?|overdos\w+|odd)\b"
     r"|\b(?:le|les)(?: \w+)? (?:puse|pusimos|di|dimos|eche|echamos|aplique)(?: \w+){0,3}? (?:narcan\w*|naloxon\w*)"
     r"|\b(?:mi|un|una|mis) (?:\w+ )?\w+(?: \w+){0,3}? (?:sobredosis)\b"
+    r"|\b(?:mi|un|una|ella|el)(?: \w+){1,2} se (?:tomo|trago|metio|inyecto|comio|pincho)\b"
     r"|\b(?:mi|un|una|ella|el)(?: \w+){1,7}? no (?:me |se )?(?:despierta|respira|reacciona|contesta|mueve)\b"
 )
 _OWN = re.compile(

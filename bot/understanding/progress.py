@@ -27,7 +27,7 @@ _CALLED = (
     r"|(?:llame|llamamos|marque|llamaron) (?:al 911|a la ambulancia|a emergencias)|estoy (?:en la linea|al telefono|hablando) con (?:el 911|ellos|emergencias)"
     rf"|(?:{_HELPERS}|they|they all) (?:(?:is|are|almost|just|already|now) )*(?:coming|omw|on the way|on their way|on they way|on its way|headed here|close|almost here|pulling up|\d{{1,2}} min\w*(?: away| out)?)"
     r"|(?:(?:la|una) ambulancia|los paramedicos|la policia|los bomberos|el 911|ellos)(?: (?:ya|esta|estan))* (?:vienen?|viniendo|en camino|por llegar)(?: en camino)?"
-    r"|(?:ya |ahi )*(?:viene|vienen)(?: (?:la ambulancia|los paramedicos|en camino|por ella|por el|la policia|los bomberos))?|(?:ya (?:mero|merito|casi) )llegan?)"
+    r"|(?:ya |ahi )*(?:viene|vienen)(?: (?:(?:mi \w+|alguien)(?: (?:por|a) (?:ella|el))?|la ambulancia|los paramedicos|en camino|por ella|por el|la policia|los bomberos))?|(?:ya (?:mero|merito|casi) )llegan?)"
 )
 _HELP_CAME = (
     rf"(?:{_HELPERS} (?:(?:is|are|just|has|have|finally|already) )*(?:here|came|arrived|got here|with (?:her|him|them|me|us))"
@@ -53,7 +53,7 @@ _GIVEN = (
 )
 _NO_NARCAN = (
     r"(?:(?:(?:i|we|they) )?(?:do not|did not|dont) (?:have|got) (?:any |a |the )?narcan|(?:there is )?no narcan|out of narcan"
-    r"|no (?:tengo|tenemos|hay)(?: el| ningun)? narcan|sin narcan|no narcan)"
+    r"|no (?:tengo|tenemos|hay)(?: el| ningun)? narcan|sin narcan|no narcan)(?: (?:on me|here|with me|with us|left|aqui|conmigo))?"
 )
 _REFUSES = re.compile(
     r"\b(?:scared|afraid|worried)(?: \w+){0,3} (?:they|cops|police|i|we|of|that)\b(?: \w+){0,4} (?:arrest\w*|jail|lock\w*|charg\w*|deport\w*|in trouble|cops|police|prison)\b"

@@ -31,7 +31,7 @@ _WOUND = re.compile(
     r"|\b(?:me|le|se) (?:cort\w+)(?: \w+){0,4} (?:feo|hondo|profundo|gacho|bien|mucho|demasiado)\b"
     r"|\b(?:herida|cortada|corte|cortadas)(?: \w+){0,3} (?:fea|feo|hond[oa]|profund[oa]|abiert[oa]|grande|gach[oa])\b"
     r"|\bme (?:dio|hizo|hicieron|dieron)(?: \w+)? (?:corte|cortada|herida|tajo|navajazo|cuchillazo|cuchillada|machetazo)\b"
-    r"|\bme (?:apunalo|apunalaron|acuchillo|acuchillaron|navajeo|navajearon|pico con)\b|\b(?:necesito|necesita) puntadas\b"
+    r"|\bme (?:cortaron|picaron) (?:con|la|el|en|un)\b|\bme (?:apunalo|apunalaron|acuchillo|acuchillaron|navajeo|navajearon|pico con)\b|\b(?:necesito|necesita) puntadas\b"
 )
 _GOES_ON = re.compile(
     rf"(?:(?:it|she|he|y|and|but|pero|still|aun|todavia|ya|no|it just) )*(?:{_STOPS_NOT}|no (?:ha parado|para|deja)|it is still (?:going|bleeding|coming)"
@@ -86,7 +86,7 @@ def is_mishap(said: str) -> bool:
 
 
 _PREGNANT = re.compile(
-    r"\b(?:pregnan\w*|preggo|preggers|knocked up|expecting a baby|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:months?|mos|weeks?|wks) (?:along|preg\w*|in)"
+    r"\b(?:pregnan\w*|preggo|preggers|knocked up|(?:i am|am) expecting|expecting a baby|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:months?|mos|weeks?|wks) (?:along|preg\w*|in)"
     r"|i am (?:like |about |almost )?(?:\d|two|three|four|five|six|seven|eight|nine) (?:months|mos)(?! (?:old|sober|clean|in\b|behind|away|into))|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta"
     r"|(?:\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:meses|semanas) de (?:embarazo|embarazada)|espero (?:un )?(?:bebe|hijo)|esperando (?:un )?bebe)\b"
 )
@@ -131,6 +131,16 @@ def is_losing_baby(said: str) -> bool:
     return _LOSES.search(said) is not None and _CUSTODY.search(said) is None
 
 
+_LABOR = re.compile(
+    r"\b(?:my )?water (?:just )?broke\b|\bcontractions?\b|\b(?:in|into) labor\b|\bbaby is coming\b|\bse me rompio (?:la fuente|la bolsa)\b|\bcontracciones\b|\bya viene el bebe\b|\btrabajo de parto\b"
+)
+
+
+def is_labor(said: str) -> bool:
+    """Return whether a birth begins."""
+    return _LABOR.search(said) is not None
+
+
 def is_still(said: str) -> bool:
     """Return whether a baby that is not born moves less."""
     return _STILL.search(said) is not None
@@ -170,11 +180,11 @@ _PARTE = (
     r"cabeza|oido|diente|panza|estomago|barriga|codo)"
 )
 _HURT = re.compile(
-    rf"\b{_PART}(?: \w+){{0,3}} (?:hurts?|hurting|swollen|swelling|swole|broken|aches?|aching|killing me|purple|black|bruised|throbbing|numb|bleeding|messed up|fucked up|cracked|crooked)\b"
+    rf"\b{_PART}(?: \w+){{0,3}} (?:hurts?|hurting|swollen|swelling|swole|broken|aches?|aching|killing me|purple|black|bruised|throbbing|pounding|spinning|numb|bleeding|messed up|fucked up|cracked|crooked)\b"
     rf"|\b(?:hurts?|pain|painful|sore|swollen|broken|broke|bruised|fractured|cracked|sprained|black)(?: \w+){{0,3}} {_PART}\b"
     r"|\b(?:hurts?|hard|pain|trouble|difficult|can not)(?: \w+){0,3} (?:breathe?|breathing|walk|move|stand|laugh|sit)\b"
     r"|\b(?:everything|my (?:whole )?body|it) (?:all )?hurts\b|\bi am (?:all )?(?:bruised|sore|banged up|black and blue)(?: up)?\b|\b(?:concussion|seeing double|seeing stars|black eye)\b"
-    r"|\bi (?:am|feel|keep getting) (?:so |really )?(?:dizzy|light ?headed)\b|\bthrew up after\b"
+    r"|\bi (?:am|feel|keep getting) (?:so |really )?(?:dizzy|light ?headed)\b|\bthrew up after\b|\b(?:feel like|keep|keeps) (?:throwing up|puking|vomiting|passing out|fainting)\b|\b(?:vision is|everything is|seeing) blurry\b|\b(?:veo|vision) borros[oa]\b"
     rf"|\b(?:me )?duelen?(?: \w+){{0,3}} (?:{_PARTE}|todo)\b|\b{_PARTE}(?: \w+){{0,3}} (?:hinchad[oa]s?|morad[oa]s?|rot[oa]s?|quebrad[oa]s?|dorid[oa]|inflamad[oa]|torcid[oa]|me duele)\b"
     rf"|\b(?:hinchad[oa]s?|morad[oa]s?|rot[oa]s?|quebr\w+|romp\w+|fractur\w+|moreteada?|moretones|dolor)(?: \w+){{0,3}} {_PARTE}\b"
     r"|\b(?:me )?(?:cuesta|duele|dificil|no puedo)(?: (?:al|para|cuando|mucho|bien|me|yo))* (?:respir\w+|camin\w+|mover\w*|pararme)\b"
@@ -212,11 +222,12 @@ _NO_CARE = re.compile(
     r"|\bno (?:quiero|puedo|voy a|pienso)(?: ir)?(?: (?:al|a un|a el|a la|a))* (?:hospital|doctor|doctora|clinica|urgencias|emergencias)\b"
     r"|\b(?:sin|no tengo|ni)(?: \w+)? (?:seguro|aseguranza|medicaid)\b|\b(?:sin|no tengo) (?:papeles|dinero)(?: (?:ni|o|y) (?:seguro|papeles|aseguranza|dinero))*$"
     r"|\b(?:can not|will not|not|scared to|afraid to)(?: (?:even|really|just))? call (?:911|an ambulance|the cops|cops|police)\b|\bno (?:puedo|quiero|voy a) llamar (?:al 911|a la ambulancia|a la policia)\b"
+    r"|\b(?:scared|afraid) of (?:the )?(?:hospitals?|doctors?|er|needles)\b|\bmiedo (?:al|a los|del|a la) (?:hospital|doctor\w*|clinica)\b|\b(?:do not have (?:any |the |no )?money|no tengo dinero)$"
     r"|^(?:(?:pero|no|y) )*(?:nada de )?(?:hospital|doctores|urgencias) no\b"
 )
 _MUST_GO = re.compile(
     r"(?:(?:so|but|ok|and|like|wait|um|do you think|pero|entonces|y|oye|de verdad|a fuerza) )*"
-    r"(?:(?:do|should|must|would|could) i (?:(?:really|still|even|actually|just|have|need|got|to|gotta|better) )*(?:go|be seen|get (?:it |this |that )?(?:checked|looked at|seen)|see (?:a|the) doctor|call them|call)"
+    r"(?:(?:do|should|must|would|could) i (?:(?:really|still|even|actually|just|have|need|got|to|gotta|better) )*(?:go|be seen|get (?:it |this |that )?(?:checked|looked at|seen)|see (?:a|the) doctor|call them|call)|do i (?:really |still )?have to|de verdad tengo que"
     r"|is it (?:bad|serious|too late)|can i (?:just )?(?:wait|stay home|sleep it off|wait it out)|(?:what if|can|could|should) i (?:just )?(?:do not go|dont go|sleep it off|wait(?: it out)?|stay (?:home|here)|sleep)|(?:do|should) i (?:have|need) (?:an|the|a) (?:er|hospital|doctor)"
     r"|(?:tengo|debo|deberia|hay|necesito|hace falta|es necesario)(?: (?:que|de|yo))* (?:ir|irme|ver a un doctor)|es (?:grave|malo)|puedo (?:esperar|quedarme|dormir)|y si no voy|si no voy que pasa)"
     r"(?: (?:in|there|then|now|today|tonight|to|the|a|an|er|hospital|doctor|clinic|emergency|room|if|i|am|feel|fine|ok|or|what|not|tho|though|al|a|un|doctor|hospital|urgencias|hoy|ahora|ya|o|no|la|clinica|it|checked|home|out))*"
@@ -285,11 +296,11 @@ _COLD = re.compile(
     r"\bit is (?:so |really |super |hella |very |like |fucking |already |getting )*(?:freezing|cold|snowing|below (?:zero|freezing)|(?:minus |negative )?\d{1,2} (?:degrees|below|out(?:side)?)|minus \d{1,2}|snow\w*|icy|pouring|raining)\b"
     r"|\bi am (?:so |really |literally |super |hella )*(?:freezing|cold|frozen|shivering|soaked|soaking)\b|\b(?:freezing|cold|snowing|snow) (?:and|out|outside|out here)\b|\bcold\b.*\boutside\b|\b(?:hands|feet|fingers|toes) (?:are )?(?:numb|frozen|blue)\b"
     r"|\bhace (?:mucho |un |muchisimo |bien )?(?:frio|friazo)\b|\besta (?:nevando|helando|heladisimo|haciendo (?:mucho )?frio|bajo cero|lloviendo)\b|\bme (?:estoy |muero )?(?:congel\w+|helando|muero de frio|de frio)\b"
-    r"|\b(?:tengo|con|mucho|muero de) (?:mucho |tanto )?frio\b|\b(?:estamos a |a )?(?:menos|bajo) (?:\d+|cero)\b|\btiritando\b"
+    r"|\b(?:tengo|con|mucho|muero de) (?:mucho |tanto )?frio\b|\b(?:estamos a |a )?(?:menos|bajo) (?:\d+|cero)\b|\btiritando\b|\bno heat(?:er|ing)?\b|\bsin calefaccion\b"
 )
 _BELOW = re.compile(r"(?:^|\s)-\d{1,2}\b")
 _OUTSIDE = re.compile(
-    r"\b(?:outside|out here|on the street|streets?|bus stop|bench|park|parking lot|under a bridge|in my car|in a tent|tent|alley|nowhere to go|afuera|en la calle|parada|banca|parque|estacionamiento|debajo de un puente|en mi carro|a la intemperie)\b"
+    r"\b(?:outside|out here|on the street|streets?|bus stop|bench|park|parking lot|no heat|sin calefaccion|in the car|under a bridge|in my car|in a tent|tent|alley|nowhere to go|afuera|en la calle|parada|banca|parque|estacionamiento|debajo de un puente|en mi carro|a la intemperie)\b"
 )
 _IS_OUT = re.compile(
     r"(?:(?:and|but|ok|yes|yeah|no|still|y|pero|si|todavia|sigo) )*(?:i am (?:still |already |just )?(?:outside|out here|on the street)|(?:estoy|ando|sigo) (?:aqui )?(?:afuera|en la calle))(?: (?:rn|now|right now|still|ahorita|ya|alone|sola|solo))*"

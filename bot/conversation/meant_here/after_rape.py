@@ -14,6 +14,7 @@ from bot.understanding.texted import in_full
 from bot.understanding.wounds import asks_if_must_go
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
+_CATCHES = re.compile(r"\b(?:puede|pudo|pudieron|pueden|me) (?:pegar|pegado|pego) (?:algo|una|alguna|enfermedad)\b")
 _WHAT_NOW = re.compile(
     rf"{_AND}(?:what (?:do|should|can|am|would) (?:i|we)(?: (?:do|supposed to do|need to do))+|what now|now what|what happens (?:now|next)|"
     r"que (?:hago|puedo hacer|debo hacer|tengo que hacer|se hace|sigue|hay que hacer)|ahora que(?: hago)?)"
@@ -38,7 +39,7 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
     told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
     said = in_full(wrote.said)
-    must_go = asks_if_must_go(said)
+    must_go = asks_if_must_go(said) or _CATCHES.search(said) is not None
     is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
     may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
     if not may_be or is_sure or session.caseworker_name or session.young:

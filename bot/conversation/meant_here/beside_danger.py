@@ -123,14 +123,14 @@ _SMALL_TALK = frozenset({Aside.JOKE, Aside.RIDE, Aside.FEELING, Aside.TRAVEL, As
 
 def at_lodging(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "im at the red roof off 75" as the place where somebody is: no joke, and no question for a ride."""
-    is_guess = reading.answer is Answer.ASIDE and reading.aside in _SMALL_TALK
+    is_guess = reading.answer in (Answer.ASIDE, Answer.UNCLEAR) and reading.aside in _SMALL_TALK
     if not is_guess or reading.concern or session.caseworker_name or session.young or "?" in wrote.text:
         return reading
     if not is_at_lodging(wrote.said):
         return reading
     if stands(session):
         return reading._replace(answer=Answer.UNCLEAR, aside=None)
-    return reading._replace(aside=Aside.NOTED)
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
 
 
 def beside_him(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -46,6 +46,8 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
 
 def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpretation:
     """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
+    if wounds.is_wound(said):
+        return _told(session, reading, Detail.WOUND)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
     if not is_sure and reading.progress is None and crisis.keeps_secret(said):
@@ -98,8 +100,8 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
     """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
     is_told = wounds.is_pregnant(said)
     is_pregnant = is_told or Fact.PREGNANT in session.facts
-    if wounds.is_losing_baby(said):
-        return Detail.BLEEDS
+    if wounds.is_labor(said) or wounds.is_losing_baby(said):
+        return Detail.BLOW_NOW if wounds.is_labor(said) else Detail.BLEEDS
     is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
     if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
         return Detail.BLEEDS
@@ -154,8 +156,10 @@ def _in_the_cold(session: Session, wrote: Wrote, said: str, reading: Interpretat
     """Return who is out in the cold as that. Whoever tells it with a place they sleep is told of a place first."""
     if reading.level is not None or reading.concern is not None or "?" in wrote.text:
         return reading
-    has_none = session.hazard == Answer.NO_PLACE.value or not _FOR_A_BED.isdisjoint({*session.needs, *session.parked})
+    has_none = session.hazard == Answer.NO_PLACE.value or not _FOR_A_BED.isdisjoint(
+        {*session.needs, *session.parked, *reading.needs}
+    )
     is_cold = wounds.is_cold(said, wrote.text) and (has_none or wounds.is_outside(said))
     if is_cold or (session.aside is Aside.COLD and wounds.is_only_outside(said)):
-        return reading._replace(answer=Answer.ASIDE, aside=Aside.COLD, guide=None, hour=None, area=None, needs=())
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.COLD, guide=None, hour=None, area=None)
     return reading
