@@ -39,7 +39,7 @@ PIECES = (
     "hello.short", "urgent", "urgent.emergency", "reads.closed", "reads.closed.day",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.come", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place", "help.any_worry", "help.missing", "help.choked", "help.partner",
-    "help.friend_danger", "help.abroad",
+    "help.friend_danger", "help.abroad", "line.abroad",
     "tried.too", "no_shelter.too", "texts",
     *(f"told.{fact.value}" for fact in Fact),
     "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",

@@ -32,6 +32,10 @@ from bot.staff.rota import TEAM, Duty, read_hours
 
 ROOM_FOR_NAME = 40
 EMERGENCY_ABROAD = "112"
+"""Emergency number of mobile phones in most countries (GSM). It is not checked country by country."""
+
+_SAID_ABROAD = frozenset({"emergency", "crisis", "crisis_text"})
+"""Numbers that a text to somebody abroad may name: that for danger, and those of the answer to HELP."""
 
 
 class Placeholders:
@@ -95,6 +99,8 @@ class Placeholders:
         }
 
         def value(name: str) -> str:
+            if session.abroad and name in numbers and name not in _SAID_ABROAD:
+                return language.piece("line.abroad")
             if name in PLACEHOLDERS and not numbers.get(name):
                 raise MissingMessage(
                     name, language.sheet.language

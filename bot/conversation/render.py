@@ -77,6 +77,9 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         text = beside(language.piece(_BEFORE_A_PLACE[reading.aside]), text)
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = beside(language.piece("come.too"), text)
+    if session.abroad:
+        line = re.escape(language.piece("line.abroad"))
+        text = re.sub(rf"{line} \w+ {line}", lambda found: language.piece("line.abroad"), text)  # "x or x"
     return _with_numbers(placeholders, step, language, text)
 
 

@@ -72,3 +72,17 @@ def test_no_place_of_here_is_offered_abroad_and_a_city_here_counts() -> None:
 @pytest.mark.parametrize("text", ["im in little italy", "im in new mexico", "im in paris texas", "soy de guatemala"])
 def test_places_here_with_such_a_name_stay(text: str) -> None:
     assert not talk(*HEY, text).session.abroad
+
+
+@pytest.mark.parametrize(
+    ("texts", "line"),
+    [
+        ((*HEY, "im in london uk and my bf makes me see men", "what do i do"), "a help line there"),
+        ((*HOLA, "estoy en bogota", "me obligan a trabajar", "que hago"), "una ayuda del lugar"),
+    ],
+)
+def test_a_guide_names_a_line_of_there_once(texts: tuple[str, ...], line: str) -> None:
+    at = talk(*texts)
+    assert at.reply.key.startswith("guide.")
+    assert at.reply.text.count(line) == 1 and at.reply.text.count("112") == 1
+    assert not any(number in at.reply.text for number in OURS)
