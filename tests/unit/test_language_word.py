@@ -54,7 +54,7 @@ def test_screen_that_may_be_seen_is_asked_first() -> None:
         (SLEEP, "spanish", "I heard: a place to sleep.", "Ayuda para gente joven que se fue de casa"),
         ((*SLEEP, "2"), "español", "If you say yes, a caseworker", "Si aceptas, alguien de Oak Line"),
         ((*SLEEP, "not now"), "en español", "That's ok.", "No pasa nada."),
-        ((*SLEEP, "not now", "not now"), "español", "Ok. I'll leave it there.", "Ok. Lo dejamos por ahora."),
+        ((*SLEEP, "not now", "not now"), "español", "Ok. Text me any time.", "Ok. Escribe cuando quieras."),
         ((*TO_NEEDS, "what do you keep"), "español", "I keep: your number", "Guardo: tu teléfono"),
         ((*TO_NEEDS, "i want to die"), "español", "I'm glad you told me.", "Qué bueno que me lo dijiste."),
         ((*TO_NEEDS, "weather"), "español", "Thanks, we got your message.", "Gracias, "),
