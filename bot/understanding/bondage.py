@@ -8,20 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.flows.names import Detail
-
-_SHORT = {
-    "q": "que", "k": "que", "ke": "que", "pa": "para", "d": "de", "x": "por", "m": "me", "t": "te", "kito": "quito",
-    "kita": "quita", "kitan": "quitan", "kitaron": "quitaron", "kitar": "quitar", "kitarme": "quitarme",
-    "kiere": "quiere", "kieren": "quieren", "kiero": "quiero", "toy": "estoy", "ta": "esta", "aki": "aqui",
-    "alla": "alla", "ay": "hay", "aser": "hacer", "asta": "hasta", "ise": "hice", "hacerle": "hacerle", "xq": "porque",
-}  # fmt: skip
-"""Short Spanish forms that the lexicon spells out in phrases only."""
-
-
-def spelled_es(said: str) -> str:
-    """Return a text with the short Spanish forms of a phone spelled out. English texts have none of them."""
-    return " ".join(_SHORT.get(word, word) for word in said.split())
-
+from bot.understanding.texted import in_full
 
 _PAPER = (
     r"(?:passports?|ids?|papers|documents?|visas?|green card|birth certificate|licen[sc]e|social security card"
@@ -198,13 +185,13 @@ _MARRIED_OFF = re.compile(
 
 def is_quota(said: str) -> bool:
     """Return whether a sum, men or dates that somebody must bring in are told outright."""
-    said = spelled_es(said)
+    said = in_full(said)
     return _QUOTA.search(said) is not None and _OF_LIFE.search(said) is None
 
 
 def bondage_in(said: str) -> Detail | None:
     """Return what keeps somebody there: papers, a threat to their family, a sum, or work where they sleep."""
-    said = spelled_es(said)
+    said = in_full(said)
     if _MARRIED_OFF.search(said):
         return Detail.MARRIED_OFF
     if _KEPT.search(said) and not _OWN.search(said):

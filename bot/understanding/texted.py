@@ -13,6 +13,8 @@ _INSTEAD = {
     "trabaho": "trabajo", "dijas": "digas", "yames": "llames", "yamen": "llamen",
     "pa": "para", "ps": "pues", "pos": "pues", "kisiera": "quisiera", "kita": "quita", "kiso": "quiso", "kede": "quede",
     "akabo": "acabo", "nomas": "solo", "nms": "solo", "weno": "bueno", "ocupo": "necesito", "r": "are", "n": "and",
+    "m": "me", "t": "te", "kito": "quito", "kitan": "quitan", "kitaron": "quitaron", "kitar": "quitar",
+    "kitarme": "quitarme", "aser": "hacer", "ise": "hice",
 }  # fmt: skip
 
 

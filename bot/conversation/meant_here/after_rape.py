@@ -10,7 +10,6 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding.texted import in_full
 from bot.understanding.wounds import asks_if_must_go
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
@@ -38,7 +37,7 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told."""
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
     told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
-    said = in_full(wrote.said)
+    said = wrote.said
     must_go = asks_if_must_go(said) or _CATCHES.search(said) is not None
     is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
     may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)

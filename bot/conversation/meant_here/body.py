@@ -13,7 +13,6 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, P
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import crisis, wounds
-from bot.understanding.texted import in_full
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 _VIOLENT = frozenset(
@@ -32,7 +31,7 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     """Read what a text tells of the body as what it is here: a wound, a blow, blood in pregnancy, no medicine."""
     if session.caseworker_name or session.young or reading.answer in STANDS:
         return reading
-    said = in_full(wrote.said)
+    said = wrote.said
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
     if reading.answer not in _GIVES_WAY:

@@ -9,7 +9,6 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Guide, State
 from bot.flows.safety import YOUNG_HIM, YOUNG_PICTURES
 from bot.flows.session import Session
-from bot.understanding.bondage import spelled_es
 
 _PICTURES = r"(?:pics?|pictures?|photos?|nudes?|videos?|vids?|fotos?|imagenes)"
 _OUT = (
@@ -100,7 +99,7 @@ def in_care(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_heard = reading.concern in (None, Concern.CHILD_HURT) and (reading.concern or reading.answer in _GIVES_WAY)
     if not is_heard or session.caseworker_name or session.young or reading.answer is Answer.UNDER_13:
         return reading
-    said = spelled_es(wrote.said)
+    said = wrote.said
     if _IN_CARE.search(said) is None or _ALONE.search(said) is None or _HURT.search(_AGE.sub("", said)):
         return reading
     return reading._replace(

@@ -12,7 +12,6 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
 from bot.understanding import crisis
-from bot.understanding.texted import in_full
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
@@ -27,7 +26,7 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     """Read a text after a wish to die as what it tells of that, and a wish to kill another as that."""
     if session.caseworker_name or session.young or reading.answer in STANDS:
         return reading
-    said = in_full(wrote.said)
+    said = wrote.said
     if _would_kill(session, said, reading):
         return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
     return _after_a_wish(session, said, reading) if session.hazard == Answer.SELF_HARM.value else reading

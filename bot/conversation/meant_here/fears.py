@@ -114,6 +114,8 @@ def of_helpers(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     said = wrote.said
     if stands or said.count(" ") >= _MOST_WORDS or _HARM.search(said):
         return reading
+    if session.hazard == Answer.MEDICAL.value and reading.progress is not None:
+        return reading  # who refuses to call for help hears what helps without
     aside = next((aside for rule, aside in _RULES if rule.search(said)), None)
     if aside is None:
         return reading

@@ -14,7 +14,6 @@ from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level
 from bot.flows.session import Session
 from bot.flows.urgent import MISSING
 from bot.flows.welcome import SILENT
-from bot.understanding.bondage import spelled_es
 
 _SO = r"(?:(?:ok|okay|so|and|but|then|now|please|y|pero|entonces|ahora|pues|bueno|oiga|oye) )*"
 _END = (
@@ -161,7 +160,7 @@ def for_them(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     """Read what somebody asks and tells who writes about another person."""
     if session.caseworker_name or session.young or reading.answer in _IS_FAR:
         return reading
-    said = spelled_es(wrote.said)
+    said = wrote.said
     reading = _of_whom(session, said, reading)
     if reading.level is Level.ALARM or reading.answer not in _OPEN | {Answer.SEXTORTION, Answer.NO_PLACE}:
         return reading

@@ -11,7 +11,6 @@ from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding.acknowledged import only_read
 from bot.understanding.anger import asks_how_late, is_anger, is_hidden_from_him, keeps_secret
-from bot.understanding.texted import in_full
 
 _RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 
@@ -84,7 +83,7 @@ def of_pregnancy(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     is_sure = reading.level is Level.ALARM or reading.concern not in _MAY_SEEM or not gives_way
     if is_sure or session.caseworker_name or session.young:
         return reading
-    said = in_full(wrote.said)
+    said = wrote.said
     is_known = Fact.PREGNANT in session.facts
     aside = Aside.PREGNANT_HIS if is_hidden_from_him(said, is_pregnant=is_known) else None
     if aside is None and (is_known or session.aside in _OF_PREGNANCY) and asks_how_late(said):

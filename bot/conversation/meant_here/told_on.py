@@ -17,7 +17,7 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.flows.welcome import SILENT
-from bot.understanding.bondage import bondage_in, is_quota, spelled_es
+from bot.understanding.bondage import bondage_in, is_quota
 from bot.understanding.offers import is_of_offer, is_of_trip, is_offered
 from bot.understanding.pictures import is_of_threat, is_sold_on_camera
 
@@ -142,7 +142,6 @@ def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     """Read a text that goes on telling of a danger as more of it, and a piece that tells it outright as that danger."""
     if session.caseworker_name or session.young or reading.answer in _IS_FAR:
         return reading
-    wrote = wrote._replace(said=spelled_es(wrote.said))
     is_hurt = reading.answer is Answer.HURT_NOW and reading.concern is Concern.VIOLENCE and not reading.about_other
     if is_hurt and _SELLS.search(wrote.said):
         return reading._replace(concern=Concern.EXPLOITATION)

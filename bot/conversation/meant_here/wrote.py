@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.understanding import normalise
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.texted import in_full
 from bot.understanding.words import Words
 
 
@@ -13,7 +14,7 @@ class Wrote(NamedTuple):
     """What a person wrote, in the forms in which it is read.
 
     text: as it came. words: its words, with accents and signs taken off. plain: the same in one line. said: the same
-    with short forms spelled out ("idk" is "i do not know").
+    with short and phonetic forms spelled out ("idk" is "i do not know", "kien" is "quien").
     """
 
     text: str
@@ -26,4 +27,4 @@ class Wrote(NamedTuple):
 def wrote(text: str, lexicon: Lexicon) -> Wrote:
     """Split and spell out a text."""
     words = normalise(text)
-    return Wrote(text, words, " ".join(words.tokens), " ".join(lexicon.spelled(text)), lexicon)
+    return Wrote(text, words, " ".join(words.tokens), in_full(" ".join(lexicon.spelled(text))), lexicon)
