@@ -61,6 +61,7 @@ _HARMS_FAMILY = re.compile(
     rf"|\b(?:mis?|nuestra) {_FAMILY}(?: \w+){{0,2}} (?:va a|van a|tiene que|tienen que) (?:pagar|sufrir)\b"
 )
 _BY_HER = re.compile(
+    r"\bme (?:va|van|fuera|quiere) (?:a )?(?:matar|pegar|golpear|colgar|ahorcar)\b|"
     r"\bi (?:want to|will|might|could|am going to|almost|hit|hurt|am gonna) (?:hurt|kill|beat|harm|my)\b"
     r"|\bquiero (?:matar|lastimar|pegar)\w*\b|\bmy (?:dad|mom|stepdad|father|brother) (?:hurts?|hits?|beats?"
     r"|threatens?)\b"

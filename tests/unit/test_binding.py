@@ -156,7 +156,7 @@ def test_despair_is_not_answered_with_erasing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text", ["will they call my mom", "le van a decir a mi mama", "will it be shared with my school",
-             "can they see my texts from before", "do they tell the cops", "yes but dont tell my mom"],
+             "can they see my texts from before", "do they tell the cops"],
 )  # fmt: skip
 def test_question_about_staff_at_a_consent_is_answered_there(text: str) -> None:
     at = consent_asked()
@@ -164,6 +164,15 @@ def test_question_about_staff_at_a_consent_is_answered_there(text: str) -> None:
     assert at.reply.key == "consent.answer"
     assert at.session.state is State.CONSENT_TEAM
     assert at.session.safe
+
+
+@pytest.mark.parametrize("text", ["yes but dont tell my mom", "si pero no le digan a mi papa"])
+def test_condition_on_a_consent_is_answered_and_it_is_asked_again(text: str) -> None:
+    at = consent_asked()
+    said = at.text(text)
+    assert at.reply.key == "aside.tell_nobody"
+    assert at.session.state is State.CONSENT_TEAM and not at.session.shared
+    assert "\n1 " in said and ("call nobody" in said or "No llamo a nadie" in said)
 
 
 @pytest.mark.parametrize("text", ["what happens after 90 days", "can i change my mind", "que pasa a los 90 dias"])
