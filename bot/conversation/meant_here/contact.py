@@ -90,6 +90,8 @@ def of_contact(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
         return (
             calm._replace(answer=Answer.YES) if was_watched else calm._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
         )
+    if reading.concern is Concern.VIOLENCE and not stands(session):
+        return reading  # it is asked first whether they are safe
     if _HIDES.search(said) or (_KEEPS_ON.search(said) and (is_known(session) or _EX.search(said))):
         return calm._replace(answer=Answer.GUIDE, guide=Guide.FOUND_BY_EX)
     if stands(session) and _MEETS.fullmatch(said) and not _SEES_PHONE.search(said):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from secrets import token_hex
+from time import time_ns
 
 from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -34,7 +35,7 @@ def add_reply() -> ResponseReturnValue:
     words = _typed()
     if fault := _fault(words):
         return _page(fault, words)
-    reply_id = f"{runtime().clock():012x}{token_hex(3)}"  # in the order of their making
+    reply_id = f"{time_ns() // 1_000_000:012x}{token_hex(3)}"  # in the order of their making, in a second too
     note(Verb.REPLIES_CHANGED, f"reply:{reply_id}", "added")
     runtime().store.staff.quick.put(QuickReply(reply_id, words))
     return redirect(url_for("console.replies", done="added"), 303)
