@@ -20,7 +20,7 @@ from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_partner
 from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
-from bot.conversation.meant_here.wrote import wrote
+from bot.conversation.meant_here.wrote import in_words
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
@@ -214,7 +214,7 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
 
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
-    place, text = spec_for(session), wrote(inbound.text, snapshot.lexicon)
+    place, text = spec_for(session), in_words(inbound.text, snapshot.lexicon)
     read_here = partial(
         read,
         place=place,

@@ -78,8 +78,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     if reading and reading.come and step.says in _BESIDE_AN_ADDRESS:
         text = beside(language.piece("come.too"), text)
     if session.abroad:
-        line = re.escape(language.piece("line.abroad"))
-        text = re.sub(rf"{line} \w+ {line}", lambda found: language.piece("line.abroad"), text)  # "x or x"
+        line = language.piece("line.abroad")  # stands for each of our lines, and is named once: "x or x"
+        text = re.sub(rf"{re.escape(line)}(?: \w+ {re.escape(line)})+", lambda _: line, text)
     return _with_numbers(placeholders, step, language, text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.meant_here.beside_danger import in_danger
-from bot.conversation.meant_here.wrote import wrote
+from bot.conversation.meant_here.wrote import in_words
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Guide, State
 from bot.flows.session import Session
@@ -67,7 +67,7 @@ def test_time_to_act_gets_the_plan(before: tuple[str, ...], text: str) -> None:
 def test_a_guess_of_not_now_does_not_stand(hazard: str, text: str) -> None:
     session = Session(state=State.NEEDS_ASK, safe=True, limits_told=True, hazard=hazard, hazard_left=3)
     guess = Interpretation(Answer.NOT_NOW)
-    assert in_danger(session, wrote(text, snapshot().lexicon), guess).answer is not Answer.NOT_NOW
+    assert in_danger(session, in_words(text, snapshot().lexicon), guess).answer is not Answer.NOT_NOW
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_a_guess_of_not_now_does_not_stand(hazard: str, text: str) -> None:
 def test_not_now_in_so_many_words_stands(text: str) -> None:
     session = Session(state=State.SAFETY_HURT, hazard="hurt_now", hazard_left=3)
     guess = Interpretation(Answer.NOT_NOW)
-    assert in_danger(session, wrote(text, snapshot().lexicon), guess).answer is Answer.NOT_NOW
+    assert in_danger(session, in_words(text, snapshot().lexicon), guess).answer is Answer.NOT_NOW
 
 
 def test_without_danger_nothing_is_read_into_it() -> None:
     guess = Interpretation(Answer.NOT_NOW)
     session = Session(state=State.NEEDS_ASK, safe=True)
-    assert in_danger(session, wrote("im in the bathroom", snapshot().lexicon), guess) is guess
+    assert in_danger(session, in_words("im in the bathroom", snapshot().lexicon), guess) is guess
 
 
 @pytest.mark.parametrize(
@@ -101,15 +101,15 @@ def test_a_screen_that_may_be_seen_asks_again_and_takes_time_as_yes() -> None:
     assert talk(*watched).reply.key == "safety.watched"
     session = talk(*watched).session
     lexicon, guess = snapshot().lexicon, Interpretation(Answer.NOT_NOW)
-    assert in_danger(session, wrote("im in my room", lexicon), guess).answer is Answer.REPEAT
-    assert in_danger(session, wrote("i got an hour", lexicon), guess).answer is Answer.YES
+    assert in_danger(session, in_words("im in my room", lexicon), guess).answer is Answer.REPEAT
+    assert in_danger(session, in_words("i got an hour", lexicon), guess).answer is Answer.YES
 
 
 def test_the_plan_is_a_guide_and_the_hiding_place_a_remark() -> None:
     session = Session(state=State.NEEDS_ASK, safe=True, limits_told=True, hazard="hurt_now", hazard_left=3)
     lexicon, unclear = snapshot().lexicon, Interpretation(Answer.UNCLEAR)
-    assert in_danger(session, wrote("i got an hour", lexicon), unclear).guide is Guide.LEAVING
-    assert in_danger(session, wrote("im in the bathroom", lexicon), unclear).aside is Aside.HIDING
+    assert in_danger(session, in_words("i got an hour", lexicon), unclear).guide is Guide.LEAVING
+    assert in_danger(session, in_words("im in the bathroom", lexicon), unclear).aside is Aside.HIDING
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import CHOKED
 from bot.flows.model import Interpretation
@@ -55,7 +56,7 @@ _TOLD_OF_HIM = frozenset({State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_COM
 _ASK_IF_OK = frozenset({State.WELCOME_HELLO, State.WELCOME_HEARD, State.WELCOME_BACK})
 """States that ask whether it is ok to text now. Who is alone then answers "yes"."""
 _AGREES = re.compile(r"(?:yes|yeah|yea|yep|ok|okay|sure|its ok|it is ok|it is fine|si|sip|claro|va)\b")
-_NO_YES = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13})
+_NO_YES = STANDS - {Answer.FORGET, Answer.TAKE_BACK, Answer.NAME}
 
 
 def now_ok(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

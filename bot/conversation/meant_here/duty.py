@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
 
-_STANDS = frozenset(
-    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
-     Answer.TAKE_BACK, Answer.NAME, Answer.FOREIGN}
-)  # fmt: skip
+_STANDS = STANDS | {Answer.FOREIGN}
 _MISTAKEN = frozenset({Concern.SEXTORTION, Concern.SELF_HARM})
 """Dangers that the local model hears in "he said to wait"."""
 

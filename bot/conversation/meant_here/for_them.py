@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
+from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, State
@@ -147,8 +148,7 @@ _MOTHER = re.compile(
     r"|\bi am (?:the|a) (?:mom|mother|dad|father|parent|aunt|grandma|grandmother|sister|guardian) of (?:a|an|my|two"
     r"|this|the) \w+(?: \w+){0,4}\b"
 )
-_IS_FAR = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HUSH, Answer.UNDER_13, Answer.PERSON,
-                     Answer.TAKE_BACK, Answer.FORGET, Answer.LANGUAGE, Answer.ENGLISH, Answer.SPANISH})  # fmt: skip
+_IS_FAR = STANDS - {Answer.HOLDER, Answer.NAME} | {Answer.PERSON, Answer.LANGUAGE, Answer.ENGLISH, Answer.SPANISH}
 _MAY_BE_THEIRS = frozenset(
     {Concern.EXPLOITATION, Concern.SEXUAL_ABUSE, Concern.VIOLENCE, Concern.CHILD_HURT, Concern.SEXTORTION}
 )

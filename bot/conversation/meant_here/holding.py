@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.conversation.meant_here.beside_danger import stands
-from bot.conversation.meant_here.wrote import Wrote
+from bot.conversation.meant_here.wrote import Wrote, in_words
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
@@ -80,7 +80,7 @@ def heard_again(
     if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading
-    said = " ".join(lexicon.spelled(text))
+    said = in_words(text, lexicon).said
     if is_owner(said):
         told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.urgent import MISSING
 
-_STANDS = frozenset(
-    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.FORGET,
-     Answer.TAKE_BACK, Answer.NAME, Answer.PERSON, Answer.FOREIGN}
-)  # fmt: skip
+_STANDS = STANDS - {Answer.HUSH} | {Answer.PERSON, Answer.FOREIGN}
 _OF_ANOTHER = frozenset({Answer.FRIEND_DANGER.value, MISSING})
 _SAYS_LESS = frozenset({Concern.FRIEND, Concern.MINOR_NO_PLACE, Concern.EXPLOITATION})
 

@@ -10,6 +10,7 @@ import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.for_them import WHAT_NOW
+from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BY_FORCE, CHOKED
 from bot.flows.model import Interpretation
@@ -24,9 +25,7 @@ from bot.understanding.pictures import is_of_threat, is_sold_on_camera
 _BY_SOMEBODY = frozenset(
     {Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, Answer.COME.value, PARTNER, CHOKED}
 )
-_IS_FAR = frozenset({Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13,
-                     Answer.PERSON, Answer.TAKE_BACK, Answer.FORGET, Answer.LANGUAGE, Answer.ENGLISH,
-                     Answer.SPANISH})  # fmt: skip
+_IS_FAR = STANDS - {Answer.NAME} | {Answer.PERSON, Answer.LANGUAGE, Answer.ENGLISH, Answer.SPANISH}
 _PICTURES_SAY_LESS = frozenset({None, Concern.SEXTORTION, Concern.VIOLENCE, Concern.MEDICAL, Concern.SEXUAL_ABUSE,
                                 Concern.WATCHED, Concern.EXPLOITATION, Concern.CHILD_HURT, Concern.FRIEND})  # fmt: skip
 _HURTS = re.compile(

@@ -24,7 +24,7 @@ class Wrote(NamedTuple):
     lexicon: Lexicon
 
 
-def wrote(text: str, lexicon: Lexicon) -> Wrote:
+def in_words(text: str, lexicon: Lexicon) -> Wrote:
     """Split and spell out a text."""
     words = normalise(text)
     return Wrote(text, words, " ".join(words.tokens), in_full(" ".join(lexicon.spelled(text))), lexicon)
