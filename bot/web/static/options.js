@@ -25,7 +25,7 @@ export class Options {
   // `list` has an id from the server, so that a patch of the page keeps it. `query` returns what to look for, or null for
   // nothing; `code` returns the case; `pick` gets the option.
   constructor(field, list, { parts, query, code, pick, stays = false }) {
-    Object.assign(this, { field, list, parts, query, code, pick, stays, number: 0, timer: 0 });
+    Object.assign(this, { field, list, parts, query, code, pick, stays, number: 0, timer: 0, shown: null, entered: null });
     field.setAttribute("aria-controls", list.id);
     field.addEventListener("input", () => this.later());
     field.addEventListener("keydown", (event) => this.key(event));
@@ -40,6 +40,7 @@ export class Options {
 
   later() {
     clearTimeout(this.timer);
+    this.entered = null;
     if (this.query() === null) this.close();
     else this.timer = setTimeout(() => this.ask(), WAIT_MS);
   }
@@ -50,23 +51,27 @@ export class Options {
     const found = await find(typed, this.code(), this.parts.map((part) => ["only", part]));
     if (number !== this.number) return; // more was typed
     if (found === null) this.timer = setTimeout(() => this.ask(), RETRY_MS); // the server did not answer: ask again
-    else this.show(parse(found));
+    else this.show(parse(found), typed);
   }
 
-  show(found) {
+  show(found, typed) {
     this.list.replaceChildren(found);
     this.list.hidden = false;
+    this.shown = typed;
     const any = this.all.length > 0;
     if (any) this.list.setAttribute("role", "listbox");
     else this.list.removeAttribute("role");
     if (any) found.setAttribute("role", "presentation");
     if (this.field.getAttribute("role") === "combobox") this.field.setAttribute("aria-expanded", String(any));
     this.mark(this.all[0]);
+    if (this.entered === typed && this.active) this.choose(this.active);
+    this.entered = null;
   }
 
   close() {
     clearTimeout(this.timer);
     this.number += 1;
+    Object.assign(this, { shown: null, entered: null });
     this.list.hidden = true;
     this.list.removeAttribute("role");
     this.list.replaceChildren();
@@ -90,14 +95,22 @@ export class Options {
   }
 
   key(event) {
-    if (this.list.hidden || event.isComposing || event.ctrlKey || event.metaKey) return;
+    if ((this.list.hidden && !this.stays) || event.isComposing || event.ctrlKey || event.metaKey) return;
     const [all, step] = [this.all, { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (step && all.length) this.mark(all.at((all.indexOf(this.active) + step) % all.length));
+    else if (event.key === "Enter" && this.shown !== this.query()) this.enter();
     else if (event.key === "Enter" && this.active) this.choose(this.active);
     else if (event.key === "Escape" && !this.stays) this.close();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  // Enter came before the options for what is typed: choose the first of them when they are there, and none of the old ones.
+  enter() {
+    this.entered = this.query();
+    clearTimeout(this.timer);
+    this.ask();
   }
 
   choose(option) {
