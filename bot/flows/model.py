@@ -198,6 +198,7 @@ class Interpretation(NamedTuple):
     detail: Detail | None = None  # of the harm that it tells of: it changes what helps
     young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies
+    figure: bool = False  # what looks like danger in it is a game, a song or another figure of speech
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
 

@@ -173,9 +173,9 @@ def _of_patient(signal: Signal | None, text: str) -> Signal | None:
 def confirmed(signal: Signal | None, guess: Guess | None) -> Signal | None:
     """Return the signal of a rule, as an alarm if the local model is sure of the emergency, too.
 
-    Rule and model must agree: the model alone only asks.
+    Rule and model must agree: the model alone only asks. It does not count what is denied as told.
     """
-    if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other:
+    if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other or signal.denied:
         return signal
     return signal._replace(level=Level.ALARM) if guess.confirms(signal.concern) else signal
 

@@ -155,7 +155,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
         progress=None if late else progress_in(spelled), denial=None if late else denial_in(spelled, text),
         exposed=threatens_to_tell(spelled), fine=Answer.FINE_NOW in tags | whole and not other.code,
-        detail=None if late or other.code else detail_in(spelled),
+        detail=None if late or other.code else detail_in(spelled), figure=is_figure,
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
 

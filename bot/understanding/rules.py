@@ -241,13 +241,14 @@ class _Engine:
         return self._lowered(signal.concern, signal.level, signal.about_other or other, clause, [span])
 
     def _lowered(self, concern: Concern, level: Level, other: bool, clause: Clause, spans: list[Span]) -> Signal | None:
-        if self._is_denied(clause, spans) or any(part in clause.at for part in self._softened):
+        denied = self._is_denied(clause, spans)
+        if denied or any(part in clause.at for part in self._softened):
             if level is Level.ASK and other:
                 return None
             level = Level.ASK
         elif any(part in clause.at for part in self._laughs):
             level = Level.ASK
-        return Signal(concern, level, other)
+        return Signal(concern, level, other, denied)
 
 
 class Rules:

@@ -12,11 +12,16 @@ _ORDER = {concern: at for at, concern in enumerate(Concern)}
 
 
 class Signal(NamedTuple):
-    """Sign of danger. `about_other`: the text tells of somebody else, such as a friend or a sister."""
+    """Sign of danger.
+
+    `about_other`: the text tells of somebody else, such as a friend or a sister. `denied`: it says that it is not so,
+    "i dont want to die", which is asked about and never more.
+    """
 
     concern: Concern
     level: Level
     about_other: bool = False
+    denied: bool = False
 
 
 def _is_own_abuse(signal: Signal) -> bool:
@@ -35,4 +40,4 @@ def strongest(signals: Iterable[Signal]) -> Signal | None:
         told = [one._replace(concern=Concern.EXPLOITATION) if _is_own_abuse(one) else one for one in told]
         if all(one.level is Level.ASK for one in told):
             told = [one for one in told if one.concern not in _TOLD_BESIDE] or told
-    return min(told, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other), default=None)
+    return min(told, key=lambda one: (-one.level, _ORDER[one.concern], one.about_other, one.denied), default=None)

@@ -21,7 +21,7 @@ FLAGS = [
 ]  # fmt: skip
 
 # A busy machine is slow, but what never comes still fails the test.
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 expect.set_options(timeout=PATIENCE_MS)
 
 

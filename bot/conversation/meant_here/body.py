@@ -34,7 +34,8 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     said = wrote.said
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
-    if reading.answer not in _GIVES_WAY:
+    is_game = reading.figure and reading.concern is None and not session.hazard
+    if is_game or reading.answer not in _GIVES_WAY:
         return reading
     if _is_numb(session, said):
         return _told(session, reading, Detail.BLOW_NOW)

@@ -7,8 +7,8 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level, Need, State
-from bot.flows.session import Session
+from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
+from bot.flows.session import OF_AGE, Session
 from bot.flows.table import HANDLED
 
 _HOST = (
@@ -70,6 +70,9 @@ _NO_CHURCH = re.compile(
 
 def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what is told around a place to sleep where a guess heard a danger, or a refusal, in it."""
+    if _is_grown_up(session, reading):
+        needs = reading.needs or (Need.SHELTER_TONIGHT,)
+        reading = reading._replace(answer=Answer.NEEDS, needs=needs, concern=None, level=None)
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS or reading.answer not in _WEAK
     if is_sure or session.caseworker_name or session.young:
         return reading
@@ -86,6 +89,16 @@ def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if reading.concern in (None, Concern.FRIEND) and _is_roof(reading, said):
         return Interpretation(Answer.ASIDE, aside=Aside.ROOF, language=reading.language, age=reading.age)
     return reading if reading.concern is not None else _told_of_place(session, said, reading)
+
+
+def _is_grown_up(session: Session, reading: Interpretation) -> bool:
+    """Return whether the young person for whom a place to sleep is asked about said that they are 18 or older.
+
+    Then the line for minors is no answer to "im 20 n lookin for a bed": a place is looked for at once.
+    """
+    is_own = reading.concern is Concern.MINOR_NO_PLACE and reading.level is Level.ASK and not reading.about_other
+    weak = reading.answer in (Answer.UNCLEAR, Answer.NEEDS)
+    return is_own and weak and (reading.age or session.age) >= OF_AGE and Fact.MINOR not in reading.facts
 
 
 def _is_roof(reading: Interpretation, said: str) -> bool:
