@@ -19,6 +19,7 @@ from bot.conversation.lists import items, kept, needs, said, seen
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
 from bot.directory.model import ServiceText
+from bot.directory.place_names import as_written
 from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.guides import line_of
@@ -63,7 +64,7 @@ class Placeholders:
             "kept_days": lambda: str(settings.session_days),
             "needs": lambda: needs(session.needs, language),
             "age": lambda: str(session.age),
-            "near": lambda: session.area.city.title() if session.area else "",
+            "near": lambda: as_written(session.area.city) if session.area else "",
             "service": lambda: offer().service or self._directory.describe(session.service, session.language).told,
             "heard": lambda: offer().heard,
             "why": lambda: offer().why,

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 
 _DROPPED, _BETWEEN = re.compile("['’.]"), re.compile(r"[^\w]+")
+_FIRST_LETTER, _MC = re.compile(r"(?<![\w'’])\w"), re.compile(r"\bMc([a-z])")
+_PARTICLE = re.compile(r"\b([DO]) (?=[A-Z])")
 _WRITTEN_OUT = {"st": "saint", "ft": "fort", "mt": "mount"}
 
 
@@ -34,3 +36,10 @@ def name_of(words: Sequence[str]) -> str:
 def plain_county(name: str) -> str:
     """Normalise a county name as `plain` does, without the word for county, which sources use inconsistently."""
     return plain(name).removesuffix(" county").removesuffix(" parish")
+
+
+def as_written(city: str) -> str:
+    """Return the name of a city as people write it: "McAllen", "O'Fallon", "Coeur d'Alene". The sources drop that."""
+    name = _FIRST_LETTER.sub(lambda first: first[0].upper(), city)
+    name = _MC.sub(lambda found: f"Mc{found[1].upper()}", name)
+    return _PARTICLE.sub(lambda found: "d'" if found[1] == "D" else "O'", name)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.directory.area import find_area
+from bot.directory.place_names import as_written
 from bot.flows.model import Area
 
 SANTA_ANA = Area("Santa Ana", "Orange County", "CA", "US")
@@ -98,3 +99,16 @@ def test_small_town_is_found_by_its_name_alone_unless_it_is_a_word() -> None:
     assert find_area("boring", is_word=words) is None
     assert find_area("he keeps calling immokalee people names", is_word=words) is None
     assert find_area("immokalee") is None, "without a list of words any name may be one"
+
+
+@pytest.mark.parametrize(
+    ("found", "written"),
+    [
+        ("Mcallen", "McAllen"), ("Fort McMurray", "Fort McMurray"), ("Coeur D Alene", "Coeur d'Alene"),
+        ("O Fallon", "O'Fallon"), ("santa ana", "Santa Ana"), ("St. Mary's", "St. Mary's"),
+        ("Winston-salem", "Winston-Salem"),
+        ("Macon", "Macon"), ("Québec", "Québec"),
+    ],
+)  # fmt: skip
+def test_city_is_named_as_people_write_it(found: str, written: str) -> None:
+    assert as_written(found) == written
