@@ -65,6 +65,18 @@ def is_question(text: str) -> bool:
     return has_mark(text) or begins_asking(text)
 
 
+_WHEN_SOMETHING_IS = re.compile(
+    r"^\W*(?:(?:ok|okay|yea|yeah|maybe|idk|lol|pues|pos|bueno|mejor|talvez|tal vez)\W+)*"
+    r"(?:(?:when|whenever|after|wen) (?:i|im|ive|my|the|hes|shes|he|she|we|they|everyone|everybody|school|class|work"
+    r"|this|mom|dad|it)|(?:cuando|cuand|cdo|kuando) (?:me|mi|mis|el|la|los|ya|no|se|este|todos|yo|\w+[aei]))\b"
+)
+
+
+def tells_when(text: str) -> bool:
+    """Return whether a text begins with the time of something and asks nothing: "when the baby goes down"."""
+    return not has_mark(text) and _WHEN_SOMETHING_IS.search(plain(text)) is not None
+
+
 def may_ask(text: str) -> bool:
     """Return whether a text may be a question, though it neither begins as one nor has its mark."""
     return is_question(text) or bool(_ASKS_SOMEWHERE.search(plain(text)))

@@ -13,7 +13,8 @@ from bot.flows.asides import IN_DANGER
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need, State
 from bot.understanding import choices
-from bot.understanding.asking import asks_to_be_sent, begins_asking, has_mark, is_question, may_ask
+from bot.understanding.agreeing import agrees_in, begins_with_yes, is_fine
+from bot.understanding.asking import asks_to_be_sent, begins_asking, has_mark, is_question, may_ask, tells_when
 from bot.understanding.binding import says_more
 from bot.understanding.carrier import may_opt_out, speaks_of_others
 from bot.understanding.ear import Topic
@@ -170,7 +171,8 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
     """Return the answer in somebody's own words to what the bot has just asked, None if the text is none."""
-    if guess is None or not _asks(said.place) or reading.answer is not Answer.UNCLEAR or is_question(said.text):
+    asks = is_question(said.text) and not tells_when(said.text)
+    if guess is None or asks or not _asks(said.place) or reading.answer is not Answer.UNCLEAR:
         return None
     told = any(isinstance(hit.tag, Aside) for hit in said.found)
     if told or said.place.free_text or choices.numbers(said.words):
@@ -187,37 +189,17 @@ def _may_answer(answer: Answer, said: Said) -> bool:
     and none where no word denies anything ("no estaria mal") or the text begins with a yes.
     """
     place, tokens, text = said.place, said.words.tokens, plain(said.text)
-    denied, agrees = denies(tokens), bool(_AGREES.search(text))
+    denied, agrees = denies(tokens), agrees_in(text)
     if answer is Answer.NO:
         only_of_things = denied and not declines(tokens)
-        is_no = (denied or not agrees) and not agrees_by_denying(tokens) and not _BEGINS_WITH_YES.match(text)
+        is_no = (denied or not agrees) and not agrees_by_denying(tokens) and not begins_with_yes(text)
         return is_no and not only_of_things and _asks(place)
     if answer is not Answer.YES:
         return answer is not Answer.NOT_NOW or may_put_off(said.text, is_asked=_asks(place))
     asked = any(choice.answer is Answer.YES for choice in place.choices)
-    if not asked or place.doubt is not None or says_more(said.text) or denied or _IS_FINE.search(text):
+    if not asked or place.doubt is not None or says_more(said.text) or denied or is_fine(text):
         return False
     return agrees or not (place.rules.pinned or place.rules.bland)
-
-
-_BEGINS_WITH_YES = re.compile(
-    r"\W*(?:s+i+|sip|simon|claro|va|vale|dale|orale|yes|yep|yup|sure|of course|bet)\b"
-    r"(?! que no\b|\W+(?:no|nah|nope)\W*$)"
-)
-"""A text that begins so is no "no", whatever it denies after: "si, no tengo a donde ir"."""
-
-_IS_FINE = re.compile(r"\b(?:im|i\W?m|i am|estoy) (?:all |muy )?(?:good|cool|straight|fine|set|ok|okay|bien)\b")
-"""Declines as often as it agrees: "im good on that"."""
-
-_AGREES = re.compile(
-    r"\b(?:y+e+s*|yea+h*|yep|yup|yas+|ya|ye|mhm+|mm+ ?hm+|uh huh|ok\w*|k+|sure|fine|cool|good|great|al+right|aight|ight"
-    r"|bet|down|safe|alone|please|pls|plz|go ahead|go for it|go on|lets|let s|do (?:it|that|so)|hit me|right|same|true"
-    r"|facts|def\w*|total\w*|exact\w*|correct|accurate\w*|course|obv\w*|why not|word|send|tell|shoot|come|bring|want"
-    r"|like|love|need|works?|ready|fits?|s+i+|sip|simon|claro|clarin\w*|dale|va|vale|orale|bueno|bien|sale|por ?fa\w*"
-    r"|arre|asi|exacto|cabal|eso|quiero|gusta\w*|haga\w*|venga|perfecto|listo|lista|adelante|pues|mand\w+|cuenta\w*|dime|diga\w*"
-    r"|acepto|acuerdo|parece|solo|sola|segur[oa])\b"
-)
-"""Words of which an agreement has at least one."""
 
 
 def _doubt(reading: Interpretation, said: Said, guess: Guess | None) -> Aside | None:
