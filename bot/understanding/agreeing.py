@@ -10,6 +10,7 @@ _BEGINS_WITH_YES = re.compile(
 )
 _IS_FINE = re.compile(
     r"\b(?:im|i\W?m|i am|estoy) (?:all |muy )?(?:good|cool|straight|fine|set|ok|okay|bien)\b"
+    r"|\b(?:estoy|ando|toy|ta|esta|quedo) (?:bien )?asi\b|\basi (?:estoy|ando|toy)\b|\b(?:pa|para) otra\b"
     r"|\bdej(?:a|e|alo|elo|emoslo|amoslo) (?:eso |las cosas |todo )?asi\b"
 )
 _AGREES = re.compile(
