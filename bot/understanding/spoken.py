@@ -3,7 +3,8 @@
 from bot.flows.model import StateSpec
 from bot.flows.names import Answer
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.words import Words
+from bot.understanding.texted import in_full
+from bot.understanding.words import Words, normalise
 
 _SPANISH = frozenset(
     tuple(said.split())
@@ -39,4 +40,6 @@ def spoken_in(words: Words, place: StateSpec, preferred: str, danger: Answer | N
         return "es"
     if len(words.tokens) == 1 and place.choices and danger is None:
         return ""
-    return lexicon.language(words, preferred)
+    told = lexicon.language(words, preferred)
+    # "me prometes q no disses nada": spelled by ear, the words tell none
+    return told or lexicon.language(normalise(in_full(" ".join(words.tokens))), preferred)

@@ -14,7 +14,7 @@ _INSTEAD = {
     "pa": "para", "ps": "pues", "pos": "pues", "kisiera": "quisiera", "kita": "quita", "kiso": "quiso", "kede": "quede",
     "akabo": "acabo", "nomas": "solo", "nms": "solo", "weno": "bueno", "ocupo": "necesito", "r": "are", "n": "and",
     "m": "me", "t": "te", "kito": "quito", "kitan": "quitan", "kitaron": "quitaron", "kitar": "quitar",
-    "kitarme": "quitarme", "aser": "hacer", "ise": "hice",
+    "kitarme": "quitarme", "vdd": "verdad", "aser": "hacer", "ise": "hice",
 }  # fmt: skip
 
 

@@ -190,3 +190,18 @@ def test_conversation_turns_spanish_with_a_spanish_sentence(runtime: Runtime) ->
 )  # fmt: skip
 def test_two_words_tell_where_none_is_of_another_language(text: str, language: str) -> None:
     assert LEXICON.language(normalise(text), "en") in {language, *(["en"] if not language else [])}
+
+
+@pytest.mark.parametrize(
+    "text", ["me prometes q no disses nada?", "claro q si", "eres un robot vdd",
+             "aora no estoi comiendo", "kiero q me quiten de aki"],
+)  # fmt: skip
+def test_spanish_spelled_by_ear_is_spanish(text: str) -> None:
+    assert language(text) == "es"
+
+
+@pytest.mark.parametrize(
+    "text", ["ta u rn", "yo whats up", "pa said no", "no pos for me", "gimme a min", "u 12 or nah"]
+)
+def test_short_english_stays_english(text: str) -> None:
+    assert language(text) != "es"
