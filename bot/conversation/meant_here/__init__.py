@@ -9,6 +9,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
+- `at_offer`: questions about the place on offer
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
@@ -26,6 +27,7 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
+from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.child import in_care, of_child
@@ -90,6 +92,7 @@ IN_ORDER = (
     of_roof,
     of_mind,
     of_plain_words,
+    at_offer,
     at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
