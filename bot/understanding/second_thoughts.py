@@ -132,7 +132,7 @@ _MAY_TAKE_BACK = re.compile(
 )
 _BUT = re.compile(
     r"(?:yes|yeah|yea|yep|ya|sure|ok|okay|fine|alright|i agree|si|sip|simon|va|claro|acepto|bueno|dale|esta bien|"
-    r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes))*"
+    r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes|quiero|i do|i want to))*"
     r" (?:but|only if|if|as long as|long as|except|just|only|pero|solo si|siempre que|siempre y cuando|con tal (?:de "
     r")?que|mientras|nomas que|nada mas que|nomas|solo)"
     r" (?:que )?(?P<rest>.+)"
@@ -248,7 +248,9 @@ _SEEN_NOW = re.compile(
     r"actually))* (?:see|know|have|read|seeing)(?: (?:about|of|on) me)?(?: (?:now|still))*"
     r"|que (?:(?:tanto|cosas|es lo que|mas|todavia|aun|ya|me) )*(?:ven|saben|leen|tienen|miran)(?: (?:todavia|aun"
     r"|ahora|ya))*"
-    r"(?: (?:de mi|mio))(?: (?:ahora|todavia|ellos|ustedes|ya))*)"
+    r"(?: (?:de mi|mio))(?: (?:ahora|todavia|ellos|ustedes|ya))*"
+    r"|que (?:es lo que )?(?:van a|va a|pueden) (?:ver|saber|leer)(?: (?:de mi|ellos|ustedes|si acepto))*"
+    r"|what (?:will|would|can) (?:they|staff|she|he) (?:get to |be able to )?(?:see|know|read)(?: (?:about|of) me)?)"
 )
 
 

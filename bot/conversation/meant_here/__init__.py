@@ -16,6 +16,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `child`, `duty`, `leaving`, `missing`: situations of some people
+- `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -27,6 +28,7 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
+from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
@@ -54,6 +56,7 @@ from bot.conversation.meant_here.way_out import threatened, way_out
 IN_ORDER = (
     while_waiting,
     of_the_wait,
+    at_consent,
     of_consent,
     put_out,
     next_one,
