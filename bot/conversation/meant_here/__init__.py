@@ -15,6 +15,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
+- `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
@@ -41,6 +42,7 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.holding import found_by_another
+from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -83,6 +85,7 @@ IN_ORDER = (
     of_child,
     in_care,
     of_leaving,
+    in_passing,
     keep_secret,
     found_by_another,
     of_rape,

@@ -136,7 +136,7 @@ _NO_SECRET = STANDS - {Answer.HOLDER} | {
 _SAYS_LESS = frozenset(
     {Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEELING,
      Aside.NOTED, Aside.WHO_SEES_TEXTS, Aside.CAN_I_TRUST_YOU, Aside.SHAME, Aside.DISTRUST, Aside.OTHER_REASON,
-     Aside.LONELY, Aside.UNSURE, Aside.NOT_CALLED, Aside.RUMOURS, Aside.COMPANY, Aside.FOUND_IT_YET}
+     Aside.LONELY, Aside.GO_GET_THEM, Aside.UNSURE, Aside.NOT_CALLED, Aside.RUMOURS, Aside.COMPANY, Aside.FOUND_IT_YET}
 )  # fmt: skip
 _CALM_SAYS_LESS = frozenset({Aside.FEELING, Aside.NOTED, Aside.OTHER_REASON, Aside.UNSURE, Aside.NOT_CALLED})
 
