@@ -40,6 +40,10 @@ _PART = (
     r"|(?:a veces|sometimes|depende|depends|it depends|mas o menos|maso|no mucho|no tanto|no siempre|not always|not "
     r"really|kinda|kind of|"
     r"sort of|sorta|half|not for long|no por mucho|por un rato|for a (?:bit|minute|while)|para nada)(?: \w+){0,5}"
+    r"|(?:(?:en|por|de) (?:la |las |el )?(?:noches?|tardes?|dia|madrugada)|(?:at|during the|in the) (?:nights?|day"
+    r"|daytime|evenings?)"
+    r"|los fines(?: de semana)?|(?:on )?weekends|con (?:el|ella|ellos)|(?:with|around|near) (?:him|her|them))(?: "
+    r"\w+){0,2}"
     rf"|{_KIN} (?:no|not|is not|are not|does not|no esta|no estan)(?: \w+){{0,3}})"
 )
 _HALF = re.compile(rf"{_LEAD}{_PART}(?: (?:si|no|yes|yeah|ya|tho|though|creo|i guess))*")

@@ -304,7 +304,7 @@ REFUSED = re.compile(
     r"amigos?|weyes|guey|puercos?|cochinos?)\b|"
     r"\b(?:those|these|the|my|his|them|any|all|some|no more) (?:\w+ )?(?:men|guys|dudes|johns|clients|tricks|boys|people|creeps|man|guy|dude|"
     r"boss|dad|uncle|cousin|ex|boyfriend|bf) (?:to )?(?:text|call|write|messag|contact|hit|bother)\w*|"
-    r"\bde encima\b|\boff (?:of )?me\b|"
+    r"\bde encima\b|\boff (?:of )?me\b|\bque (?:el|ella|mi \w+|es[ea] \w+) (?:ya )?(?:no|nunca) me (?:escriba|mande|textee|busque|moleste|hable|llame)\b|"
     r"\b(?:borr|elimin|quit|sac|bloque)(?:e|a|en|es|ue|uee) (?:su|tu|sus|tus) (?:numero|contacto|chat|mensajes?|textos?)\b|"
     # where a number was found says who begins to text
     r"^(?:\w+ ){0,4}(?:got|found|saw|seen|took|grabbed|have) (?:this|your|the) (?:number|info|line) (?:off|from|on|at)\b(?!.*\b(?:stop\w*|quit\w*|remove\w*|unsub\w*|opt|wrong|text\w*|messag\w*|spam\w*)\b)|"

@@ -30,7 +30,8 @@ _LEAD = (
 _TAIL = (
     r"(?: (?:please|pls|sorry|thanks|thank you|now|ok|okay|anymore|any more|no more|though|tho|yet|i am|i got|got|i|"
     r"am|too|to|just|"
-    r"about it|about this|it|bc|because|cuz|so|and|scared|nervous|afraid|embarrassed|ashamed|not ready|changed my mind|"
+    r"about it|about this|about that|about them|about her|about him|about talking|about the person|it|bc|because|cuz"
+    r"|so|and|scared|nervous|afraid|embarrassed|ashamed|not ready|changed my mind|"
     r"never mind|nvm|at all|after all|forget it|is|was|a mistake|bad idea|it is ok|its ok|"
     r"gracias|perdon|disculpa|ya|me|dio|da|mucho|miedo|pena|cosa|verguenza|tengo|es que|porfa|por favor|siempre|"
     r"mejor|no|ok|todavia|"
@@ -64,7 +65,7 @@ _TAKES_BACK = (
     rf"with) {_ANYBODY})?(?: (?:anymore|any more|no more))|"
     rf"i (?:really |just )?(?:do not|no longer) (?:really )?want (?:to )?(?:talk|text|speak|chat) (?:to|with) "
     rf"{_ANYBODY}|"
-    rf"i do not want {_ANYBODY}(?: to)? (?:text|texting|contact|contacting|message|write|writing|knowing|seeing"
+    rf"(?:i )?do not want {_ANYBODY}(?: to)? (?:text|texting|contact|contacting|message|write|writing|knowing|seeing"
     rf"|reading|having|know|see|call|read|"
     rf"talk|reach)(?: (?:to )?(?:me|my|anything|this|it|about me|stuff|info|name|what i said|anymore|any more))*|"
     rf"(?:i )?(?:do not|no longer) (?:want|need) (?:a |the )?(?:person|caseworker|worker|human)(?: (?:anymore|any "
@@ -98,6 +99,10 @@ _TAKES_BACK = (
     rf"(?:do not|never) (?:have|let|make) {_ANYBODY} (?:to )?(?:see|read|know)(?: (?:my|stuff|it|anything|about|me"
     rf"|this|"
     r"any|more|anymore))*|"
+    r"stop (?:showing|sharing|giving)(?: (?:them|him|her|staff|my|stuff|it|things|info|anything|everything|with))*|"
+    r"(?:quiten|quita|quite|retiren|retira|borren) (?:el|mi|ese) permiso|ya no (?:quiero )?compart(?:o|ir|an|as)(?: "
+    r"(?:nada|eso|mas|lo mio))*|"
+    r"take (?:my|the) (?:yes|ok|okay|consent|permission) back|"
     rf"{_OUT_OF_IT})"
 )
 _BACKS_OUT = (
@@ -122,7 +127,8 @@ _ONLY_FEAR = re.compile(
 )
 """A fear alone is no refusal: it is answered as a doubt."""
 _MAY_TAKE_BACK = re.compile(
-    rf"{_LEAD}(?:no (?:quiero|quisiera|deseo|kiero) que {_KNOWN}|no (?:les|le) (?:digas|digan|cuentes|cuenten|mandes"
+    rf"{_LEAD}(?:(?:no (?:quiero|quisiera|deseo|kiero) que|(?:prefiero )?que no) {_KNOWN}|no (?:les|le) (?:digas|digan"
+    rf"|cuentes|cuenten|mandes"
     rf"|manden|"
     r"pases|pasen)(?: (?:nada|de mi|eso|lo mio))*|"
     rf"(?:do not|never) (?:tell|share|send|show|give) (?:them|him|her|staff|the team|anything)(?: (?:anything|nothing"

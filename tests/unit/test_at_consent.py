@@ -1,4 +1,4 @@
-"""What is asked, or half agreed to, at the question for a consent; names as they are typed; and the wait for a person."""
+"""What is asked, or half agreed to, at the question for a consent; names as typed; and the wait for a person."""
 
 import pytest
 

@@ -79,6 +79,8 @@ def test_no_note_is_kept_without_a_clear_yes(text):
                 "ya no les doy permiso",
                 "quitame de ahi",
                 "mejor ya no quiero que lean lo mio",
+                "quiten mi permiso",
+                "ya no comparto nada",
             )
         ),
         *(
@@ -88,6 +90,8 @@ def test_no_note_is_kept_without_a_clear_yes(text):
                 "dont tell them anything else",
                 "i take back my permission",
                 "get me out of that",
+                "stop showing them my stuff",
+                "i changed my mind about them",
             )
         ),
     ],
@@ -136,6 +140,8 @@ def test_nothing_is_seen_where_nothing_is_shared(before, text):
         (ES, "borra mi numero", "aside.stop_texts"),
         (EN, "delete my number", "aside.stop_texts"),
         (EN, "remove my name", "aside.stop_texts"),
+        (EN, "take my name off", "aside.stop_texts"),
+        (EN, "make these guys stop texting me", "safety.ask.exploitation"),
         (ES, "borra mi nombre y pon lupe", "aside.stop_texts"),
         (ES, "no me escriban a este cel es de mi mama", "aside.stop_texts"),
         (ES, "quita mi ciudad", "privacy.kept"),
@@ -152,7 +158,18 @@ def test_name_that_was_shared_can_be_taken_out():
     assert key(at) == "privacy.shared"
 
 
-@pytest.mark.parametrize("text", ["ya no me escriban", "stop texting me", "borrenme de la lista", "stop"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya no me escriban",
+        "dejen de escribirme",
+        "take me off your list",
+        "take my name off your list",
+        "stop texting me",
+        "borrenme de la lista",
+        "stop",
+    ],
+)
 def test_opt_out_is_obeyed_at_once(text):
     at = talk(*ES, text)
     assert at.reply.key == "carrier.stopped"
@@ -162,3 +179,8 @@ def test_opt_out_is_obeyed_at_once(text):
 def test_wish_to_be_erased_is_obeyed_as_a_first_text_and_when_it_comes_again(text):
     assert talk(text).reply.key == "carrier.stopped"
     assert talk(*ES, text, text).reply.key == "carrier.stopped"
+
+
+@pytest.mark.parametrize("text", ["quiero que el ya no me escriba", "quiero que mi ex ya no me busque"])
+def test_who_is_to_stop_texting_is_somebody_else(text):
+    assert talk(*ES, text).reply.key not in ("carrier.stopped", "")

@@ -23,6 +23,8 @@ ASKED = (*EN, "my boss wont pay me and took my passport")
         "mientras no tome si",
         "hasta que llegue el",
         "a veces",
+        "si pero en la noche no",
+        "con el no",
         "solo en el dia",
     ],
 )

@@ -99,12 +99,20 @@ _ITEM = re.compile(
 )
 """One thing of hers that she wants erased, which is no end of the texts."""
 
-_OF_A_NUMBER = frozenset({"numero", "number", "phone number", "telefono"})
+_NAME_OFF = re.compile(
+    rf"{_PLEASE}(?:take|get) my (?P<item>name|number|info) (?:off|out)(?: (?:of )?(?:it|this|there|that|the note))?"
+    r"(?: (?:please|pls|now|instead))*"
+)
+_OF_A_NUMBER = frozenset({"numero", "number", "phone number", "telefono", "info"})
+
+
+def _item(said: str) -> re.Match[str] | None:
+    return _ITEM.fullmatch(said) or _NAME_OFF.fullmatch(said)
 
 
 def _item_erased(session: Session, said: str) -> Interpretation | None:
     """Return what "borra mi nombre" asks for: the list where it can be taken out, None where nothing of it was told."""
-    found = _ITEM.fullmatch(said)
+    found = _item(said)
     if found is None:
         return None
     if session.case and session.shared - {ShareItem.WANTS_TO_TALK}:
@@ -136,7 +144,7 @@ def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_
     in_talk = session.safe and session.limits_told and not session.wary
     if in_talk and (meant := _item_erased(session, wrote.said)) is not None:
         return meant._replace(language=reading.language, photo=reading.photo)
-    is_doubtful = _ITEM.fullmatch(wrote.said) or _OTHER_PHONE.search(wrote.said) or not carrier.heard(wrote.words)
+    is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or not carrier.heard(wrote.words)
     if session.danger or session.asked or session.hazard or (in_talk and is_doubtful):
         return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)
     return reading

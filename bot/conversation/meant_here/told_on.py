@@ -170,15 +170,18 @@ _OFF_ME = re.compile(
     rf"|\b(?:get|take|pull|keep|make) (?:him|them|{_WHO}) (?:to )?(?:the \w+ |away |get )?(?:off|from|off of)(?: of)? "
     rf"me\b"
 )
+_MEN = r"(?:senores|hombres|tipos|vatos|viejos|clientes|rucos|batos|men|guys|johns|clients|tricks|dudes|creeps)"
 _MEN_WRITE = re.compile(
-    r"\b(?:ya no|no) (?:quiero|kiero|quisiera) que (?:ya )?me (?:sigan |esten )?(?:escrib|busc|busq|llam|mand|text"
-    r"|habl|marq)\w*"
-    r"(?: (?:mas|ya|nada))* (?:es[oa]s|los|tantos|mas|unos|otros) (?:senores|hombres|tipos|vatos|viejos|clientes|rucos"
-    r"|batos)\b"
-    r"|\b(?:do not|no longer|never|tired of|sick of|stop|hate) (?:(?:want|need|like|having|getting|all|the) )*(?:those"
-    r"|these|the|any|more|old) "
-    r"(?:old |grown )?(?:men|guys|johns|clients|tricks|dudes|creeps)(?: (?:to|from|keep))? (?:text|call|writ|messag"
-    r"|contact|hit)\w*"
+    r"\b(?:ya no|no) (?:quiero|kiero|quisiera) que (?:ya )?me (?:sigan |esten |vuelvan a )?"
+    r"(?:escrib|busc|busq|llam|mand|text|habl|marq)\w*"
+    rf"(?: (?:mas|ya|nada))* (?:es[oa]s|los|tantos|mas|unos|otros) {_MEN}\b"
+    r"|\b(?:dejen|paren) de (?:escribir|buscar|llamar|mandar|molestar|textear)me(?: (?:ya|mas|cosas|mensajes|fotos))*"
+    rf" (?:es[oa]s|los|tantos|unos) {_MEN}\b"
+    r"|\b(?:do not|no longer|never|tired of|sick of|stop|hate) (?:(?:want|need|like|having|getting|all|the) )*"
+    rf"(?:those|these|the|any|more|old) (?:old |grown )?{_MEN}(?: (?:to|from|keep))? (?:text|call|writ|messag|contact"
+    rf"|hit)\w*"
+    rf"|\b(?:make|get|tell) (?:those|these|the|all the|old) (?:old |grown )?{_MEN} (?:to )?(?:stop|quit) "
+    r"(?:text|call|writ|messag|contact|hit)\w*"
 )
 
 
