@@ -38,7 +38,7 @@ REMARKS = (
     "safety.fine_now", *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
-    "handoff.no_need_to_wait", "handoff.still_asked", "handoff.still_waiting", "needs.country",
+    "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting", "needs.country",
     "consent.sure", "consent.name_again", *consent.STANDS_KEYS, *consent.SEEN.values(), *consent.BACK.values(),
     *consent.UNNAMED.values(),
     "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",

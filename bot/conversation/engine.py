@@ -240,7 +240,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         if not inbound.opt_out:
             reading = asks_for_help(session, text, reading)
         reading = other_texts(session, text, reading)
-        reading = erased(text, reading)
+        reading = erased(session, text, reading)
     reading = who_is_program(session, text, reading, snapshot.settings.program_name)
     reading = first_text(session, text, reading)
     reading = of_friend(session, text, reading)

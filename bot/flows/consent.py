@@ -45,6 +45,9 @@ PLACES = (
 _NO_NEED_TO_WAIT = "handoff.no_need_to_wait"
 """Says what the question for a name has not said yet: it has told the wait."""
 
+_NOTE_KEPT = "handoff.note_kept"
+"""Says the same to who agreed to be remembered, and that a note is kept: the answer to "no" does not say that."""
+
 BACK = {_S.CONSENT_TEAM: "consent.team_back", _S.CONSENT_TALK: "consent.talk_back"}
 """Questions for who is remembered: they say that the note from last time is seen, too."""
 
@@ -188,7 +191,7 @@ def _remembering() -> list[Transition]:
                 _S.HANDOFF_WAITING,
                 agreed,
                 Guard.HAS_CASE,
-                message=_NO_NEED_TO_WAIT,
+                message=_NOTE_KEPT,
                 needs_consent=True,
             ),
             Transition(at, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT),

@@ -1,4 +1,4 @@
-"""Texts that only say "i read it": "ok", "k", a thumbs up. Where something hangs on a yes, they are none. Pure."""
+"""Texts that only say "i read it", and shrugs: "ok", "i guess". Where something hangs on a yes, they are none. Pure."""
 
 from __future__ import annotations
 
@@ -30,3 +30,24 @@ def only_read(text: str) -> bool:
 def acknowledges(text: str) -> bool:
     """Return whether a text says no more than that it was read, or agrees to it. That makes nobody safe."""
     return _ACKNOWLEDGES.fullmatch(plain(text)) is not None
+
+
+_SHRUGS = re.compile(
+    r"\b(?:creo|supongo|imagino|pienso|diria|quizas?|tal ve[zs]|talve[zs]|a lo mejor|alomejor|chance|igual y|ni modo"
+    r"|ya que"
+    r"|ya q|que mas da|como sea|lo que sea|no se|me da igual|si (?:tu|usted) (?:lo )?dices?|segun"
+    r"|i guess|ig|suppose|i think|think so|probably|prolly|maybe|perhaps|might as well|may as well|whatever\w*|idk|idc"
+    r"|i don\W?t (?:know|care)|if you say so|if i (?:have|must)|why not|kinda|sorta|kind of|sort of|(?:couldn"
+    r"|can)\W?t hurt)\b"
+    r"|^\W*(?:eso|pues|pos|ps|bueno|well|fine|eh|meh)\W+(?:creo|ya|then|enough|whatever)\W*$"
+)
+_MAY_ASK = re.compile(
+    r"^\W*(?:si\W+)?(?:(?:ellos|ellas|ella|ustedes|usted|el equipo)\W+)?(?:pueden?|puedes|podrian?)\b"
+)
+"""Asks as well as it allows, without a question mark: "pueden ver mi nombre"."""
+
+
+def shrugs(text: str) -> bool:
+    """Return whether a text that agrees is a guess, a shrug, or maybe a question: no permission is taken from it."""
+    said = plain(text)
+    return _SHRUGS.search(said) is not None or _MAY_ASK.match(said) is not None

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from bot.flows.model import Interpretation, StateSpec
 from bot.flows.names import Answer, Aside, State
-from bot.understanding.acknowledged import acknowledges, only_read
+from bot.understanding.acknowledged import acknowledges, only_read, shrugs
+from bot.understanding.half_safe import is_half_safe
 from bot.understanding.replies import denies
 from bot.understanding.words import plain
 
@@ -84,9 +85,14 @@ _IS_SAFE = re.compile(
 
 
 def _said_safe(answer: Answer, text: str) -> Answer:
-    """Return the answer to "are you safe right now?": "im ok" is a yes there, "ok" only says that it was read."""
+    """Return the answer to "are you safe right now?": "im ok" is a yes there, "ok" only says that it was read.
+
+    "Only when he is away" is a no.
+    """
     if _IS_SAFE.fullmatch(plain(text)):
         return Answer.YES
+    if is_half_safe(text):
+        return Answer.NOT_SAFE
     return Answer.REPEAT if answer in (Answer.YES, Answer.UNCLEAR, Answer.THANKS) and acknowledges(text) else answer
 
 
@@ -111,7 +117,7 @@ def bound(
     binds = place.rules.pinned or place.rules.bland or place.doubt is not None
     if binds and meant.answer in COMMITS and says_more(text):
         meant = Interpretation(Answer.UNCLEAR, meant.needs)
-    if meant.answer is Answer.YES and place.state.value.startswith("consent.") and only_read(text):
+    if meant.answer is Answer.YES and place.state.value.startswith("consent.") and (only_read(text) or shrugs(text)):
         meant = Interpretation(Answer.GO_ON, meant.needs)
     if place.doubt is None or meant.answer not in _BOOKS or not denies(tokens):
         return meant

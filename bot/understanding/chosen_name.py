@@ -25,7 +25,8 @@ _OUTRIGHT = _phrases(
 """Leads after which a word is a name even if it is a word as well: "my name is Star"."""
 _LEADS = _OUTRIGHT + _phrases(
     """you can call me; u can call me; just call me; please call me; call me; names; it is; its; it's; i am; im; i'm
-    this is; puedes llamarme; puedes decirme; me puedes decir; yo soy; llamame; dime; soy"""
+    this is; puedes llamarme; puedes decirme; me puedes decir; yo soy; llamame; dime; soy
+    just put; put; use; solo dime; nomas dime; ponme; pongan; pon; ponle; usa"""
 )
 _RUN = re.compile(r"(.)\1\1+")
 _ASKS = re.compile(r"[?¿\uff1f\u061f]")
@@ -38,16 +39,42 @@ def read_name(text: str, lexicon: Lexicon) -> str:
     spoken = [word for word in map(_letters, text.split()) if word is not None]
     if not all(spoken):
         return ""
+    spoken = _the_one_meant(spoken)
+    if len(spoken) > 1 and len(spoken[-1]) == 1 and tuple(map(_plain, spoken[:-1])) in _LEADS:
+        return spoken[-1]  # "ponme x"
     lead, spoken = _without_lead(_without_fillers(spoken, lexicon))
     spoken = _without_fillers(spoken, lexicon)
     if not 1 <= len(spoken) <= _MOST_WORDS:
         return ""
-    if not all(_is_name(word, lexicon, outright=False) for word in spoken):
-        if lead not in _OUTRIGHT or not all(_is_name(word, lexicon, outright=True) for word in spoken):
-            return ""
-        if lexicon.find(lexicon.readings(normalise(" ".join(spoken)))):
-            return ""
+    if not _is_whole_name(spoken, lead, lexicon):
+        return ""
     return " ".join(spoken)[:LONGEST_NAME].strip(" -'")
+
+
+def _is_whole_name(spoken: list[str], lead: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if all(_is_name(word, lexicon, outright=False) for word in spoken):
+        return True
+    if lead not in _OUTRIGHT or not all(_is_name(word, lexicon, outright=True) for word in spoken):
+        return False
+    return not lexicon.find(lexicon.readings(normalise(" ".join(spoken))))
+
+
+_LAUGHS = re.compile(r"(?:(?:j+[aei]+)+j*|(?:h+[ae]+)+h*|lo+l+|lmao|xd+)")
+_BUT, _AND, _THE = frozenset({"pero", "but", "mejor"}), frozenset({"y", "and", "con", "with"}), frozenset({"la", "el"})
+
+
+def _the_one_meant(spoken: list[str]) -> list[str]:
+    """Return the words of the name that is meant: "soy maria pero dime mar", "ana y mi hermana lupe"."""
+    while len(spoken) > 1 and _LAUGHS.fullmatch(_plain(spoken[-1])):
+        spoken = spoken[:-1]
+    plain = [_plain(word) for word in spoken]
+    for at in range(len(plain) - 1, 0, -1):
+        if plain[at] in _BUT and any(tuple(plain[at + 1 : at + 1 + len(lead)]) == lead for lead in _LEADS):
+            return spoken[at + 1 :]
+    for at in range(1, len(plain) - 1):
+        if plain[at] in _AND and plain[at + 1] in ("mi", "my"):
+            return spoken[:at]
+    return spoken[1:] if len(plain) == 2 and plain[0] in _THE else spoken
 
 
 _SHORT = 8

@@ -297,6 +297,14 @@ PLAIN = frozenset(
 _TO_END = r"(?:stop|quit|end|cancel|unsubscribe|opt out|remove me|be removed|block me|leave me alone)"
 _TO_LEAVE_OFF = r"(?:dej(?:es|e|en|ar|ara|aran|aras)|par(?:es|e|en|ar|aran?)|ces(?:es|e|en|ar))"
 REFUSED = re.compile(
+    # who is to stop, or to be taken off her, stands after the verb
+    r"\b(?:escriba|mande|texte[ea]|busque|llame|marque|contacte|moleste|envie|hable)n?(?: (?:mas|ya|nada|mensajes|textos|cosas|fotos))* "
+    r"(?:(?:es[oa]s?|est[oa]s|los|las|mis?|unos|ningun|tantos)(?: (?:\w+))? )?(?:senor(?:es)?|hombres?|tipos?|vatos?|clientes?|viejos?|"
+    r"chavos?|morros?|batos?|primos?|tios?|jefes?|patrones?|patron|novio|ex|papa|mama|familia|cabron(?:es)?|"
+    r"amigos?|weyes|guey|puercos?|cochinos?)\b|"
+    r"\b(?:those|these|the|my|his|them|any|all|some|no more) (?:\w+ )?(?:men|guys|dudes|johns|clients|tricks|boys|people|creeps|man|guy|dude|"
+    r"boss|dad|uncle|cousin|ex|boyfriend|bf) (?:to )?(?:text|call|write|messag|contact|hit|bother)\w*|"
+    r"\bde encima\b|\boff (?:of )?me\b|\bque (?:el|ella|mi \w+|es[ea] \w+) (?:ya )?(?:no|nunca) me (?:escriba|mande|textee|busque|moleste|hable|llame)\b|"
     r"\b(?:borr|elimin|quit|sac|bloque)(?:e|a|en|es|ue|uee) (?:su|tu|sus|tus) (?:numero|contacto|chat|mensajes?|textos?)\b|"
     # where a number was found says who begins to text
     r"^(?:\w+ ){0,4}(?:got|found|saw|seen|took|grabbed|have) (?:this|your|the) (?:number|info|line) (?:off|from|on|at)\b(?!.*\b(?:stop\w*|quit\w*|remove\w*|unsub\w*|opt|wrong|text\w*|messag\w*|spam\w*)\b)|"
@@ -340,7 +348,7 @@ TRIGGER = re.compile(
 """A text without any of these words is no opt-out."""
 
 OF_OTHERS = re.compile(
-    r"\b(?:he|him|his|she|her|ex|bf|gf|boyfriend|girlfriend|dude|guys?|man|men|ese|esa|aquel\w*|ella|novio|novia|mi (?:papa|mama|hermano|hermana|primo|prima|tio|tia|padrastro|amigo|amiga|marido|esposo|pareja)|el (?:me|no|que|ya|sigue)"
+    r"\b(?:he|him|his|she|her|ex|bf|gf|boyfriend|girlfriend|dude|guys?|man|men|johns|es[oa]s \w+|vatos?|tipos?|hombres?|clientes?|ese|esa|aquel\w*|ella|novio|novia|mi (?:papa|mama|hermano|hermana|primo|prima|tio|tia|padrastro|amigo|amiga|marido|esposo|pareja)|el (?:me|no|que|ya|sigue)"
     r"|relationship|(?:i )?(?:deleted|blocked|clear)|(?:ya )?(?:borre|bloquee|blockie)(?= (?:su|el|a))|on me|think|but (?:you|u|i|keep|still|text)|still|keep|continue|less|fewer|only|shorter|long|links?|pics?|pictures?|photos?|questions?|instead|rather|calls?|calling|in (?:english|spanish)|except|pero (?:me|si|sigue)|todavia|menos|nomas|solo|largos?|cort(?:os?|itos?)|ligas?|fotos?|preguntas?|en (?:ingles|espanol)|mejor|llam\w+|marqu\w+"
     r"|(?:hot|help)lines?|shelters?|places?|police|cops?|therapists?|lawyers?|social workers?|send(?:ing)? (?:me|us) (?:back|home|away|there|to|off to)|(?:anybody|anyone|somebody|someone|people) (?:to|over|here)"
     r"|albergues?|refugios?|lugares|policias?|abogad[oa]s?|(?:a|con) (?:una?|otr[oa]s?|la|las|el|los|mi|mis|alg\w+) (?:lineas?|casas?|lugar|familia|persona|trabajadora))\b"

@@ -30,11 +30,23 @@ _LEAD = (
 _TAIL = (
     r"(?: (?:please|pls|sorry|thanks|thank you|now|ok|okay|anymore|any more|no more|though|tho|yet|i am|i got|got|i|"
     r"am|too|to|just|"
-    r"about it|about this|it|bc|because|cuz|so|and|scared|nervous|afraid|embarrassed|ashamed|not ready|changed my mind|"
+    r"about it|about this|about that|about them|about her|about him|about talking|about the person|it|bc|because|cuz"
+    r"|so|and|scared|nervous|afraid|embarrassed|ashamed|not ready|changed my mind|"
     r"never mind|nvm|at all|after all|forget it|is|was|a mistake|bad idea|it is ok|its ok|"
     r"gracias|perdon|disculpa|ya|me|dio|da|mucho|miedo|pena|cosa|verguenza|tengo|es que|porfa|por favor|siempre|"
     r"mejor|no|ok|todavia|"
     r"ahorita|nada|a nadie|de|eso|esto|fue un error|mala idea|me arrepenti))*"
+)
+_KNOWN = (
+    r"(?:(?:ellos|ustedes|ya|me|se|lo|nadie|ninguno) )*(?:sepan?|vean?|lean?|tengan?|guarden?|usen|sigan|se enteren?"
+    r"|miren?|"
+    r"conozcan|ven|lo vean|lo sepan)(?: (?:nada|mas|de|mi|mio|lo|mis|cosas|eso|esto|todo|que|dije|puse|conte|ellos|ya"
+    r"|nombre|"
+    r"edad|datos|viendo|leyendo|sabiendo))*"
+)
+_OUT_OF_IT = (
+    r"(?:(?:quitame|quiteme|quitenme|sacame|saquenme|saqueme|borrame|borrenme|bajame|bajenme) de (?:ahi|alli|eso|"
+    r"ese equipo|la espera|con ellos)|(?:take|get|remove|pull|leave) me (?:out of|off(?: of)?|from) (?:there|that|it))"
 )
 _TAKES_BACK = (
     rf"(?:i (?:really |just )?(?:do not|no longer) (?:really )?need (?:to talk (?:to )?)?(?:them|him|her|staff|a "
@@ -53,8 +65,9 @@ _TAKES_BACK = (
     rf"with) {_ANYBODY})?(?: (?:anymore|any more|no more))|"
     rf"i (?:really |just )?(?:do not|no longer) (?:really )?want (?:to )?(?:talk|text|speak|chat) (?:to|with) "
     rf"{_ANYBODY}|"
-    rf"i do not want {_ANYBODY}(?: to)? (?:text|texting|contact|contacting|message|write|writing|know|see|call|read|"
-    rf"talk|reach)(?: (?:to )?(?:me|my|anything|this|it|about me|stuff))*|"
+    rf"(?:i )?do not want {_ANYBODY}(?: to)? (?:text|texting|contact|contacting|message|write|writing|knowing|seeing"
+    rf"|reading|having|know|see|call|read|"
+    rf"talk|reach)(?: (?:to )?(?:me|my|anything|this|it|about me|stuff|info|name|what i said|anymore|any more))*|"
     rf"(?:i )?(?:do not|no longer) (?:want|need) (?:a |the )?(?:person|caseworker|worker|human)(?: (?:anymore|any "
     rf"more|to text me|now))+|"
     rf"(?:do not|never) (?:have|let|make|ask) {_ANYBODY} (?:to )?(?:text|contact|message|write|call|talk)(?: (?:to "
@@ -73,7 +86,24 @@ _TAKES_BACK = (
     r"siempre no|"
     r"(?:mejor no|(?:mejor )?ya no|no mejor no)(?: no)? (?:le|les) (?:digas|digan|avises|avisen|escribas|escriban|"
     r"hables)(?: nada)?|no quiero que me (?:escriban|hablen|contacten|busquen|llamen|textean|texteen)(?: ya| ellos)*|"
-    r"ya no acepto|no acepte|ya no estoy de acuerdo|yo no dije que si)"
+    r"ya no acepto|no acepte|ya no estoy de acuerdo|yo no dije que si|"
+    r"desautorizo(?: todo| eso)?|(?:ya )?no (?:les |le )?(?:autorizo|doy (?:mi )?permiso|permito)(?: a nadie)?|"
+    r"(?:les |le )?(?:quito|retiro|revoco) (?:el|mi|ese) permiso|revoco|"
+    r"i (?:do not|no longer) (?:give|allow|authorize)(?: (?:you|them|my|permission|it|this|consent|that))*|"
+    r"i (?:revoke|withdraw|take back)(?: (?:it|that|this|my|the|permission|consent|yes|ok))*|"
+    rf"ya no (?:quiero|quisiera|deseo|kiero) que {_KNOWN}|(?:ya no|no (?:les|le)(?= .*\b(?:ya|mas)$)) (?:les |le )?"
+    r"(?:digas|digan|cuentes|cuenten|mandes|manden|pases|pasen|compartas|compartan)(?: (?:nada|mas|ya|de mi|a nadie|"
+    r"lo mio|mis cosas))*|"
+    rf"(?:do not|never) (?:tell|share|send|show|give)(?: {_ANYBODY})?(?: (?:anything|nothing|any|my|stuff|it|more|else|"
+    r"about|me|with))*(?: (?:anymore|any more|no more|anything else|more))|"
+    rf"(?:do not|never) (?:have|let|make) {_ANYBODY} (?:to )?(?:see|read|know)(?: (?:my|stuff|it|anything|about|me"
+    rf"|this|"
+    r"any|more|anymore))*|"
+    r"stop (?:showing|sharing|giving)(?: (?:them|him|her|staff|my|stuff|it|things|info|anything|everything|with))*|"
+    r"(?:quiten|quita|quite|retiren|retira|borren) (?:el|mi|ese) permiso|ya no (?:quiero )?compart(?:o|ir|an|as)(?: "
+    r"(?:nada|eso|mas|lo mio))*|"
+    r"take (?:my|the) (?:yes|ok|okay|consent|permission) back|"
+    rf"{_OUT_OF_IT})"
 )
 _BACKS_OUT = (
     r"(?:(?:let us|lets|just)? ?(?:leave it|drop it|forget it|forget that|forget about it|skip it|forget i asked|"
@@ -84,6 +114,7 @@ _BACKS_OUT = (
     r"ready|not ready|(?:that is|its|it is) (?:ok|fine) (?:never mind|nvm|forget it)|"
     r"no|nah|mejor no|mejor ya no|ya no|dejalo(?: asi)?|dejemoslo(?: asi)?|asi dejalo|asi dejemoslo|olvidalo|"
     r"olvidate|olvida lo que dije|nada|no quiero|ya no quiero|"
+    r"ya estuvo(?: bueno)?|hasta ahi|"
     r"me (?:dio|da) (?:mucho |mucha )?(?:miedo|pena|cosa|verguenza)|no me animo|no estoy list[oa]|mejor en otro "
     r"momento|mejor luego|luego|todavia no)"
 )
@@ -95,9 +126,19 @@ _ONLY_FEAR = re.compile(
     r"verguenza)"
 )
 """A fear alone is no refusal: it is answered as a doubt."""
+_MAY_TAKE_BACK = re.compile(
+    rf"{_LEAD}(?:(?:no (?:quiero|quisiera|deseo|kiero) que|(?:prefiero )?que no) {_KNOWN}|no (?:les|le) (?:digas|digan"
+    rf"|cuentes|cuenten|mandes"
+    rf"|manden|"
+    r"pases|pasen)(?: (?:nada|de mi|eso|lo mio))*|"
+    rf"(?:do not|never) (?:tell|share|send|show|give) (?:them|him|her|staff|the team|anything)(?: (?:anything|nothing"
+    rf"|my|stuff|"
+    r"it|about|me|with|them))*)"
+    rf"{_TAIL}"
+)
 _BUT = re.compile(
     r"(?:yes|yeah|yea|yep|ya|sure|ok|okay|fine|alright|i agree|si|sip|simon|va|claro|acepto|bueno|dale|esta bien|"
-    r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes))*"
+    r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes|quiero|i do|i want to))*"
     r" (?:but|only if|if|as long as|long as|except|just|only|pero|solo si|siempre que|siempre y cuando|con tal (?:de "
     r")?que|mientras|nomas que|nada mas que|nomas|solo)"
     r" (?:que )?(?P<rest>.+)"
@@ -107,6 +148,45 @@ _BUT = re.compile(
 def takes_back(said: str) -> bool:
     """Return whether all of `said` takes back what was agreed to: "tell them never mind", "me arrepenti"."""
     return said.count(" ") < _MOST_WORDS and _TAKEN.fullmatch(in_full(said)) is not None
+
+
+def wants_out_of_it(said: str) -> bool:
+    """Return whether all of `said` asks to be taken out of what was agreed to, and of no list: "quitame de ahi"."""
+    return _OUT.fullmatch(in_full(said)) is not None and re.search(_OUT_OF_IT, in_full(said)) is not None
+
+
+def may_take_back(said: str) -> bool:
+    """Return whether all of `said` may mean what is shared with staff, or with somebody else: "no les digas nada"."""
+    return said.count(" ") < _MOST_WORDS and _MAY_TAKE_BACK.fullmatch(in_full(said)) is not None
+
+
+_NAMES_THEM = re.compile(
+    r"\b(?:diles?|digales?|avisales?|nadie|alguien|ellos|ella|sepan?|vean?|lean?|digas|digan|persona|equipo|permiso|"
+    r"autorizo|desautorizo|acepto|acepte|them|they|staff|person|caseworker|anyone|anybody|someone|somebody|nobody|no "
+    r"one|"
+    r"consent|permission|team)\b"
+)
+
+
+def names_them(said: str) -> bool:
+    """Return whether a text that takes something back names who was asked for, or the permission itself."""
+    return _NAMES_THEM.search(in_full(said)) is not None
+
+
+_IF_SAFE = re.compile(
+    r"(?:(?:but|and|so|wait|ok|um|pero|y|oye|espera|entonces|si|seguro que|de verdad|neta|neta que|en serio|a poco) )*"
+    r"(?:(?:es|esto es|eso es|sera|seria|esta|todo es|todo esto es) (?:seguro|confidencial|privado|anonimo|secreto"
+    r"|confiable)"
+    r"|(?:is|it is|will|would) (?:it|this|that|all this|be)* ?(?:safe|private|confidential|anonymous|secret))"
+    r"(?: (?:esto|eso|aqui|ahi|hablar|decir|contar|contarles|decirles|compartir|compartirlo|con|ellos|ustedes|alguien"
+    r"|verdad|o no|"
+    r"para|mi|de|todo|no|if|i|say|yes|to|do|talk|share|tell|them|this|that|for|me|right|or|not|though|tho|with|you))*"
+)
+
+
+def asks_if_safe(said: str) -> bool:
+    """Return whether all of `said` asks if what is asked for is safe: "es seguro" as typed without a question mark."""
+    return _IF_SAFE.fullmatch(in_full(said)) is not None
 
 
 def backs_out(said: str) -> bool:
@@ -166,3 +246,20 @@ def asks_about_them(said: str) -> bool:
 def asks_what_is_seen(said: str) -> bool:
     """Return whether all of `said` asks what that person learns: "que van a saber", "what did u tell them"."""
     return _WHAT_SEEN.fullmatch(in_full(said)) is not None
+
+
+_SEEN_NOW = re.compile(
+    r"(?:(?:and|but|so|ok|now|y|pero|entonces|ahora) )*(?:what (?:do|can|could|are) (?:they|staff|people|you guys"
+    r"|yall)(?: (?:still|now|all|"
+    r"actually))* (?:see|know|have|read|seeing)(?: (?:about|of|on) me)?(?: (?:now|still))*"
+    r"|que (?:(?:tanto|cosas|es lo que|mas|todavia|aun|ya|me) )*(?:ven|saben|leen|tienen|miran)(?: (?:todavia|aun"
+    r"|ahora|ya))*"
+    r"(?: (?:de mi|mio))(?: (?:ahora|todavia|ellos|ustedes|ya))*"
+    r"|que (?:es lo que )?(?:van a|va a|pueden) (?:ver|saber|leer)(?: (?:de mi|ellos|ustedes|si acepto))*"
+    r"|what (?:will|would|can) (?:they|staff|she|he) (?:get to |be able to )?(?:see|know|read)(?: (?:about|of) me)?)"
+)
+
+
+def asks_what_is_seen_now(said: str) -> bool:
+    """Return whether all of `said` asks what staff see now, where nothing may be shared: "que ven de mi"."""
+    return _SEEN_NOW.fullmatch(in_full(said)) is not None

@@ -21,6 +21,7 @@ from bot.understanding.ear import Topic
 from bot.understanding.hearing import Guess, unsure
 from bot.understanding.lexicon import Meaning
 from bot.understanding.lonely import is_lonely
+from bot.understanding.of_a_person import may_want_person
 from bot.understanding.phrases import Found
 from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
@@ -194,6 +195,8 @@ def _may_answer(answer: Answer, said: Said) -> bool:
         only_of_things = denied and not declines(tokens)
         is_no = (denied or not agrees) and not agrees_by_denying(tokens) and not begins_with_yes(text)
         return is_no and not only_of_things and _asks(place)
+    if answer is Answer.PERSON:
+        return may_want_person(text)
     if answer is not Answer.YES:
         return answer is not Answer.NOT_NOW or may_put_off(said.text, is_asked=_asks(place))
     asked = any(choice.answer is Answer.YES for choice in place.choices)

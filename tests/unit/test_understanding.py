@@ -226,7 +226,7 @@ def test_words_around_tell_which_need_is_wanted(text, needs):
 
 
 YES_NO_MAYBE = {
-    Answer.YES: "ye; mhm; fosho; ofc; ight; bet; say less; yeah i guess thats fine; im down; simon q si; va pues",
+    Answer.YES: "ye; mhm; fosho; ofc; ight; bet; say less; im down; simon q si; va pues",
     Answer.NO: "nel; hell nah; nuh uh; no thats not it; thats a no from me; nel pastel; no eso no; nty",
     Answer.MAYBE: "maybe; idk maybe; maybe so; not really sure; it depends; kinda; tal vez; quien sabe; no sé",
     Answer.NOT_NOW: """orita no; hmu tmrw; lemme think on it; gimme 5 min; ill text u tmrw; luego le aviso;

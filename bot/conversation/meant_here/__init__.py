@@ -9,12 +9,15 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
+- `at_offer`: questions about the place on offer
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
+- `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `duty`, `leaving`, `missing`: situations of some people
+- `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -26,6 +29,8 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.abroad import of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
+from bot.conversation.meant_here.at_consent import at_consent
+from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.child import in_care, of_child
@@ -37,6 +42,7 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.holding import found_by_another
+from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -52,6 +58,7 @@ from bot.conversation.meant_here.way_out import threatened, way_out
 IN_ORDER = (
     while_waiting,
     of_the_wait,
+    at_consent,
     of_consent,
     put_out,
     next_one,
@@ -78,6 +85,7 @@ IN_ORDER = (
     of_child,
     in_care,
     of_leaving,
+    in_passing,
     keep_secret,
     found_by_another,
     of_rape,
@@ -90,6 +98,7 @@ IN_ORDER = (
     of_roof,
     of_mind,
     of_plain_words,
+    at_offer,
     at_city,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

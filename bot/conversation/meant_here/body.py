@@ -12,7 +12,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Progress
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding import crisis, wounds
+from bot.understanding import at_work, crisis, wounds
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 _VIOLENT = frozenset(
@@ -34,13 +34,13 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     said = wrote.said
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
-    is_game = reading.figure and reading.concern is None and not session.hazard
+    is_game = reading.figure and reading.concern is None and not session.hazard and not at_work.is_cut(said)
     if is_game or reading.answer not in _GIVES_WAY:
         return reading
     if _is_numb(session, said):
         return _told(session, reading, Detail.BLOW_NOW)
     if (detail := _detail(session, wrote, said, reading)) is not None:
-        return _told(session, reading, detail, own=detail is Detail.WOUND and wounds.is_own_cut(said))
+        return _told(session, reading, detail, own=_is_own_cut(detail, said))
     return _in_the_cold(session, wrote, said, reading)
 
 
@@ -71,8 +71,10 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
         return of_womb
     after_a_cut = session.hazard == Answer.SELF_HARM.value and wounds.is_deep(said)
     is_wound = wounds.is_wound(said) and (beaten or not wounds.is_nosebleed(said))
-    if is_wound or after_a_cut or (at_body and wounds.goes_on(said)):
+    if is_wound or after_a_cut or at_work.is_cut(said) or (at_body and wounds.goes_on(said)):
         return Detail.WOUND
+    if at_work.is_fall(said) or at_work.is_hurt(said):
+        return Detail.BLOW_NOW if at_work.is_fall(said) else Detail.BLOW
     if (of_blow := _of_blow(session, said, reading, beaten=beaten)) is not None:
         return of_blow
     if (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said))):
@@ -133,6 +135,10 @@ def _of_medicine(session: Session, said: str) -> Detail | None:
     if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
         return Detail.NO_MEDICINE
     return None
+
+
+def _is_own_cut(detail: Detail, said: str) -> bool:
+    return detail is Detail.WOUND and wounds.is_own_cut(said) and not at_work.is_cut(said)
 
 
 def _told(session: Session, reading: Interpretation, detail: Detail, *, own: bool = False) -> Interpretation:

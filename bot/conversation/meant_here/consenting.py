@@ -13,15 +13,26 @@ from bot.flows.session import Session
 from bot.understanding.holder import is_holder
 from bot.understanding.second_thoughts import (
     asks_about_them,
+    asks_if_safe,
     asks_what_is_seen,
+    asks_what_is_seen_now,
     backs_out,
     condition,
+    may_take_back,
+    names_them,
     takes_back,
+    wants_out_of_it,
 )
 from bot.understanding.secrecy import is_kept_from, may_be_holder, names_office, wishes_secret
 
 _ASKS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
 _WAITS = frozenset({State.HANDOFF_WAITING, State.HANDOFF_LONGER, State.CONSENT_NAME, State.CONSENT_REMEMBER})
+_NAMED = frozenset({State.CONSENT_NAME, State.CONSENT_REMEMBER})
+_NOTHING_ELSE = frozenset(
+    {State.WELCOME_PAUSED, State.WELCOME_HELLO, State.WELCOME_BACK, State.WELCOME_LATER, State.WELCOME_ANYTIME,
+     State.HESITATION_PARKED, State.PRIVACY_SHARED, State.UNCLEAR_PERSON, State.UNCLEAR_REST}
+)  # fmt: skip
+"""States in which nothing else is asked that could be taken back: after a pause the consent is what stands."""
 _MAY_BE_GUESSED = frozenset(
     {Answer.UNCLEAR, Answer.ASIDE, Answer.MAYBE, Answer.BACK, Answer.REPEAT, Answer.DOUBT, Answer.GO_ON, Answer.NEEDS,
      Answer.GUIDE, Answer.NAME, Answer.SKIP, Answer.COME, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU}
@@ -35,43 +46,53 @@ def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     waits = bool(session.case) and not asks
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name or session.young
     in_crisis = reading.concern is Concern.SELF_HARM and session.hazard == Answer.SELF_HARM.value
-    if is_sure or in_crisis or not (asks or waits):
+    if is_sure or in_crisis:
         return reading
     said = wrote.said
     if asks and (rest := condition(said)):
         return _on_condition(reading, rest)
     if (meant := _question(session, said, reading)) is not None:
         return meant._replace(language=reading.language)
-    if "?" in wrote.text or reading.answer not in _MAY_BE_GUESSED | {Answer.NO}:
+    may_be = reading.answer in _MAY_BE_GUESSED | {Answer.NO, Answer.THANKS}
+    if "?" in wrote.text or not may_be or not (asks or waits):
         return reading
     return _thought_better(session, said, reading, waits=waits)
 
 
 def _thought_better(session: Session, said: str, reading: Interpretation, *, waits: bool) -> Interpretation:
     """Return what backing out is here: what was agreed to is taken back, or the question is put off."""
-    if waits and takes_back(said):
-        at_once = session.state in _WAITS
+    if waits and takes_back(said) and not (session.hazard and wants_out_of_it(said)):  # "get me out of there"
+        at_once = session.state in _WAITS | _NOTHING_ELSE or names_them(said)
         plain = Interpretation(Answer.TAKE_BACK) if at_once else _aside(Aside.TAKE_IT_BACK)
         return plain._replace(language=reading.language)
+    if waits and may_take_back(said):
+        return Interpretation(Answer.WHAT_IS_SHARED, language=reading.language)
     here = session.state in _ASKS | _WAITS
-    if here and reading.answer is not Answer.NO and backs_out(said):
+    if here and reading.answer not in (Answer.NO, Answer.THANKS) and backs_out(said):
         return Interpretation(Answer.NOT_NOW, language=reading.language)
     return reading
 
 
 def _question(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
     """Return a question who the person is, or what they see: what is shared is listed, where it is more than a wish."""
+    asks = session.state in _ASKS
+    if (asks or session.state in _NAMED) and asks_if_safe(said):
+        return Interpretation(Answer.WHO_CAN_SEE)
     if reading.answer not in _MAY_BE_GUESSED:
         return None
+    if not (asks or session.case):
+        is_asked = session.limits_told and asks_what_is_seen_now(said)
+        return Interpretation(Answer.WHAT_IS_SHARED) if is_asked else None
     if asks_about_them(said):
         return _aside(Aside.WHO_WILL_ANSWER)
-    if not asks_what_is_seen(said):
-        return None
-    given = session.state not in _ASKS
-    only_talk = session.shared == {ShareItem.WANTS_TO_TALK} if given else session.state is State.CONSENT_TALK
+    return _what_is_seen(session, asks=asks) if asks_what_is_seen(said) else None
+
+
+def _what_is_seen(session: Session, *, asks: bool) -> Interpretation:
+    only_talk = session.state is State.CONSENT_TALK if asks else session.shared == {ShareItem.WANTS_TO_TALK}
     if only_talk and not session.remembered:
         return _aside(Aside.WHAT_THEY_SEE)
-    return Interpretation(Answer.WHAT_IS_SHARED if given else Answer.REPEAT)
+    return Interpretation(Answer.REPEAT if asks else Answer.WHAT_IS_SHARED)
 
 
 def _aside(aside: Aside) -> Interpretation:
@@ -109,11 +130,13 @@ def _asked_once_more(reading: Interpretation) -> Interpretation:
     return Interpretation(Answer.GO_ON, language=reading.language)
 
 
-_NO_SECRET = STANDS - {Answer.HOLDER} | {Answer.PERSON, Answer.COME, Answer.YES, Answer.FOREIGN, Answer.WATCHED}
+_NO_SECRET = STANDS - {Answer.HOLDER} | {
+    Answer.PERSON, Answer.COME, Answer.YES, Answer.FOREIGN, Answer.WATCHED, Answer.WHAT_IS_SHARED,
+}  # fmt: skip
 _SAYS_LESS = frozenset(
     {Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.FEAR_HIM, Aside.FEAR_PARENTS, Aside.FEELING,
      Aside.NOTED, Aside.WHO_SEES_TEXTS, Aside.CAN_I_TRUST_YOU, Aside.SHAME, Aside.DISTRUST, Aside.OTHER_REASON,
-     Aside.LONELY, Aside.UNSURE, Aside.NOT_CALLED, Aside.RUMOURS, Aside.COMPANY, Aside.FOUND_IT_YET}
+     Aside.LONELY, Aside.GO_GET_THEM, Aside.UNSURE, Aside.NOT_CALLED, Aside.RUMOURS, Aside.COMPANY, Aside.FOUND_IT_YET}
 )  # fmt: skip
 _CALM_SAYS_LESS = frozenset({Aside.FEELING, Aside.NOTED, Aside.OTHER_REASON, Aside.UNSURE, Aside.NOT_CALLED})
 

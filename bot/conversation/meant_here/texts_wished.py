@@ -6,10 +6,11 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level
+from bot.flows.names import Answer, Aside, Concern, Level, ShareItem
 from bot.flows.session import Session
 from bot.understanding import carrier
 from bot.understanding.binding import erases
+from bot.understanding.second_thoughts import wants_out_of_it
 from bot.understanding.what_is_sent import Sent, without_wish
 
 _WISHED = {Sent.NUMBERS: Aside.NO_HOTLINE, Sent.SO_MUCH: Aside.SHORTER}
@@ -33,7 +34,8 @@ def other_texts(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
 
 _NEAR = re.compile(
     r"\b(?:he|she|they|him|her|somebody|someone|my \w+|sees?|reads?|checks?|looks?|before|here|phone|"
-    r"el|ella|ellos|alguien|mi (?:novio|esposo|marido|pareja|mama|papa|padrastro|tio|jefe|patron)|ve|vea|ven|vean|lee|lea|leen|revisan?|"
+    r"el|ella|ellos|alguien|mi (?:novio|esposo|marido|pareja|mama|papa|padrastro|tio|jefe|patron)|ve|vea|ven|vean|lee"
+    r"|lea|leen|revisan?|"
     r"checan?|antes|aqui|cel|celular|telefono)\b"
 )
 """Words of somebody who may see the texts: "not so many texts, he sees my phone"."""
@@ -47,44 +49,102 @@ def _tells_danger(reading: Interpretation, said: str) -> bool:
 
 
 _PLEASE = (
-    r"(?:(?:hola|oye|ok|okay|y|pero|ya|mejor|por favor|porfa|porfavor|porfis|me|nos|quiero|quisiera|necesito|te pido|les pido|que|tu|ustedes|puedes|pueden|podrias|podrian|"
+    r"(?:(?:hola|oye|ok|okay|y|pero|ya|mejor|por favor|porfa|porfavor|porfis|me|nos|quiero|quisiera|necesito|te pido"
+    r"|les pido|que|tu|ustedes|puedes|pueden|podrias|podrian|"
     r"hey|hi|please|pls|plz|can|could|would|will|you|u|i|want|need|would like|just|and|now|to) )*"
 )
 _ERASE = (
-    r"(?:borra|borre|borres|borren|borrar|borrame|borreme|borrenme|borrarme|elimina|elimine|elimines|eliminen|eliminar|eliminame|quita|quites|"
+    r"(?:borra|borre|borres|borren|borrar|borrame|borreme|borrenme|borrarme|elimina|elimine|elimines|eliminen|eliminar"
+    r"|eliminame|quita|quites|"
     r"olvida|olvide|olvides|olviden|olvidate de|delete|erase|wipe|forget|remove|clear|get rid of|trash)"
 )
 _WHAT_IS_KEPT = (
     r"(?:todo|toda|all|everything|"
-    r"(?:todo |de )*lo (?:mio|de mi|que (?:te |les |le |yo |ya |me |he |de mi )*(?:dije|conte|contado|dicho|puse|escribi|mande|platique|sabes|saben|sabe|tienes|tienen|guardas|guardan|guardaste|apuntaste))|"
-    r"(?:todos |todas |toda )?(?:mis|mi|nuestra|nuestros|esta|la|estos) (?:datos|mensajes|mensajitos|textos|cosas|chats?|conversacion|informacion|info|historia|historial|platica)|"
-    r"(?:all |all of )?(?:what|that|everything|anything) (?:i|you|u|ive|i have|you have|yall) (?:\w+ )?(?:said|told|texted|wrote|sent|know|have|got|kept|saved)|"
-    r"(?:all |all of )?(?:my|our|the|this|these) (?:messages|texts|msgs|data|info|information|stuff|chat|chats|conversation|convo|history))"
+    r"(?:todo |de )*lo (?:mio|de mi|que (?:te |les |le |yo |ya |me |he |de mi )*(?:dije|conte|contado|dicho|puse"
+    r"|escribi|mande|platique|sabes|saben|sabe|tienes|tienen|guardas|guardan|guardaste|apuntaste))|"
+    r"(?:todos |todas |toda )?(?:mis|mi|nuestra|nuestros|esta|la|estos) (?:datos|mensajes|mensajitos|textos|cosas"
+    r"|chats?|conversacion|informacion|info|historia|historial|platica)|"
+    r"(?:all |all of )?(?:what|that|everything|anything) (?:i|you|u|ive|i have|you have|yall) (?:\w+ )?(?:said|told"
+    r"|texted|wrote|sent|know|have|got|kept|saved)|"
+    r"(?:all |all of )?(?:my|our|the|this|these) (?:messages|texts|msgs|data|info|information|stuff|chat|chats"
+    r"|conversation|convo|history))"
 )
 _REST = (
-    r"(?: (?:de|mi|aqui|ahi|esto|eso|esta|este|lo|que|te|les|dije|conte|sabes|tienes|por|favor|porfa|ya|ahora|ahorita|please|pls|plz|now|of|it|me|you|u|about|on|from|here|"
+    r"(?: (?:de|mi|aqui|ahi|esto|eso|esta|este|lo|que|te|les|dije|conte|sabes|tienes|por|favor|porfa|ya|ahora|ahorita"
+    r"|please|pls|plz|now|of|it|me|you|u|about|on|from|here|"
     r"thanks|gracias|told|said|know|have|i|todo|all|mensajes|datos|y|tambien|sobre|hoy))*"
 )
 _ERASES = re.compile(rf"{_PLEASE}{_ERASE} {_WHAT_IS_KEPT}{_REST}")
 
 
-def erased(wrote: Wrote, reading: Interpretation) -> Interpretation:
+def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "borra todo lo que te dije" as a wish to be forgotten: it is no "delete this before he sees it" (promise 10)."""
     said = wrote.plain
     may_be = reading.answer in _GIVE_WAY | {Answer.FORGET, Answer.WHAT_IS_KEPT, Answer.NEEDS}
+    in_talk = session.safe and session.limits_told and not session.caseworker_name
+    if in_talk and reading.answer in _GIVE_WAY and (item := _item_erased(session, said)) is not None:
+        return item._replace(language=reading.language)
     if not may_be or _ERASES.fullmatch(said) is None or not erases(wrote.text) or _tells_danger(reading, said):
         return reading
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
 
 
-def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_out: str) -> Interpretation:
-    """Read an opt-out in a sentence of somebody who told of danger as one to be asked about, once.
+_ITEM = re.compile(
+    rf"{_PLEASE}{_ERASE} (?:(?:lo|la parte|the part|what i said) (?:de|of|about) )?(?:mi|el|la|my|the|this|este) "
+    r"(?P<item>nombre|apellido|edad|ciudad|zona|direccion|name|last name|age|city|zip|area|address|numero|number"
+    r"|phone number|telefono)"
+    r"(?: (?:y|and|instead|pon|ponme|ponle|put|use|usa|mejor|better|di|say|de|from|ahi|there|la|nota|note|mi|my|que"
+    r"|that|te|i|dije|gave|"
+    r"told|you|please|porfa|por favor|ya|now|no era|was not|real|falso|fake|solo|just|\w+$))*"
+)
+"""One thing of hers that she wants erased, which is no end of the texts."""
 
-    A carrier word is obeyed at once, and so is the sentence that comes again: silence must be what they mean.
+_NAME_OFF = re.compile(
+    rf"{_PLEASE}(?:take|get) my (?P<item>name|number|info) (?:off|out)(?: (?:of )?(?:it|this|there|that|the note))?"
+    r"(?: (?:please|pls|now|instead))*"
+)
+_OF_A_NUMBER = frozenset({"numero", "number", "phone number", "telefono", "info"})
+
+
+def _item(said: str) -> re.Match[str] | None:
+    return _ITEM.fullmatch(said) or _NAME_OFF.fullmatch(said)
+
+
+def _item_erased(session: Session, said: str) -> Interpretation | None:
+    """Return what "borra mi nombre" asks for: the list where it can be taken out, None where nothing of it was told."""
+    found = _item(said)
+    if found is None:
+        return None
+    if session.case and session.shared - {ShareItem.WANTS_TO_TALK}:
+        return Interpretation(Answer.WHAT_IS_SHARED)
+    is_less = found["item"] not in _OF_A_NUMBER | {"nombre", "name"}
+    return Interpretation(Answer.WHAT_IS_KEPT) if is_less or session.facts else None
+
+
+_OTHER_PHONE = re.compile(
+    r"\b(?:a|en|to|at|on) (?:este|este mismo|this) (?:cel|celular|telefono|numero|phone|number|cell)\b.*"
+    r"\b(?:mi|my) (?:mama|ama|papa|apa|abuela|tia|hermana|hermano|amiga|moms?|dads?|aunts?|sisters?|brothers?"
+    r"|grandmas?|friends?)\b"
+)
+
+
+def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_out: str) -> Interpretation:
+    """Read an opt-out in a sentence that may mean something else as one to be asked about, once.
+
+    So it is where danger was told; and in a talk that was begun, where only the sense of the text opts out, where one
+    thing is to be erased, or where another phone may be meant. A carrier word is obeyed at once, and so is the sentence
+    that comes again: silence must be what they mean.
     """
-    told = session.danger or session.asked or session.hazard
-    if reading.answer is not Answer.STOP or opt_out or not told or session.last_key.startswith(_ASKED):
+    if reading.answer is not Answer.STOP or opt_out or carrier.is_keyword(wrote.words):
         return reading
-    if carrier.is_keyword(wrote.words):
+    if session.case and wants_out_of_it(wrote.said):
+        return Interpretation(Answer.TAKE_BACK, language=reading.language, photo=reading.photo)
+    if session.last_key.startswith(_ASKED):
         return reading
-    return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)
+    in_talk = session.safe and session.limits_told and not session.wary
+    if in_talk and (meant := _item_erased(session, wrote.said)) is not None:
+        return meant._replace(language=reading.language, photo=reading.photo)
+    is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or not carrier.heard(wrote.words)
+    if session.danger or session.asked or session.hazard or (in_talk and is_doubtful):
+        return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)
+    return reading

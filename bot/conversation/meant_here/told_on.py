@@ -148,10 +148,52 @@ def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return Interpretation(Answer.FOREIGN, language=reading.language)
     if reading.answer is Answer.NOT_NOW and _WORKS_AS.fullmatch(wrote.said):
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
-    for meant in (_of_pictures, _of_law, _of_hunt, _of_offer, _of_fear, _of_pieces):
+    for meant in (_off_me, _of_pictures, _of_law, _of_hunt, _of_offer, _of_fear, _of_pieces):
         if (found := meant(session, wrote, reading)) is not None:
             return found
     return reading
+
+
+_MAN = (
+    r"(?:man|men|guy|guys|dude|dudes|creep|creeps|boyfriend|bf|husband|ex|dad|stepdad|uncle|cousin|boss|brother"
+    r"|roommate|pimp|johns?|"
+    r"clients?|tricks?|senor|senores|hombres?|tipos?|vatos?|viejos?|novio|marido|esposo|papa|padrastro|tio|primo|jefe|"
+    r"patron|hermano|cunado|padrino|clientes?|rucos?|batos?|morros?|chavos?)"
+)
+_WHO = (
+    r"(?:(?:this|that|the|my|his|these|those|all|some|old|a|al|el|los|este|ese|esos|estos|mi|un|unos|todos|viejo"
+    rf"|other) )*{_MAN}"
+)
+_OFF_ME = re.compile(
+    rf"\b(?:quit|sac|baj|alej)\w*(?: ya)? {_WHO}(?: ya)? de (?:encima|mi)\b|\bquit[ae]n?me(?:lo|la|los) (?:ya )?de "
+    rf"encima\b"
+    rf"|\b(?:get|take|pull|keep|make) (?:him|them|{_WHO}) (?:to )?(?:the \w+ |away |get )?(?:off|from|off of)(?: of)? "
+    rf"me\b"
+)
+_MEN = r"(?:senores|hombres|tipos|vatos|viejos|clientes|rucos|batos|men|guys|johns|clients|tricks|dudes|creeps)"
+_MEN_WRITE = re.compile(
+    r"\b(?:ya no|no) (?:quiero|kiero|quisiera) que (?:ya )?me (?:sigan |esten |vuelvan a )?"
+    r"(?:escrib|busc|busq|llam|mand|text|habl|marq)\w*"
+    rf"(?: (?:mas|ya|nada))* (?:es[oa]s|los|tantos|mas|unos|otros) {_MEN}\b"
+    r"|\b(?:dejen|paren) de (?:escribir|buscar|llamar|mandar|molestar|textear)me(?: (?:ya|mas|cosas|mensajes|fotos))*"
+    rf" (?:es[oa]s|los|tantos|unos) {_MEN}\b"
+    r"|\b(?:do not|no longer|never|tired of|sick of|stop|hate) (?:(?:want|need|like|having|getting|all|the) )*"
+    rf"(?:those|these|the|any|more|old) (?:old |grown )?{_MEN}(?: (?:to|from|keep))? (?:text|call|writ|messag|contact"
+    rf"|hit)\w*"
+    rf"|\b(?:make|get|tell) (?:those|these|the|all the|old) (?:old |grown )?{_MEN} (?:to )?(?:stop|quit) "
+    r"(?:text|call|writ|messag|contact|hit)\w*"
+)
+
+
+def _off_me(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return a wish that somebody is taken off her, or that men no longer write her, as a danger to ask about."""
+    if reading.concern is not None or reading.answer not in GIVES_WAY | {Answer.HOLDER, Answer.COME}:
+        return None
+    said = wrote.said
+    concern = Concern.VIOLENCE if _OFF_ME.search(said) else Concern.EXPLOITATION if _MEN_WRITE.search(said) else None
+    if concern is None:
+        return None
+    return Interpretation(Answer.UNCLEAR, concern=concern, level=Level.ASK, language=reading.language)
 
 
 def _aside(reading: Interpretation, aside: Aside) -> Interpretation:

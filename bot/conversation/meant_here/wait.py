@@ -8,7 +8,7 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, State
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.understanding.chosen_name import tells_name
 
@@ -32,7 +32,8 @@ _HOW_LONG = re.compile(
     rf"(?: (?:do|does|will|would|is|are|did|till|until|til|before|for|to|i|have|wait|usually|gonna|going|{_THEY}"
     r"|take|takes|"
     rf"be|me|my|an|{_ANSWER}|back))*"
-    rf"|(?:when|what time)(?: (?:do|does|will|would|is|are|r|gonna|going to|{_THEY}))+ {_ANSWER}(?: (?:me|back|to me|up|us))*"
+    rf"|(?:when|what time)(?: (?:do|does|will|would|is|are|r|gonna|going to|{_THEY}))+ {_ANSWER}(?: (?:me|back|to me"
+    rf"|up|us))*"
     r"|(?:como |y )*cuanto(?: tiempo)?(?: (?:me|les|te|mas|le|ya))* (?:falta|queda|hay que esperar)"
     r"(?: (?:mas|para que|todavia|aun|escriban|contesten|me|ya))*"
     r"|(?:como )?cuanto(?: tiempo)?(?: (?:se|me|te|les|van a|va a|mas|falta|para|que|hay que|tengo que|en))*"
@@ -55,24 +56,115 @@ _UNANSWERED = re.compile(
     r"|no me (?:han |ha )?(?:escrito|contestado|llamado|respondido|escribieron|contestaron|llamaron|hablaron"
     r"|mandaron)"
     r"(?: (?:todavia|aun|nada|nunca|nadie))*"
-    r"|(?:me )?(?:dejaron|tienen|siguen|estoy|stoy|toy|ando|sigo|llevo)(?: (?:en|en visto|esperando|aqui|horas|rato|todo|el|dia))+"
-    r"|(?:i am|ive been|i have been|been) (?:still )?waiting(?: (?:for|so|long|hours|all day|forever|here|a while|still))*)"
+    r"|(?:me )?(?:dejaron|tienen|siguen|estoy|stoy|toy|ando|sigo|llevo)(?: (?:en|en visto|esperando|aqui|horas|rato"
+    r"|todo|el|dia))+"
+    r"|(?:i am|ive been|i have been|been) (?:still )?waiting(?: (?:for|so|long|hours|all day|forever|here|a while"
+    r"|still))*)"
 )
 _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.ASIDE, Answer.COME, Answer.SKIP, Answer.NAME, Answer.NO, Answer.NOT_NOW, Answer.MAYBE,
-     Answer.GREETING, Answer.CHECK_IN, Answer.REPEAT, Answer.PERSON}
+     Answer.GREETING, Answer.CHECK_IN, Answer.REPEAT, Answer.PERSON, Answer.WATCHED, Answer.GUIDE, Answer.SPANISH,
+     Answer.ENGLISH, Answer.MENU, Answer.GO_ON, Answer.YES, Answer.BACK}
 )  # fmt: skip
 
 
 def of_the_wait(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "y cuando me escriben" and "nobody wrote me" as questions about the wait where a person was asked for."""
     asked_for = bool(session.case) and not session.caseworker_name
-    stands = reading.concern is not None or reading.level is not None or reading.answer not in _GIVES_WAY
-    if stands or not (asked_for or session.state in CONSENT):
+    is_seen = (
+        asked_for and reading.concern is Concern.WATCHED and reading.level is not Level.ALARM
+    )  # "ya vieron mi mensaje"
+    is_sure = (reading.concern is not None or reading.level is not None) and not is_seen
+    if is_sure or session.caseworker_name or reading.answer not in _GIVES_WAY:
+        return reading
+    if reading.answer is Answer.COME and _OF_PAPERS.search(wrote.said):
+        return reading._replace(answer=Answer.UNCLEAR, come=False)
+    asks_when = reading.answer is Answer.COME and not session.hazard  # nobody was asked to come
+    if not (asked_for or asks_when or session.state in CONSENT):
         return reading
     said = wrote.said
     if _HOW_LONG.fullmatch(said) or (asked_for and _UNANSWERED.fullmatch(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.HOW_LONG_WAIT, language=reading.language)
+    return _while_it_lasts(said, reading) if asked_for else reading
+
+
+_OF_PAPERS = re.compile(
+    r"\b(?:visas?|tramites?|papeles|permiso|green card|asilo|asylum|court|corte|juicio|denuncia|caso|case)\b"
+)
+
+
+_ALGUN = r"(?:me |lo |ya |alguien |ellos |ella |ustedes |el equipo |nadie )*"
+_DID_THEY = re.compile(
+    rf"{_AND}(?:{_ALGUN}(?:llegaron|llego|contestaron|contesto|leyo|leyeron|vieron|vio|respondieron|respondio"
+    rf"|escribieron|escribio|"
+    r"mandaron|recibieron)(?: (?:mi|el|mis|ya|algo|mensajes?|textos?|todo|alguien|ellos))*"
+    rf"|(?:did|have|has) {_THEY}(?: (?:even|already|ever))? {_ANSWER}\w*(?: (?:me|it|my|yet|back|text|texts|message"
+    rf"|messages|this|anything))*"
+    r"|(?:did|have|has) (?:they|she|he|someone|anyone|staff|the person)(?: (?:even|already))? (?:see|seen|get|got"
+    r"|receive|come|arrive)\w*(?: (?:it|my|yet|text|"
+    r"texts|message|messages|this))*"
+    r"|any (?:news|answer|word|update)(?: (?:yet|from them))*|(?:hay )?(?:noticias|novedades|respuesta)(?: (?:ya|de "
+    r"ellos))*)"
+)
+_WILL_THEY = re.compile(
+    rf"{_AND}(?:(?:que pasa )?si (?:no |nadie )*(?:me )?(?:contestan?|escriben?|responden?|llaman?)(?: (?:hoy|nunca"
+    rf"|nadie|en|la|noche|ahorita|rapido))*"
+    r"|(?:me )?(?:van a |va a )?(?:contestan|contestar|escriben|escribir|responden|responder|contestarme|escribirme) "
+    r"(?:o|or) (?:no|que)"
+    rf"|what (?:if|happens if) (?:{_THEY}|nobody|no one) (?:do not|does not|never|will not)? ?{_ANSWER}\w*(?: (?:me"
+    rf"|today|tonight|back|ever|in time))*"
+    rf"|(?:are|is|will|do) {_THEY}(?: (?:even|ever|going to|gonna))* {_ANSWER}(?: (?:me|back|today))* or (?:not|no"
+    rf"|what)"
+    r"|(?:sigo|aqui sigo|aun|todavia|still)(?: (?:aqui|here))? (?:esperando+|waiting+)(?: (?:aqui|here|eh|ok))*)"
+)
+_STAYS = re.compile(
+    rf"{_AND}(?:(?:aqui |los |la |lo |te )*(?:espero|esperare|voy a esperar|me espero)(?: (?:aqui|entonces|pues"
+    rf"|gracias))*|ahi (?:les|te|se lo) encargo"
+    r"|(?:i am |i will |ill )?(?:be )?(?:wait|waiting|here|stay here)(?: (?:then|here|for (?:them|it)|waiting))*"
+    r"|(?:que pasa )?(?:si|what if|if) (?:me|i) (?:duermo|quedo dormid[oa]|fall asleep|sleep|go to sleep|am asleep)"
+    r"|(?:ya )?(?:me voy a|voy a|i am going to|i am gonna|gonna|going to) (?:dormir|acostar(?:me)?|sleep|bed|go to "
+    r"(?:sleep|bed))(?: (?:ya|now))*)"
+)
+_BATTERY = re.compile(
+    rf"{_AND}(?:(?:ya )?(?:se me|me) (?:va a |va |esta )?(?:acaba|acabar|acabando|queda|quedo|muere|morir)(?: (?:sin"
+    rf"|la|el|poca|poquita|mi|un))* "
+    r"(?:pila|bateria|cel|celular|telefono|saldo)|(?:tengo|traigo|me queda|queda) (?:poca|poquita|\d+(?: por ciento)?"
+    r"|nada de) (?:de )?(?:pila|bateria)"
+    r"|(?:my )?(?:phone|phones|battery|cell)(?: (?:is|at|about|to|gonna|going|almost|real))* (?:die|dying|dead|dies"
+    r"|low|\d+)(?: (?:soon|percent))*)"
+)
+_WHO = re.compile(
+    rf"{_AND}(?:(?:yo |mejor |que |prefiero |quiero |queria |quisiera |pedi |i |would |rather |want |wanted |asked "
+    rf"|need "
+    rf"|for |prefer |preferred |only |please )*"
+    r"(?:una? |a |con una |to a |that it is a |sea |it is a |can it be a |can i get a )*(?:mujer|woman|girl|lady"
+    r"|female|chava|muchacha)(?: "
+    r"(?:por favor|please|mejor|to talk to|no hombre))*"
+    r"|(?:me |que )*(?:pueden?|podrian?|quiero que|mejor|prefiero que)(?: (?:que|me))* (?:llamarme|llamar|marcarme"
+    r"|marcar|llamen|marquen|hablarme por telefono)"
+    r"(?: (?:mejor|por telefono|ya|por favor))*"
+    r"|(?:can|could|will) (?:they|you|someone|she) (?:just )?call(?: me)?(?: (?:instead|please|on the phone))*"
+    r"|(?:mejor |puede ser |can we |do |es )*(?:por |on |via |in |en |x )(?:whatsapp|whats|wasap|messenger|insta"
+    r"|instagram|snap|snapchat|facebook|face|discord)"
+    r"(?: (?:mejor|instead|please|por favor))*"
+    r"|(?:hay alguien que |alguien que |que )*(?:hablen?|sepan?|sepa)(?: (?:el|en))? (?:espanol|ingles|spanish|english)"
+    r"|(?:does|do) (?:anyone|they|someone|she) (?:there )?speak (?:spanish|english))"
+)
+
+
+def _while_it_lasts(said: str, reading: Interpretation) -> Interpretation:
+    """Return what a short text means while a person is awaited: whether they read it, who they are, that she stays."""
+    plain = Interpretation(Answer.ASIDE, language=reading.language)
+    if _DID_THEY.fullmatch(said):
+        return plain._replace(aside=Aside.FOUND_IT_YET)
+    if _WILL_THEY.fullmatch(said):
+        return plain._replace(aside=Aside.HOW_LONG_WAIT)
+    if _WHO.fullmatch(said):
+        return plain._replace(aside=Aside.WHO_WILL_ANSWER)
+    if _STAYS.fullmatch(said):
+        return plain._replace(answer=Answer.NOT_NOW)
+    if _BATTERY.fullmatch(said):
+        return plain._replace(answer=Answer.GUIDE, guide=Guide.NO_PHONE)
     return reading
 
 

@@ -196,7 +196,7 @@ class World:
     def remember(self) -> None:
         """Say yes to the question about a note, if it is the last that the bot said."""
         asked = self.memory.screen
-        if self.memory.place == "consent.remember" and self.text("keep a note").key == "handoff.no_need_to_wait":
+        if self.memory.place == "consent.remember" and self.text("keep a note").key == "handoff.note_kept":
             self.memory.oracle.remember(self.clock.now + note_seconds(asked))
 
     def take_note_back(self) -> None:
