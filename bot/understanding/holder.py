@@ -31,6 +31,7 @@ _PARIENTE = (
 )
 
 _FORMS = (
+    rf"^(?:\w+ )?(?:is|was|are) (?:you |u )?(?:{_HERS}) (?:using|on|signed up (?:for|with|to)|part of|in|a client of|getting help from) (?:this|your|ur|the|yall)(?: (?:service|program|line|number|app|site|thing))?$",
     # "i want to know if my girlfriend texted you"
     rf"^(?:\w+ ){{0,2}}(?:(?:i|we) )?(?:(?:just|really|would|like|will) )*(?:want|wanted|need|trying|here|like|wanna|going)(?: to)? (?:know|see|find out|check|ask)(?: (?:you|u))? (?:if|whether|why|how long|when|since when)"
     rf" (?:{_HERS}|she)(?: (?:has|have|been|is|was|ever|just|already|did))* {_TEXT}(?: (?:to|with))? {_LINE}(?: (?:today|again|before|yesterday|about .{{1,30}}))*$",
@@ -236,6 +237,8 @@ _DE_OTROS = (
     rf"^(?:\w+ ){{0,2}}(?:quiero|quisiera|queria|necesito|dime|digame|diganme|me pueden decir|puede decirme|pueden decirme|vengo a|para) ?(?:saber |decirme |ver )?si"
     rf" (?:(?:{_SUYA}|ella) )?(?:ya |alguna vez )?(?:te|les|le|los|ha|han|esta|estuvo|se|anda) ?(?:ha )?(?:escrib|escrito|habl|llam|mand|texte|contact|comunic|pregunt|busc)\w*(?: {_SUYA})?(?: (?:con|a) (?:ustedes|usted|ti))?(?: (?:hoy|ayer|por aqui|algo|antes))*$",
     rf"^(?:\w+ )?(?:quiero|quisiera|necesito) saber (?:con quien|que|de que|por que) (?:te |les |le )?(?:habl|escrib|dij|dice|cont|chate|platic)\w+ {_SUYA}$",
+    rf"^(?:\w+ )?(?:es usted|son ustedes|eres tu|eres)(?: (?:la|el|los|las|quien|quienes|con|que|persona))* (?:habla|platica|escribe|chatea|se escribe)(?: con)? {_SUYA}$",
+    rf"^(?:y |oye |oiga |disculpe |hola |que )*{_SUYA} (?:ya )?(?:te|les|los|le|la|las) (?:contacto|busco|hablo|llamo|escribio|mando (?:mensaje|texto)|ha (?:escrito|hablado|contactado))(?: \w+){{0,2}}$",
     rf"^(?:y |oye |oiga |disculpe |hola |que )*{_SUYA} (?:ya )?(?:habla|hablo|platica|chatea|se escribe|se mensajea|ha hablado|esta hablando|estuvo hablando|anda hablando) (?:con|a) (?:ustedes|usted|ti|este numero|esta linea)(?: \w+){{0,3}}$",
     # "este telefono es de mi esposa", "esta usando el telefono de mi hija"
     rf"^{_SEEKS}(?:\w+ ){{0,2}}(?:este|ese|el) (?:telefono|cel|celular|numero) (?:es|era) (?:de|el de) {_SUYA}(?: .*)?$",

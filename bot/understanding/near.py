@@ -114,12 +114,15 @@ _HE_READS = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:reply|respond|answer|say|contest\w+|respond\w+|digas|digan)\b")
 _NEAR = re.compile(rf"(?:(?:{_BESIDE}) ){{0,6}}?{_CORE}(?: (?:{_CORE}|{_BESIDE})){{0,6}}")
+_NOT_HERE = re.compile(r"\bno (?:esta|estan|anda|andan) (?:aqui|en|conmigo|cerca|adentro)\b")
 _MOST_WORDS = 16
 
 
 def is_near(said: str) -> bool:
     """Return whether all of `said` says that somebody is near: words with one space, contractions written out."""
-    return said.count(" ") < _MOST_WORDS and _NEAR.fullmatch(said) is not None and not can_only_write(said)
+    if said.count(" ") >= _MOST_WORDS or _NOT_HERE.search(said):
+        return False
+    return _NEAR.fullmatch(said) is not None and not can_only_write(said)
 
 
 _OUT_OF_SIGHT = (

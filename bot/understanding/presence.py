@@ -63,7 +63,8 @@ _LEAD = (
     r"porque|because|aunque|at least|al menos) )*"
 )
 _IS = (
-    r"(?: (?:is|are|was|has|have|just|still|right|now|already|sitting|laying|lying|up|all|only|here|esta|estan|"
+    r"(?: (?:asleep|sleeping|sleeps|dormid[oa]|durmiendo|duerme|is|are|was|has|have|just|still|right|now|already|"
+    r"sitting|laying|lying|up|all|only|here|esta|estan|"
     r"anda|sigue|se quedo|sentad[oa]|acostad[oa]|ya|aqui|ahi|ahorita))+"
 )
 _ROOM = (
@@ -74,7 +75,8 @@ _ROOM = (
     r"piso|suelo|consultorio|clinica|otro lado|patio)"
 )
 _PLACE = (
-    r"(?:here|with me|by me|next to me|beside me|at my side|close|near|nearby|around|upstairs|downstairs|home|"
+    r"(?:in here|here|with me|by me|next to me|beside me|at my side|close|near|nearby|around|upstairs|downstairs|"
+    r"home|"
     r"holding my hand|"
     rf"(?:in|on|at|inside) (?:(?:the|my|her|his|our|a) )?{_ROOM}|"
     r"aqui|conmigo|a mi lado|al lado|al lado mio|junto a mi|cerca|arriba|abajo|"
@@ -171,6 +173,14 @@ _HE_COMES = re.compile(
     r"|(?:(?:ya|ahi|ai|ay|aqui|aki) )+(?:esta|anda)(?: (?:el|ya|aqui))*"
     r"|(?:(?:omg|shit|fuck|wait|ok|oh) )*(?:here (?:he|they) (?:comes?|is|are)|(?:he|they) (?:just )?(?:pulled up|"
     r"walked in|got (?:here|home|back)|came (?:in|home|back)))"
+    rf"|{_LEAD}(?:(?:el|ya|mi novio|mi esposo) )*(?:acaba de (?:llegar|entrar|volver)|se (?:estaciono|esta"
+    rf" estacionando|bajo del carro)|ya (?:abrio|esta abriendo) la puerta)"
+    rf"|{_LEAD}(?:ya |ahi )*(?:escucho|oigo|oi|escuche|se oye|se escucha) (?:que (?:llega|llego|viene)|(?:su|el|la|"
+    rf"las|sus) (?:troca|carro|moto|camioneta|llaves|puerta|pasos|voz))"
+    rf"|{_LEAD}(?:i )?(?:hear|heard|see) (?:(?:his|him|the|her) ?)(?:(?:truck|car|keys|door|steps|footsteps|voice|"
+    rf"headlights|pull(?:ing)? (?:in|up)|coming|outside) ?)*"
+    r"|(?:(?:omg|shit|fuck|wait|ok|oh) )*(?:(?:his|the|her) (?:car|truck|van)(?: (?:is|just))* (?:here|outside|"
+    r"(?:pulled|pulling) (?:in|up))|(?:he|they)(?: (?:is|are|just))* (?:parking|parked|pulling (?:in|up)|pulled in))"
 )
 
 
@@ -211,8 +221,8 @@ def adds_weapon(said: str) -> bool:
 
 _GONE = (
     r"(?:(?:(?:el|ella|he|she|they|ellos) )?(?:(?:ya|he|she|has|is|just) )*"
-    r"(?:no vive (?:aqui|con nosotr[oa]s|conmigo|en (?:la|mi) casa|en esta casa|ahi|alla|cerca)|no esta en (?:la|"
-    r"mi) casa|se (?:murio|fue|mudo|largo)(?: (?:a|de|para|pa|lejos|de la casa) ?\w*)?|"
+    r"(?:no vive (?:aqui|con nosotr[oa]s|conmigo|en (?:la|mi) casa|en esta casa|ahi|alla|cerca)|se (?:murio|fue|"
+    r"mudo|largo)(?: (?:a|de|para|pa|lejos|de la casa) ?\w*)?|"
     r"murio|fallecio|esta (?:muerto|muerta|preso|presa|en la carcel|lejos)|lo (?:deportaron|metieron a la carcel|"
     r"arrestaron)|"
     r"(?:do|does|did) not (?:live|stay) (?:here|with (?:us|me)|there|around here|at (?:my|our|the) house)|not"
@@ -231,13 +241,14 @@ def is_gone(said: str) -> bool:
 
 _KIN_OF_HER = re.compile(
     rf"{_LEAD}(?:(?:yo |i )?(?:soy|am)|i am|im|this is|it is|aqui|habla) (?:(?:actually|really|tambien) )*(?:(?:su|"
-    rf"la|el|una?|her|his|their|the|a) )?"
+    rf"la|el|una?|her|his|their|the|a) )?(?:(?:older|big|little|younger|oldest) )?"
     r"(?:mama|papa|madre|padre|mami|papi|ti[oa]|abuel[oa]|abuelit[oa]|herman[oa]|prim[oa]|madrina|mom|mother|dad|"
     r"father|parent|aunt|auntie|uncle|"
-    r"grandma|grandmother|grandpa|sister|brother|cousin|guardian|stepmom|foster mom)(?: (?:de ella|de la nina|de"
+    r"grandma|grandmother|grandpa|sister|brother|cousin|guardian|stepmom|foster mom)(?: (?:mayor|menor|"
+    r"grande))?(?: (?:de ella|de la nina|de"
     r" el|btw|by the way))?"
     rf"|{_LEAD}(?:she|he|ella|el) (?:is|es) (?:my|mi) (?:daughter|son|kid|child|niece|nephew|sister|brother|cousin|"
-    rf"granddaughter|hij[oa]|sobrin[oa]|herman(?:it)?[oa]|prim[oa]|niet[oa])"
+    rf"granddaughter|grandson|hij[oa]|sobrin[oa]|herman(?:it)?[oa]|prim[oa]|niet[oa])(?: (?:mayor|menor))?"
 )
 
 
@@ -249,14 +260,16 @@ def is_kin(said: str) -> bool:
 _ANYBODY = re.compile(
     r"(?:(?:hi|hey|hello|ok|so|yo|um|hola|oye|oigan|holi|alo|bueno|disculpe|ey) )*"
     r"(?:(?:is |are )?(?:any ?(?:one|body)|some ?(?:one|body))(?: (?:is|even|still|out))*(?: (?:there|here|home|"
-    r"around|on here|listening|reading(?: this)?|awake|alive))?|"
+    r"around|on here|listening|reading(?: this)?|awake|alive|(?:who|that) can (?:help|talk|listen)(?: (?:me|to me|"
+    r"us))?))?|"
     r"(?:are |r )?(?:you|u|yall)(?: guys)?(?: still| even)? (?:there|here|around|up|awake|alive)|still (?:there|"
     r"here)|is this (?:thing )?(?:on|working|alive)|does this work|do you work|"
-    r"(?:hay |esta |ay )?alguien(?: (?:ahi|aqui|alla|me (?:lee|escucha)|hay|esta|leyendo|despierto|contesta))*|"
+    r"(?:hay |esta |ay )?alguien(?: (?:ahi|aqui|alla|me (?:lee|escucha)|hay|esta|leyendo|despierto|contesta|que"
+    r" (?:me|nos) (?:ayude|pueda ayudar|escuche|conteste|lea|responda)))*|"
     r"(?:sigues|siguen|estas|estan|andas|andan|sigue)(?: (?:ahi|aqui|todavia|aun|alla|despiert[oa]s?|vivos?))+|"
     r"(?:ahi|aqui) (?:estas|estan|andas)|"
     r"(?:esto |todavia )?(?:si )?(?:funciona|sirve|jala)(?: (?:esto|este numero|todavia))?|me (?:lees|leen|"
-    r"escuchas|escuchan))"
+    r"escuchas|escuchan|contestan|contestas|responden)|contesten|respondan)"
     r"(?: (?:hello|hola|please|pls|porfa|por favor|bot|or (?:what|not|no)|o no|verdad|right|now|rn|still|ahorita|"
     r"todavia))*"
 )

@@ -30,7 +30,7 @@ _WHEN = (
     r" time|every (?:day|night|time)|always|"
     r"a lot|sometimes|at (?:night|home|the house|her house|his house)|here|too|now|rn|\w+ (?:days?|weeks?|hours?)"
     r" ago|for (?:a|\d+|two|three|the) \w+|"
-    r"away|from me|and .{1,40}|because .{1,40}|so .{1,40}))*"
+    r"away|from me|on (?:his|her|their|the|my moms|my dads) \w+|and .{1,40}|because .{1,40}|so .{1,40}))*"
 )
 _COSA = (
     r"(?:(?:el|la|mi|mis|los|las|este|todo|todos|toda|nuestro|lo que|al|a|en) )*(?:cel|celular|celu|telefono|tel|"
@@ -65,6 +65,13 @@ _SHARED = re.compile(
     rf"|{_LEAD}(?:este|esto|el)(?: (?:cel|celular|telefono|numero|tel))? (?:es|no es mio es) (?:el )?(?:(?:cel|"
     rf"celular|telefono|numero|tel) )?(?:de|el de)"
     rf" (?:mi|mis|su|una?) \w+(?: \w+){{0,2}}"
+    rf"|{_LEAD}(?:(?:i am|i be|am|texting|writing|typing|i use|using) )+(?:(?:you|u|this|from|on|off|using)"
+    rf" )*(?:my |his |her |the |our )(?:\w+ )?"
+    rf"(?!friend)\w+s (?:phone|cell|tablet|ipad)(?: .{{1,40}})?"
+    rf"|{_LEAD}(?:it|this|the phone|el cel|el telefono|este cel|este telefono)(?: (?:is|es))? (?:a |the |de |la |"
+    rf"toda |una )*(?:family|shared|house|group home|group|work|company|familia|familiar|casa|trabajo|"
+    rf"compania|todos)(?: (?:phone|cell|one))?(?: (?:everyone|everybody|they all|we all|y|todos|and|so|lo|la)"
+    rf" .{{1,40}})?"
     # read, checked
     rf"|{_LEAD}{_PERSON}(?: (?:always|still|sometimes|also|be|will|is|just|keeps?|can|does|might|may|has|have|"
     rf"already|really|been|even|all))* (?:checks?|reads?|read|goes through|go through|going through|went through|"

@@ -69,6 +69,9 @@ def test_kin_and_friends_are_no_reason_for_silence(danger: str, then: str) -> No
         ("mi papa me pega", "mi mama esta aqui"),
         ("my boyfriend hits me", "he is here"),
         ("my boyfriend hits me", "here he comes"),
+        ("my boyfriend hits me", "i hear his truck"),
+        ("mi novio me pega", "acaba de llegar"),
+        ("mi novio me pega", "se estaciono"),
         ("my boyfriend hits me", "my moms here brb"),
         ("my brother hits me", "my brother is here"),
     ],
@@ -162,6 +165,9 @@ SHARED = [
     "he took my phone last week",
     "idk if he saw my texts",
     "this is my sisters phone",
+    "im on my moms phone",
+    "my dad can see my texts on his ipad",
+    "el cel es de la casa y todos lo ven",
 ]
 
 
@@ -229,3 +235,14 @@ def test_who_asks_for_help_is_no_stranger(text: str) -> None:
 @pytest.mark.parametrize("text", ["ahorita si pero rapido", "si pero rapidito", "yes but quick"])
 def test_a_yes_in_haste_is_one(text: str) -> None:
     assert talk("hola", text).reply.key == "welcome.limits"
+
+
+@pytest.mark.parametrize("text", ["ya no esta en la casa", "no esta aqui", "mi hermanita esta dormida aqui conmigo"])
+def test_who_is_not_here_is_no_reason_for_silence(text: str) -> None:
+    assert talk(*TO_MENU, text).reply.text
+
+
+@pytest.mark.parametrize("text", ["estas ahi?", "alguien?"])
+def test_while_a_person_is_awaited_it_is_asked_of_the_person(text: str) -> None:
+    at = talk(*TO_MENU, "quiero hablar con alguien", "acepto", "sin nombre", text)
+    assert at.reply.key.startswith("handoff.")

@@ -43,34 +43,37 @@ _NEVER_SILENT = frozenset({Answer.MEDICAL.value, Answer.SELF_HARM.value, BODY})
 _WEAK = frozenset({None, Concern.WATCHED, Concern.FRIEND, Concern.EXPLOITATION})
 """What words of place may be taken for, where no rule is sure."""
 
+_SAYS_LITTLE = frozenset({Answer.HUSH, Answer.UNCLEAR, Answer.NOT_NOW})
 _OPEN = GIVES_WAY | {Answer.HUSH, Answer.WATCHED, Answer.COME, Answer.PERSON}
 
 
 def of_presence(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read who is near as who that is here, where silence or a new start would leave somebody alone in a danger."""
-    explained = session.hazard in _NEVER_SILENT or _is_of_them(session)
+    explained = session.hazard in _NEVER_SILENT | _BY_SOMEBODY or _is_of_them(session)
     is_guess = reading.concern in _WEAK or (explained and reading.level is Level.ASK)
     is_sure = reading.level is Level.ALARM or not is_guess or reading.answer not in _OPEN
     if is_sure or session.caseworker_name or session.young or "?" in wrote.text:
         return reading
-    said = wrote.said
-    if session.hazard in _BY_SOMEBODY and not session.of_other:
-        if comes_now(said):
-            return Interpretation(Answer.HUSH, language=reading.language)
-        if is_out_of_sight(said):
-            return _aside(reading, Aside.HIDING)
+    return _of_danger(session, wrote.said, reading) or reading
+
+
+def _of_danger(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return what is told of who is a danger, or who is beside somebody, None for another text."""
+    own = session.hazard in _BY_SOMEBODY and not _is_of_them(session)
+    if own and comes_now(said):
+        return Interpretation(Answer.HUSH, language=reading.language)
+    if own and is_out_of_sight(said):
+        return _aside(reading, Aside.HIDING)
     if session.hazard in _ARMED and adds_weapon(said):
-        return _plain(reading)._replace(
-            answer=Answer.HURT_NOW,
-            aside=None,
-            concern=Concern.VIOLENCE,
-            level=Level.ALARM,
-            about_other=session.of_other,
-        )
+        told = _plain(reading)._replace(aside=None, about_other=session.of_other)
+        return told._replace(answer=Answer.HURT_NOW, concern=Concern.VIOLENCE, level=Level.ALARM)
     if _is_of_them(session) and stays_by_them(said):
         return _aside(reading, Aside.HELPING_THEM)
     who = who_is_there(said)
-    return (_beside(session, said, reading, who) if who else None) or reading
+    if own and who is Who.OTHER:
+        is_asked = reading.level is Level.ASK and reading.answer is not Answer.HUSH
+        return Interpretation(Answer.WATCHED, language=reading.language) if is_asked else None
+    return _beside(session, said, reading, who) if who else None
 
 
 def _beside(session: Session, said: str, reading: Interpretation, who: Who) -> Interpretation | None:
@@ -82,8 +85,11 @@ def _beside(session: Session, said: str, reading: Interpretation, who: Who) -> I
         return _aside(reading, Aside.HELPING_THEM) if session.hazard != MISSING and _is_theirs(who, at_work) else None
     if session.hazard == Answer.SELF_HARM.value:
         return None if _may_be_the_danger(who, said) else _aside(reading, Aside.NOT_ALONE)
-    if who is Who.CHILD:
-        return _aside(reading, Aside.NOT_ALONE if session.hazard else Aside.NOTED)
+    if who is Who.CHILD and session.hazard:
+        return _aside(reading, Aside.NOT_ALONE)
+    if not session.hazard:  # no need that is named gives way
+        is_company = who is Who.CHILD or (who is Who.PEER and is_in_company(said))
+        return _aside(reading, Aside.NOTED) if is_company and reading.answer in _SAYS_LITTLE else None
     return _aside(reading, Aside.NOT_ALONE) if _would_help(session, said, who) else None
 
 
@@ -146,7 +152,7 @@ def of_their_age(session: Session, wrote: Wrote, reading: Interpretation) -> Int
 def of_who_is_gone(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "ya no vive aqui" beside a danger as told of who hurt them, and no stranger's "she doesn't live here"."""
     gives_way = reading.answer in GIVES_WAY | {Answer.HOLDER, Answer.FINE_NOW}
-    is_sure = reading.level is Level.ALARM or reading.concern not in _WEAK or not gives_way
+    is_sure = reading.level is Level.ALARM or not gives_way
     if is_sure or session.caseworker_name or session.young or session.hazard not in _BY_SOMEBODY:
         return reading
     if session.of_other or "?" in wrote.text or not is_gone(wrote.said):
@@ -165,6 +171,7 @@ def of_their_kin(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     return _aside(reading, Aside.HELPING_THEM)._replace(facts=reading.facts | {Fact.FOR_FAMILY})
 
 
+_WAITS = frozenset({State.HANDOFF_WAITING, State.HANDOFF_LONGER})
 _NOT_ASKED = STANDS - {Answer.NAME}
 
 
@@ -174,10 +181,12 @@ def of_anyone(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     Where it is asked if it is ok to text, that is asked again; where it is, "alguien" asks for one.
     """
     is_danger = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED)
-    if is_danger or session.caseworker_name or session.young or session.case or reading.answer in _NOT_ASKED:
+    if is_danger or session.caseworker_name or session.young or reading.answer in _NOT_ASKED:
         return reading
     if not asks_if_anyone(wrote.said):
         return reading
+    if session.case:
+        return reading._replace(answer=Answer.PERSON, aside=None) if session.state in _WAITS else reading
     asks_for_person = reading.answer is Answer.PERSON
     if not session.safe or session.state in SILENT:
         return Interpretation(Answer.GREETING, language=reading.language)
