@@ -43,18 +43,20 @@ _WHO = {
         rf"homegirl|homie|girl friend|classmate|"
         r"neighbors?|roommates?|roomie|teacher|nurse|counselor|social worker|advocate|coworker|"
         r"herman[oa]s?|prim[oa]s?|amig[oa]s?|amiguit[oa]|comadre|vecin[oa]|companer[oa]|maestr[oa]|enfermer[oa]|"
-        r"consejer[oa]|cunad[oa]|mejor amig[oa])"
+        r"consejer[oa]|cunad[oa]|mejor amig[oa]|"
+        r"grandma|grandmother|granny|nana|abuel[ao]|abuelit[ao]|wel[ao]|auntie|aunt|tia|madrina|godmother|mentor)"
+        r"|(?:the |las? )?(?:another|other|otras?|una) (?:girls?|woman|women|lady|muchachas?|chicas?|chavas?|"
+        r"morras?|senora)"
     ),
     Who.ELDER: (
         r"(?:(?:my|mi|mis|the|la|el) )?(?:mom|mommy|mama|mami|ama|mother|dad|daddy|papa|papi|apa|father|parents|"
-        r"folks|grandma|grandmother|granny|nana|"
-        r"grandpa|abuel[oa]|abuelit[oa]|wel[oa]|auntie|aunt|uncle|ti[oa]|madrina|padrino|godmother|papas|suegra)"
+        r"folks|grandpa|uncle|tio|padrino|papas)"
     ),
     Who.SHE: r"(?:she|ella)",
     Who.OTHER: (
         r"(?:he|they|el|ellos|(?:(?:my|the|her|mi|el|su|la) (?:\w+ )?)?(?:bf|boyfriend|man|husband|ex|pimp|boss|"
         r"guy|dude|stepdad|partner|novio|esposo|"
-        r"marido|hombre|senor|jefe|patron|padrote|padrastro|vato|tipo|acompanante|pareja))"
+        r"marido|hombre|senor|jefe|patron|padrote|padrastro|vato|tipo|acompanante|pareja|suegra))"
     ),
 }
 _LEAD = (
@@ -63,14 +65,17 @@ _LEAD = (
     r"porque|because|aunque|at least|al menos) )*"
 )
 _IS = (
-    r"(?: (?:asleep|sleeping|sleeps|dormid[oa]|durmiendo|duerme|is|are|was|has|have|just|still|right|now|already|"
+    r"(?: (?:asleep|locked|hiding|encerrad[oa]|metid[oa]|sleeping|sleeps|dormid[oa]|durmiendo|duerme|is|are|was|"
+    r"has|have|just|still|right|now|already|"
     r"sitting|laying|lying|up|all|only|here|esta|estan|"
     r"anda|sigue|se quedo|sentad[oa]|acostad[oa]|ya|aqui|ahi|ahorita))+"
 )
 _ROOM = (
     r"(?:room|bedroom|bathroom|restroom|living room|kitchen|bed|couch|car|truck|van|house|home|place|apartment|apt|"
     r"hall|hallway|floor|next room|other room|"
-    r"waiting room|lobby|cuarto|otro cuarto|recamara|bano|sala|sala de espera|cocina|cama|sofa|carro|coche|troca|"
+    r"waiting room|lobby|shower|tub|toilet|classroom|office|crib|closet|tent|regadera|ducha|tina|salon|oficina|"
+    r"cuna|closet|"
+    r"cuarto|otro cuarto|recamara|bano|sala|sala de espera|cocina|cama|sofa|carro|coche|troca|"
     r"camioneta|casa|depa|apartamento|pasillo|"
     r"piso|suelo|consultorio|clinica|otro lado|patio)"
 )
@@ -79,7 +84,8 @@ _PLACE = (
     r"home|"
     r"holding my hand|"
     rf"(?:in|on|at|inside) (?:(?:the|my|her|his|our|a) )?{_ROOM}|"
-    r"aqui|conmigo|a mi lado|al lado|al lado mio|junto a mi|cerca|arriba|abajo|"
+    r"aqui|conmigo|a mi lado|al lado|al lado mio|junto a mi|cerca|arriba|abajo|con (?:ella|el|ellas)|with (?:her|"
+    r"him|them)|"
     rf"(?:en|adentro de|dentro de|al) (?:(?:el|la|mi|su|un|una|nuestra) )?{_ROOM}|con nosotr[oa]s)"
 )
 _COMES = (
@@ -99,7 +105,9 @@ _VERB_FIRST = (
     r"(?:esta|estan|anda|llego|llegaron|viene|vienen|vino|vinieron|regreso|desperto|se desperto|aqui esta|ahi"
     r" esta)(?: (?:aqui|conmigo|ya))*"
 )
-_FORMS = {who: re.compile(rf"{_LEAD}(?:{words}{_AFTER}|{_VERB_FIRST} {words}{_TAIL})") for who, words in _WHO.items()}
+_FORMS = {
+    who: re.compile(rf"{_LEAD}(?:(?:{words}){_AFTER}|{_VERB_FIRST} (?:{words}){_TAIL})") for who, words in _WHO.items()
+}
 _UNSAID = re.compile(
     rf"{_LEAD}(?:esta|estan|anda|sigue|sitting|laying|lying|right|is)(?: (?:ya|aqui|ahorita|still))* {_PLACE}{_TAIL}"
     rf"|{_LEAD}(?:estoy|i am|we are|estamos)(?: (?:aqui|right|here|still))* (?:con|with) (?:ella|el|her|him|mi \w+|"
@@ -220,16 +228,22 @@ def adds_weapon(said: str) -> bool:
 
 
 _GONE = (
-    r"(?:(?:(?:el|ella|he|she|they|ellos) )?(?:(?:ya|he|she|has|is|just) )*"
+    r"(?:(?:(?:el|ella|he|she|they|ellos) )?(?:(?:ya|he|she|i|has|is|just) )*"
     r"(?:no vive (?:aqui|con nosotr[oa]s|conmigo|en (?:la|mi) casa|en esta casa|ahi|alla|cerca)|se (?:murio|fue|"
     r"mudo|largo)(?: (?:a|de|para|pa|lejos|de la casa) ?\w*)?|"
     r"murio|fallecio|esta (?:muerto|muerta|preso|presa|en la carcel|lejos)|lo (?:deportaron|metieron a la carcel|"
     r"arrestaron)|"
     r"(?:do|does|did) not (?:live|stay) (?:here|with (?:us|me)|there|around here|at (?:my|our|the) house)|not"
     r" (?:live|living) (?:here|with us)|no longer lives? (?:here|with us|with me)|"
-    r"(?:moved|moved out|moved away|died|passed|passed away|dead|in (?:jail|prison)|locked up|got (?:deported|"
+    r"(?:(?:do|does|did) not live with (?:him|her|them)|ya no vivo con (?:el|ella|ellos)|no vivo con (?:el|ella|"
+    r"ellos)|vive (?:lejos|en otr[oa] \w+|en mexico|en el otro lado)|"
+    r"lives? (?:far(?: away)?|out of state|in (?:another|a different) \w+|in mexico)|(?:in|joined|went to) the"
+    r" (?:army|military|navy|marines)|"
+    r"moved to \w+(?: \w+)?|moved|moved out|moved away|died|passed|passed away|dead|in (?:jail|prison)|locked up|"
+    r"got (?:deported|"
     r"locked up|arrested)))"
-    r"(?: (?:anymore|any more|no more|now|ya|hace (?:\w+ )?\w+|\w+ years? ago|last year|ahora|aqui|de aqui))*)"
+    r"(?: (?:anymore|any more|no more|now|ya|hace (?:\w+ )?\w+|\w+ years? ago|last (?:year|month|week|summer)|el"
+    r" (?:ano|mes) pasado|la semana pasada|ahora|aqui|de aqui))*)"
 )
 _IS_GONE = re.compile(rf"{_LEAD}(?:(?:my|mi|the|that|ese|el|la|su) \w+ )?{_GONE}")
 
@@ -244,7 +258,7 @@ _KIN_OF_HER = re.compile(
     rf"la|el|una?|her|his|their|the|a) )?(?:(?:older|big|little|younger|oldest) )?"
     r"(?:mama|papa|madre|padre|mami|papi|ti[oa]|abuel[oa]|abuelit[oa]|herman[oa]|prim[oa]|madrina|mom|mother|dad|"
     r"father|parent|aunt|auntie|uncle|"
-    r"grandma|grandmother|grandpa|sister|brother|cousin|guardian|stepmom|foster mom)(?: (?:mayor|menor|"
+    r"grandma|grandmother|grandpa|sister|brother|cousin|guardian|foster mom)(?: (?:mayor|menor|"
     r"grande))?(?: (?:de ella|de la nina|de"
     r" el|btw|by the way))?"
     rf"|{_LEAD}(?:she|he|ella|el) (?:is|es) (?:my|mi) (?:daughter|son|kid|child|niece|nephew|sister|brother|cousin|"

@@ -28,7 +28,7 @@ def test_in_an_overdose_nobody_near_ends_first_aid(danger: str, then: str) -> No
     assert at.reply.key.startswith("safety.first_aid") and "911" in text and at.session.hazard == "medical"
 
 
-@pytest.mark.parametrize("then", ["she is here with me", "shes in the bathroom", "my mom is here", "my aunt is coming"])
+@pytest.mark.parametrize("then", ["she is here with me", "shes in the shower", "my mom is here", "my aunt is coming"])
 def test_the_same_in_english(then: str) -> None:
     at = talk(*TO_NEEDS, "my friend took a bunch of pills", then)
     assert at.reply.key.startswith("safety.first_aid") and "911" in at.reply.text
@@ -43,6 +43,9 @@ def test_the_same_in_english(then: str) -> None:
         ("me quiero matar", "mi mama esta aqui"),
         ("me quiero matar", "y mi amiga esta conmigo"),
         ("mi novio me pega", "mi hermana esta aqui conmigo"),
+        ("mi padrastro me pega", "mi abuela esta aqui conmigo"),
+        ("my pimp beats me", "another girl is here with me"),
+        ("my boyfriend hits me", "my daughter is in the next room"),
         ("mi novio me pega", "y ella esta aqui conmigo"),
         ("mi novio me pega", "mi hermanita esta aqui a mi lado"),
         ("mi novio me pega", "mi mama esta aqui conmigo y me quiere ayudar"),
@@ -74,6 +77,7 @@ def test_kin_and_friends_are_no_reason_for_silence(danger: str, then: str) -> No
         ("mi novio me pega", "se estaciono"),
         ("my boyfriend hits me", "my moms here brb"),
         ("my brother hits me", "my brother is here"),
+        ("mi esposo me pega", "mi suegra esta aqui"),
     ],
 )
 def test_who_may_be_the_danger_is_one(danger: str, then: str) -> None:
@@ -246,3 +250,10 @@ def test_who_is_not_here_is_no_reason_for_silence(text: str) -> None:
 def test_while_a_person_is_awaited_it_is_asked_of_the_person(text: str) -> None:
     at = talk(*TO_MENU, "quiero hablar con alguien", "acepto", "sin nombre", text)
     assert at.reply.key.startswith("handoff.")
+
+
+@pytest.mark.parametrize("text", ["ayudame", "help me", "please help me"])
+def test_a_cry_beside_a_danger_gets_its_numbers(text: str) -> None:
+    at = talk(*TO_MENU, "mi novio me pega", text)
+    assert at.reply.key == "safety.stay" and "1-800-799-7233" in at.reply.text
+    assert talk(*TO_MENU, "mi novio me pega", "ayuda").reply.key == "carrier.help"

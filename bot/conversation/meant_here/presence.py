@@ -62,14 +62,14 @@ def _of_danger(session: Session, said: str, reading: Interpretation) -> Interpre
     own = session.hazard in _BY_SOMEBODY and not _is_of_them(session)
     if own and comes_now(said):
         return Interpretation(Answer.HUSH, language=reading.language)
-    if own and is_out_of_sight(said):
-        return _aside(reading, Aside.HIDING)
     if session.hazard in _ARMED and adds_weapon(said):
         told = _plain(reading)._replace(aside=None, about_other=session.of_other)
         return told._replace(answer=Answer.HURT_NOW, concern=Concern.VIOLENCE, level=Level.ALARM)
     if _is_of_them(session) and stays_by_them(said):
         return _aside(reading, Aside.HELPING_THEM)
     who = who_is_there(said)
+    if own and who in (Who.OTHER, Who.UNSAID, Who.ELDER, None) and is_out_of_sight(said):
+        return _aside(reading, Aside.HIDING)
     if own and who is Who.OTHER:
         is_asked = reading.level is Level.ASK and reading.answer is not Answer.HUSH
         return Interpretation(Answer.WATCHED, language=reading.language) if is_asked else None
