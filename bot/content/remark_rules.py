@@ -123,7 +123,10 @@ ASIDE_FILLS |= {
     "aside.pictures_threat": "missing",
     "aside.pictures_threat.again": "missing crisis crisis_text",
     "aside.named_place.again": "local",
-    **dict.fromkeys(("aside.sees_them", "aside.sees_them.again"), "help emergency"),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("sees_them", "not_alone", "they_are_gone") for more in ("", ".again")),
+        "help emergency",
+    ),
     **dict.fromkeys((*abroad.KEYS, "aside.abroad", "aside.abroad.again"), "emergency"),
     "aside.noted.age": "age",
     "aside.noted.place": "near",

@@ -342,6 +342,9 @@ class Aside(StrEnum):
     NO_SHELTER = "no_shelter"  # a place, but no shelter
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
+    NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"
+    THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them
+    STILL_HERE = "still_here"  # "estas ahi?"
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # beside wanting to die

@@ -15,7 +15,7 @@ _TEXT = (
     r"(?:text|texts|texted|texting|textin|talk|talks|talked|talking|talkin|message|messages|messaging|contact|contacts|"
     r"contacting|call|calling|chat|chats|chatting|write|writes|writing|speak|speaking|hit up|hitting up|communicating)"
 )
-_LINE = r"(?:you|u|ya|yall|this|this (?:number|line|thing|place)|here|it)"
+_LINE = r"(?:you all|you|u|ya|yall|this|this (?:number|line|thing|place)|here|it)"
 _ADDRESS = r"(?:(?:and|so|just|please|ok|hey|yo|bitch|listen|look|now|you|u|yall|people|guys|better|need|must|to|i said|stop and) ){0,5}"
 _KIN = r"(?:dad|father|daddy|mom|mother|mama|brother|husband|man|boyfriend|bf|manager|guardian|parent|grandma|aunt|uncle|owner|agent|sister)"
 _SEEKS = r"(?!.*\b(?:help|missing|gone|ran|run away|worried|find her|need|hurt|safe|lost|ayuda|ayudar|perdida|perdio|preocupad[ao]|necesito|busco)\b)"
@@ -31,6 +31,10 @@ _PARIENTE = (
 )
 
 _FORMS = (
+    rf"^(?:\w+ )?(?:is|was|are) (?:you |u )?(?:{_HERS}) (?:using|on|signed up (?:for|with|to)|part of|in|a client of|getting help from) (?:this|your|ur|the|yall)(?: (?:service|program|line|number|app|site|thing))?$",
+    # "i want to know if my girlfriend texted you"
+    rf"^(?:\w+ ){{0,2}}(?:(?:i|we) )?(?:(?:just|really|would|like|will) )*(?:want|wanted|need|trying|here|like|wanna|going)(?: to)? (?:know|see|find out|check|ask)(?: (?:you|u))? (?:if|whether|why|how long|when|since when)"
+    rf" (?:{_HERS}|she)(?: (?:has|have|been|is|was|ever|just|already|did))* {_TEXT}(?: (?:to|with))? {_LINE}(?: (?:today|again|before|yesterday|about .{{1,30}}))*$",
     # "why is my daughter texting this number", "is my girlfriend texting you"
     rf"\b(?:who|why|what|how|when)\b(?: \w+){{0,6}} {_OURS}(?: \w+){{0,3}} {_TEXT}(?: (?:to|with|on))? {_LINE}\b",
     rf"(?:^|\b(?:and|so|yo|hey|tell me|if) )(?:is|was|has|did|does|do)(?: \w+)? (?:she|{_HERS})(?: been)? {_TEXT}(?: (?:to|with))? {_LINE}\b",
@@ -229,6 +233,13 @@ _DE_OTROS = (
     rf"^{_SEEKS}(?:\w+ ){{0,2}}{_ESTA} es (?:\w+ )?{_SUYA}(?: \w+){{0,3}}? (?:{_NO_ESCRIBAN}|quien(?:es)? (?:eres|es|son|habla|escribe)|que (?:quiere|quieren|quieres)|con quien habl\w+)",
     rf"^(?:\w+ ){{0,2}}(?:{_NO_ESCRIBAN})(?: \w+){{0,2}} (?:a|de|con) {_SUYA}(?: (?:mas|nunca|otra|vez|ya|o .*|porfa|por favor|cabron|por aqui|a este numero))*$",
     rf"^(?:\w+ ){{0,2}}(?:{_NO_ESCRIBAN})(?: \w+){{0,3}} (?:es|que es|porque es|pq es) {_SUYA}$",
+    # "quiero saber si mi novia les escribio", "mi hija habla con ustedes"
+    rf"^(?:\w+ ){{0,2}}(?:quiero|quisiera|queria|necesito|dime|digame|diganme|me pueden decir|puede decirme|pueden decirme|vengo a|para) ?(?:saber |decirme |ver )?si"
+    rf" (?:(?:{_SUYA}|ella) )?(?:ya |alguna vez )?(?:te|les|le|los|ha|han|esta|estuvo|se|anda) ?(?:ha )?(?:escrib|escrito|habl|llam|mand|texte|contact|comunic|pregunt|busc)\w*(?: {_SUYA})?(?: (?:con|a) (?:ustedes|usted|ti))?(?: (?:hoy|ayer|por aqui|algo|antes))*$",
+    rf"^(?:\w+ )?(?:quiero|quisiera|necesito) saber (?:con quien|que|de que|por que) (?:te |les |le )?(?:habl|escrib|dij|dice|cont|chate|platic)\w+ {_SUYA}$",
+    rf"^(?:\w+ )?(?:es usted|son ustedes|eres tu|eres)(?: (?:la|el|los|las|quien|quienes|con|que|persona))* (?:habla|platica|escribe|chatea|se escribe)(?: con)? {_SUYA}$",
+    rf"^(?:y |oye |oiga |disculpe |hola |que )*{_SUYA} (?:ya )?(?:te|les|los|le|la|las) (?:contacto|busco|hablo|llamo|escribio|mando (?:mensaje|texto)|ha (?:escrito|hablado|contactado))(?: \w+){{0,2}}$",
+    rf"^(?:y |oye |oiga |disculpe |hola |que )*{_SUYA} (?:ya )?(?:habla|hablo|platica|chatea|se escribe|se mensajea|ha hablado|esta hablando|estuvo hablando|anda hablando) (?:con|a) (?:ustedes|usted|ti|este numero|esta linea)(?: \w+){{0,3}}$",
     # "este telefono es de mi esposa", "esta usando el telefono de mi hija"
     rf"^{_SEEKS}(?:\w+ ){{0,2}}(?:este|ese|el) (?:telefono|cel|celular|numero) (?:es|era) (?:de|el de) {_SUYA}(?: .*)?$",
 )

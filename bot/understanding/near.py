@@ -54,7 +54,7 @@ _YA = r"(?: (?:ya|aqui|ahorita|ahora|otra vez|a la casa|al cuarto|a casa|tempran
 _EL_VIENE = (
     rf"(?:{_QUIEN} )?(?:ya |ahi |aqui )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui )*{_DONDE}{_YA}(?: {_QUIEN})?"
     rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
-    rf"|(?:ya |ahi |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
+    rf"|(?:ya |ahi |ai |ay |hay |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
 )
 _AHORITA = rf"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:(?:yo )?(?:te|les) (?:escriba|diga|avise)|(?:{_QUIEN} )?se (?:vaya|duerma|salga|largue)|me quede sol[oa]))"
 _CALLA = (
@@ -114,12 +114,15 @@ _HE_READS = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:reply|respond|answer|say|contest\w+|respond\w+|digas|digan)\b")
 _NEAR = re.compile(rf"(?:(?:{_BESIDE}) ){{0,6}}?{_CORE}(?: (?:{_CORE}|{_BESIDE})){{0,6}}")
+_NOT_HERE = re.compile(r"\bno (?:esta|estan|anda|andan) (?:aqui|en|conmigo|cerca|adentro)\b")
 _MOST_WORDS = 16
 
 
 def is_near(said: str) -> bool:
     """Return whether all of `said` says that somebody is near: words with one space, contractions written out."""
-    return said.count(" ") < _MOST_WORDS and _NEAR.fullmatch(said) is not None and not can_only_write(said)
+    if said.count(" ") >= _MOST_WORDS or _NOT_HERE.search(said):
+        return False
+    return _NEAR.fullmatch(said) is not None and not can_only_write(said)
 
 
 _OUT_OF_SIGHT = (

@@ -185,6 +185,17 @@ _ALONE_NOW = re.compile(
 )
 
 
+_IN_HASTE = re.compile(
+    r"(?:(?:ok|okay|yes|yeah|yea|ya|sure|i guess|right now|now|si|sip|bueno|va|claro|ahorita|ahora|orita) )+(?:(?:but|pero|y|just|solo|nomas|que sea|make it|be|hazlo|tiene que ser) )*"
+    r"(?:quick|quickly|fast|hurry|real quick|for a (?:sec|second|minute|min|bit)|rapido|rapidito|poquito|un rato|un ratito|corto|apurate|apurale|un momento|un segundo)(?: (?:please|pls|tho|porfa|por favor|nomas|si))*"
+)
+
+
+def agrees_in_haste(said: str) -> bool:
+    """Return whether all of `said` says yes for a short while: "ahorita si pero rapido"."""
+    return said.count(" ") < _MOST_WORDS and _IN_HASTE.fullmatch(in_full(said)) is not None
+
+
 def is_alone_now(said: str) -> bool:
     """Return whether all of `said` tells that nobody is near to see the texts: "its ok now hes at work"."""
     return said.count(" ") < _MOST_WORDS and _ALONE_NOW.fullmatch(in_full(said)) is not None

@@ -49,7 +49,7 @@ def test_sentence_that_asks_for_help_is_a_first_text_and_no_keyword(runtime: Run
 def test_sentence_that_asks_for_help_is_answered_with_the_question_that_stands(runtime: Runtime) -> None:
     assert YoungPerson(runtime).text("hola", "si", "ok", "necesito ayuda").key == "needs.ask"
     assert YoungPerson(runtime).text("hey", "1", "ok", "HELP").key == "carrier.help"
-    assert YoungPerson(runtime).text("me pegan", "ayudame por favor").key == "carrier.help"  # with the numbers
+    assert YoungPerson(runtime).text("me pegan", "ayudame por favor").key == "safety.stay"  # with the numbers
 
 
 def test_keyword_for_help_is_answered_in_the_language_of_the_talk(runtime: Runtime) -> None:

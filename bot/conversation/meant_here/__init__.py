@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `presence`: who is beside somebody, who is gone, whether anybody is there
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
@@ -41,12 +42,19 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.holding import found_by_another
+from bot.conversation.meant_here.holding import found_by_another, of_shared_phone
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
+from bot.conversation.meant_here.presence import (
+    of_anyone,
+    of_presence,
+    of_their_age,
+    of_their_kin,
+    of_who_is_gone,
+)
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.told_on import told_on
@@ -69,6 +77,12 @@ IN_ORDER = (
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    of_their_age,
+    of_who_is_gone,
+    of_their_kin,
+    of_anyone,
+    of_presence,
+    of_shared_phone,
     now_ok,
     under_one_roof,
     in_danger,

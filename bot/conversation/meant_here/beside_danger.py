@@ -15,6 +15,7 @@ from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding.straits import (
+    agrees_in_haste,
     comes_back,
     has_time,
     is_alone_now,
@@ -65,7 +66,12 @@ def now_ok(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     if session.state not in _ASK_IF_OK or session.safe or is_sure or reading.answer in _NO_YES:
         return reading
     said = wrote.said
-    is_alone = is_alone_now(said) or has_time(said) or (_AGREES.match(said) is not None and comes_back(said))
+    is_alone = (
+        is_alone_now(said)
+        or has_time(said)
+        or agrees_in_haste(said)
+        or (_AGREES.match(said) is not None and comes_back(said))
+    )
     if "?" in wrote.text or not is_alone:
         return reading
     return Interpretation(Answer.YES, language=reading.language, facts=reading.facts, age=reading.age)

@@ -116,6 +116,10 @@ _HER_STORY = re.compile(
     r"\b(?:student|patient|pupil|client|friend|sister|daughter|niece|cousin|classmate)(?: \w+){0,3} (?:told|tells"
     r"|says|said|texted)(?: me| us)?(?: that)? "
     r"(?:she|he|they|her|his|shes|hes) (?!\w* ?(?:me|to hurt me|to kill me)\b)"
+    r"|\bmy (?:\w+ )?(?:friend|sister|cousin|niece|daughter|bestie|roommate|student)(?: (?:is|was|are))* being (?:sold"
+    r"|trafficked|pimped(?: out)?|hit|beat|beaten|hurt|abused|raped|forced)\b(?!.*\b(?:me|i|us|we)\b)"
+    r"|\bmi (?:\w+ )?(?:amig|herman|hij|sobrin|prim|alumn)\w+ (?:esta siendo|la estan|fue|esta) (?:vendida|vendiendo"
+    r"|explotada|explotando|golpeada|golpeando|abusada|prostituyendo|obligada|obligando|pegando)\b(?!.*\b(?:me|yo|nos)\b)"
     r"|\bmi (?:alumn|estudiante|paciente|amig|herman|hij|sobrin|prim)\w+(?: \w+){0,3} (?:me|nos) (?:dijo|conto|dice"
     r"|cuenta) que (?:la|lo|le|su|esta)\b"
 )
@@ -185,8 +189,10 @@ def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpreta
     if reading.answer is Answer.HURT_NOW and _HER_STORY.search(said):
         return reading._replace(answer=Answer.FRIEND_DANGER, about_other=True)
     stands = session.of_other or session.state is State.SAFETY_FRIEND
-    tells_of = _TOLD_OF.search(said) is not None or (
-        (stands or not FOR_WHOM.isdisjoint(session.facts | reading.facts)) and _FIRST_PERSON.search(said) is None
+    tells_of = (
+        _TOLD_OF.search(said) is not None
+        or _only_of_child(said)
+        or ((stands or not FOR_WHOM.isdisjoint(session.facts | reading.facts)) and _FIRST_PERSON.search(said) is None)
     )
     is_theirs = (
         reading.concern in _MAY_BE_THEIRS and not reading.about_other and tells_of and reading.level is not Level.ALARM
@@ -207,6 +213,18 @@ def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpreta
             guide=None,
         )
     return reading
+
+
+_THEIR_CHILD = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:daughter|son|kid|child|niece|nephew|granddaughter|grandson|godchild)s?\b"
+    r"|\b(?:mi|nuestr[oa]) (?:\w+ )?(?:hij|niet|sobrin|ahijad|cipot)(?:it)?[oa]\b"
+)
+
+
+def _only_of_child(said: str) -> bool:
+    """Return whether a text tells of a child of theirs, and of nobody else who is theirs: "a man texts my daughter"."""
+    rest = _THEIR_CHILD.sub("", said)
+    return rest != said and _FIRST_PERSON.search(rest) is None
 
 
 def _is_of_them(session: Session, reading: Interpretation) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.meant_here.beside_danger import stands
+from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
 from bot.conversation.meant_here.wrote import Wrote, in_words
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
@@ -19,6 +19,7 @@ from bot.flows.session import Session, is_paused
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.shared_phone import asks_for_other_topic, has_it_back, tells_shared
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -115,6 +116,28 @@ def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) ->
     if is_open or of_friend or reading.answer in _SAYS_MORE or not stands(session) or not is_rude(wrote.said):
         return reading
     return Interpretation(Answer.HOLDER, language=reading.language)
+
+
+_MAY_SEEM = GIVES_WAY | {Answer.FRIEND_DANGER, Answer.AREA, Answer.WHO_CAN_SEE, Answer.PERSON}
+
+
+def of_shared_phone(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a phone that others share, check or took as a watched one, and beside a danger "habla de otra cosa" too.
+
+    The words explain the whole text, so what a guess hears in it of another danger, or of a need, gives way.
+    """
+    is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
+    if is_open or reading.answer not in _MAY_SEEM or "?" in wrote.text:
+        return reading
+    said = wrote.said
+    if session.state is State.WELCOME_BACK and not session.safe and has_it_back(said):
+        return Interpretation(Answer.REPEAT, language=reading.language)
+    shared = tells_shared(said) and not (session.service and reading.concern is None)
+    if not shared and not (stands(session) and session.safe and asks_for_other_topic(said)):
+        return reading
+    if Concern.WATCHED in session.asked and reading.concern is None and not stands(session):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language, facts=reading.facts, age=reading.age)
 
 
 def noted(before: Session, reading: Interpretation, step: Step) -> Step:

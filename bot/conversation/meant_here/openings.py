@@ -69,6 +69,11 @@ _LONE_HELP = re.compile(
     r"(?: (?:please|pls|plz|por favor|porfa))*"
 )
 
+_TOLD = frozenset(
+    {State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_MEDICAL, State.SAFETY_SELF_HARM, State.SAFETY_CHILD}
+)
+"""States in which a danger was just told, with its numbers."""
+
 _GREETS_ANEW = SILENT | {
     State.WELCOME_HELLO,
     State.WELCOME_HEARD,
@@ -83,10 +88,14 @@ def asks_for_help(session: Session, wrote: Wrote, reading: Interpretation) -> In
 
     A cry to anybody, or for help now, keeps the answer with the numbers.
     """
-    if reading.answer is not Answer.HELP or session.state not in _GREETS_ANEW or session.caseworker_name:
+    if reading.answer is not Answer.HELP or session.caseworker_name:
         return reading
     said = wrote.said
     words = wrote.plain
+    if session.hazard and session.state in _TOLD and not (only_help(wrote.words) or _LONE_HELP.fullmatch(words)):
+        return reading._replace(answer=Answer.UNCLEAR)  # "ayudame" there asks for what stands, not who we are
+    if session.state not in _GREETS_ANEW:
+        return reading
     if session.hazard or only_help(wrote.words) or _LONE_HELP.fullmatch(words) or _CRY.search(said):
         return reading
     return reading._replace(answer=Answer.GREETING)
