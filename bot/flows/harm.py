@@ -46,6 +46,7 @@ _OF_BODY = {
     Detail.NO_CARE: f"{BODY_KEY}.no_care",
     Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
     Detail.MAY_KILL: _MAY_KILL,
+    Detail.AT_EDGE: "safety.edge",
 }
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""

@@ -167,6 +167,7 @@ class Detail(StrEnum):
     NO_CARE = "no_care"  # no doctor, for fear or for money
     NO_MEDICINE = "no_medicine"  # one that can't wait ran out
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
+    AT_EDGE = "at_edge"  # they are where they would jump
     KEPT = "kept"  # papers that somebody keeps
     FAMILY = "family"  # a threat to their family
     SUM = "sum"  # money, men or dates that they must bring in
