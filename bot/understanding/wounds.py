@@ -92,6 +92,7 @@ _PREGNANT = re.compile(
 )
 _NOT_PREGNANT = re.compile(
     r"\b(?:not|never|no|isnt|wasnt|was|used to be|get|quedar|puedo|can i|could i|my (?:friend|sister|cousin)|mi (?:amiga|hermana|prima))(?: \w+){0,2} (?:pregnan\w*|embarazad[ao])\b"
+    r"|\b(?:pastillas?|pildora|prueba|examen|test|pill)(?: (?:para|pal|contra|de|del|el|no|evitar|for))* (?:embaraz\w+|pregnan\w*)\b|\bpregnancy (?:test|pill)\b"
 )
 _MONTHS = re.compile(
     r"(?:(?:and|y|but|also|ya|like|about|casi|como|i am|am|i have|tengo|estoy|de|with|con) )*"

@@ -82,3 +82,113 @@ def test_who_came_down_is_heard(at: str, down: str) -> None:
 def test_there_is_no_edge_without_a_wish_to_die() -> None:
     assert key("estoy en el techo", spanish=True) != "safety.edge"
     assert key("me quiero morir", "tengo la navaja en la mano", spanish=True) == "safety.means"
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("salgo con un man", "tiene 34", "yo 14"), "safety.ask.sexual_abuse"),
+        (("tengo 15", "mi novio tiene 26"), "safety.ask.sexual_abuse"),
+        (("mi hermana tiene 12", "el tiene 20"), "safety.friend"),
+        (("mi amiga tiene 13", "sale con un vato", "el tiene 30"), "safety.friend"),
+    ],
+)
+def test_two_ages_are_added_up(texts: tuple[str, ...], said: str) -> None:
+    assert key(*texts, spanish=True) == said
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("im dating a guy", "hes 34", "im 14"), "safety.ask.sexual_abuse"),
+        (("im 15", "my bf is 26"), "safety.ask.sexual_abuse"),
+        (("my sister is 12", "hes 20"), "safety.friend"),
+    ],
+)
+def test_two_ages_are_added_up_in_english(texts: tuple[str, ...], said: str) -> None:
+    assert key(*texts) == said
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("im 22", "my bf is 26"), ("im 16", "my bf is 18"), ("my sister is 12", "my brother is 20"),
+        ("im 15", "he is 16"),
+        ("my sister is 25", "hes 30"),
+    ],
+)  # fmt: skip
+def test_other_ages_are_no_danger(texts: tuple[str, ...]) -> None:
+    assert not key(*texts).startswith("safety.")
+
+
+@pytest.mark.parametrize(
+    "when", ["sale mañana", "sale hoy", "me voy hoy", "salimos al rato", "el vuelo es mañana", "es mañana"]
+)
+def test_a_day_of_leaving_with_him_is_not_not_now(when: str) -> None:
+    texts = ("tengo 15", "lo conozco de tiktok", "quiere que me vaya con el a mexico", when)
+    assert key(*texts, spanish=True) == "safety.held.leaving"
+
+
+def test_a_plan_to_leave_him_is_none() -> None:
+    assert key("my bf hits me", "i leave tonight") != "safety.held.leaving"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("met him on roblox", "im 14"),
+        ("im 14", "i met this guy on tiktok"),
+        ("im 14", "i met him on insta"),
+    ],
+)
+def test_who_is_lured_and_under_18_is_told_that_they_dont_have_to_go(texts: tuple[str, ...]) -> None:
+    assert key(*texts) == "safety.plan.lured"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me casaron a los 14", "me robaron pa casarme", "mis papas arreglaron mi boda, tengo 15",
+        "me van a mandar a mi pais a casarme", "me dieron a un señor por dinero",
+    ],
+)  # fmt: skip
+def test_a_marriage_that_others_made_is_heard(text: str) -> None:
+    assert key(text, spanish=True) == "safety.held.married"
+
+
+def test_a_marriage_and_a_flight_are_one_story() -> None:
+    assert key("me van a mandar a mi pais a casarme", "el vuelo es el viernes", spanish=True) == "safety.held.leaving"
+    assert key("me van a casar con un señor", "que hago en el aeropuerto", spanish=True) == "safety.held.leaving"
+    assert key("a mi hermana la van a casar", spanish=True) == "safety.friend"
+
+
+@pytest.mark.parametrize(
+    ("texts", "spanish"),
+    [
+        (("mi hermano tiene 16", "lo traen de mula"), True),
+        (("a mi primo lo usan pa cruzar gente",), True),
+        (("mi carnal tiene 13", "lo tienen trabajando en un rancho"), True),
+        (("they use my brother as a mule",), False),
+        (("my little bro works on a farm", "hes 13"), False),
+    ],
+)
+def test_a_child_who_is_used_is_in_danger(texts: tuple[str, ...], spanish: bool) -> None:
+    assert key(*texts, spanish=spanish) == "safety.friend"
+
+
+def test_work_of_grown_ups_is_none() -> None:
+    assert not key("my brother works on a farm", "hes 30").startswith("safety.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["me puede dar sida?", "hay pastilla pal vih", "el condon se rompio con un cliente", "a client didnt use a condom"],
+)
+def test_fear_of_hiv_gets_the_medicine_that_works_for_days(text: str) -> None:
+    assert key(text, spanish=True).startswith("aside.rape_health")
+
+
+def test_a_client_and_an_age_are_one_story() -> None:
+    assert key("un cliente no uso condon", "fue anoche", spanish=True) == "aside.rape_health.again"
+    assert key("un cliente no uso condon", "tengo 16", spanish=True) == "safety.ask.exploitation"
+    assert key("un tipo me paga la renta", "y yo le doy lo q quiere", spanish=True) == "safety.ask.exploitation"

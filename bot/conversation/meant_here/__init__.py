@@ -17,6 +17,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `pieces`: what was told before and this text are a danger together
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -40,6 +41,7 @@ from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
+from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
@@ -84,6 +86,7 @@ IN_ORDER = (
     of_pregnancy,
     of_body,
     of_crisis,
+    of_pieces,
     of_numbers_abroad,
     of_helpers,
     of_wanting_out,

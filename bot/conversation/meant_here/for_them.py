@@ -41,7 +41,9 @@ _PROMISED = re.compile(
     r"|\bdo not tell (?:anyone|anybody) (?:she|he) said\b"
 )
 _SAYS_NO = re.compile(
-    rf"{_SO}(?:she|he|they|ella|el|my (?:patient|student|friend|daughter|sister))(?: (?:just|still|always|keeps?|me"
+    rf"{_SO}(?:no quiere(?: (?!lastimar|hacer)\w+){{0,5}}|se niega(?: \w+){{0,3}}|tiene (?:mucho )?miedo(?: \w+){{0,4}}"
+    rf"|does not want (?:to|me|help|any)(?: \w+){{0,4}}|refuses(?: \w+){{0,3}})"
+    rf"|{_SO}(?:she|he|they|ella|el|my (?:patient|student|friend|daughter|sister))(?: (?:just|still|always|keeps?|me"
     rf"|ya|dice|says?|said|saying|que|told me|does|do|did|will|is|dijo))* "
     r"(?:no|not want(?: \w+){0,4}|not (?:talk|leave|listen|go|trust)(?: \w+){0,3}|refuses?(?: \w+){0,3}"
     r"|denies(?: \w+){0,2}|scared to(?: \w+){0,3}|no quiere(?: \w+){0,4}|se niega(?: \w+){0,3}|lo niega|tiene miedo)"
@@ -250,7 +252,8 @@ def _of_their_danger(session: Session, said: str, reading: Interpretation) -> In
 
 _NOT_KNOWN = re.compile(r"\b(?:i|we) (?:do not (?:even )?know|have no (?:idea|clue)|can not find|am not sure)\b")
 _GIVES_THEM = re.compile(
-    r"\b(?:les?|la|lo) (?:da|dan|dio|compra|compro|manda|paga|quito|quita|pide)\b|\b(?:gives?|gave|buys?|bought|pays?"
+    r"\b(?:les?|la|lo) (?:da|dan|dio|compra|compro|manda|paga|quito|quita|quitan|quitaron|pide)\b"
+    r"|\b(?:gives?|gave|buys?|bought|pays?"
     r"|sends?|took|takes?) (?:her|him|them|my)\b"
 )
 _LEAST_TOLD = 3
