@@ -279,6 +279,17 @@ def refuses_care(said: str) -> bool:
     return _NO_CARE.search(said) is not None
 
 
+_ASKS_COST = re.compile(
+    r"(?:(?:y|pero|and|but|ok|how much) )*(?:(?:me|nos) (?:van a |pueden )?cobr\w+|(?:cuanto )?(?:cuesta|cobran|sale)|es (?:gratis|caro)"
+    r"|(?:will|do|does|would|can) (?:they|it|i|the (?:er|hospital)) (?:charge|cost|bill|have to pay|be charged|get a bill)|is it (?:free|expensive)|(?:does|will) it cost)(?: \w+){0,4}"
+)
+
+
+def asks_cost(said: str) -> bool:
+    """Return whether all of `said` asks what care costs."""
+    return _ASKS_COST.fullmatch(said) is not None
+
+
 def asks_if_must_go(said: str) -> bool:
     """Return whether all of `said` asks whether a hospital is needed: "do i have to go"."""
     return _MUST_GO.fullmatch(said) is not None

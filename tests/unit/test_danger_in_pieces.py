@@ -192,3 +192,68 @@ def test_a_client_and_an_age_are_one_story() -> None:
     assert key("un cliente no uso condon", "fue anoche", spanish=True) == "aside.rape_health.again"
     assert key("un cliente no uso condon", "tengo 16", spanish=True) == "safety.ask.exploitation"
     assert key("un tipo me paga la renta", "y yo le doy lo q quiere", spanish=True) == "safety.ask.exploitation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me tocaron en el bus en tegucigalpa",
+        "soy niño de la calle en managua",
+        "estoy en monterrey",
+        "im alone on the street in tegucigalpa",
+    ],
+)
+def test_a_place_abroad_at_the_end_counts(text: str) -> None:
+    talk = Talk()
+    talk.text("hola", "1", "1", text)
+    assert talk.session.abroad
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mi familia vive en tegucigalpa", "naci en managua", "mi mama esta en san pedro sula", "my dad lives in managua"],
+)
+def test_where_others_live_does_not(text: str) -> None:
+    talk = Talk()
+    talk.text("hola", "1", "1", text)
+    assert not talk.session.abroad
+
+
+def test_a_line_of_canada_is_not_the_one_for_suicide() -> None:
+    talk = Talk()
+    said = talk.text("hola", "1", "1", "estoy en montreal", "me quitó la cedula")
+    assert "1-833-900-1010" in said and "988" not in said
+    assert talk.text("911 sirve aca?") and talk.reply.key == "aside.where_to_call"
+    assert talk.text("no hablo frances") and talk.reply.key == "aside.language_spoken"
+
+
+def test_who_works_with_children_is_asked_for_no_city() -> None:
+    talk = Talk()
+    talk.text("hola", "1", "1", "hola soy maestra de secundaria")
+    assert talk.reply.key == "aside.noted"
+    for text in ("soy mandated reporter?", "cuanto tiempo tengo", "le reporto a quien", "me pueden demandar"):
+        talk.text(text)
+        assert talk.reply.key.startswith("aside.duty_to_report")
+
+
+@pytest.mark.parametrize("text", ["how long do i have to report", "what if the principal says no", "can they sue me"])
+def test_what_a_teacher_asks_is_about_their_duty(text: str) -> None:
+    assert key("im a teacher", text).startswith("aside.duty_to_report")
+
+
+def test_the_same_of_anybody_else_is_not() -> None:
+    assert not key("how long do i have to wait").startswith("aside.duty_to_report")
+    assert not key("can they sue me").startswith("aside.duty_to_report")
+
+
+@pytest.mark.parametrize("text", ["tengo su foto", "la pueden encontrar?", "llamé a la policia y no hacen nada"])
+def test_a_mother_who_searches_is_answered_as_one(text: str) -> None:
+    assert "missing" in key("soy la mama de una muchacha de 15", "no contesta", text, spanish=True)
+
+
+def test_what_do_i_do_is_no_question_what_is_wanted() -> None:
+    assert key("que hago", spanish=True) == "aside.noted"
+    assert (
+        key("estoy sangrando mucho", "no quiero ir al hospital", "me van a cobrar?", spanish=True)
+        == "safety.body.no_care"
+    )

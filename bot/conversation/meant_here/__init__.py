@@ -12,7 +12,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
-- `abroad`: numbers for who is in neither country
+- `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
@@ -25,7 +25,7 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.abroad import of_numbers_abroad
+from bot.conversation.meant_here.abroad import of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
@@ -88,6 +88,7 @@ IN_ORDER = (
     of_crisis,
     of_pieces,
     of_numbers_abroad,
+    of_lines,
     of_helpers,
     of_wanting_out,
     of_roof,
