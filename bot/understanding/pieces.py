@@ -36,6 +36,10 @@ _YOUNG = re.compile(
 _ELDER = re.compile(
     rf"\b(?:he|el|my {_MAN}|mi {_MAN}|her {_MAN}|su {_MAN}) (?:is|es)(?: \w+)? (?:way |much |a lot |mucho )?(?:older|mayor|grown|adult|married|casado|un adulto|a grown man)\b"
 )
+_WITH_AGED = re.compile(
+    r"\b(?:con (?:un|uno|una|alguien)(?: \w+){0,2} de|(?:with|dating|seeing) (?:a|an|this|some)(?: \w+){0,2}?(?: (?:who is|that is|of))?) (?P<years>\d{2})\b"
+    r"(?! (?:people|hours|minutes|horas|minutos|dollars|dolares))"
+)
 _DATES = re.compile(
     rf"\b(?:my|mi) (?:bf|boyfriend|novio|fiance|jevo|vato|bato|marido|pareja)\b"
     rf"|\b(?:dating|seeing|talking to|going out with|with) (?:a|an|this|some) (?:\w+ )?{_MAN}\b"
@@ -48,6 +52,7 @@ _NET = (
 _ONLINE = re.compile(
     rf"\b(?:i )?(?:met|know|meet|talk to|been talking to) (?:him|a (?:\w+ )?{_MAN}|this (?:\w+ )?{_MAN}|some {_MAN})(?: \w+){{0,2}} (?:on|from|off|through|thru|in|online)\b(?: (?:a|the|my))?(?: {_NET})?"
     rf"|\b(?:lo|a un (?:\w+ )?{_MAN}) (?:conoci|conozco)(?: (?:en|por|de|a traves de))+ (?:el |la |las |un )?{_NET}\b"
+    rf"|\b(?:we|nos) (?:met|conocimos) (?:(?:on|in|through|en|por|de) )?(?:el |la |las |un )?{_NET}\b"
     rf"|\b(?:un|este|ese|el|a|this|some) {_MAN}(?: \w+)? (?:de|del|from|on|off|en|por)(?: el)? {_NET}\b"
 )
 _AWAY = re.compile(
@@ -72,7 +77,7 @@ _WHEN = (
     r"|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana))"
 )
 _LEAVES = re.compile(
-    rf"{_AND}(?:(?:i|we|it|he|they)(?: (?:am|are|is|will|going to|gonna))? ?(?:leave|leaves|leaving|go|going|fly|flying|flies|depart\w*|picks me up|picking me up|coming for me|comes for me)"
+    rf"{_AND}(?:(?:i|we|it|he|they)(?: (?:am|are|is|will|going to|gonna))? ?(?:leave|leaves|leaving|go|going|fly(?: out| back)?|flying(?: out| back)?|flies|depart\w*|fly out|flying out|picks me up|picking me up|coming for me|comes for me)"
     rf"|(?:the |my )?(?:flight|bus|plane|ticket|trip|it) is(?: for)?|it is|is|sale|salgo|salimos|nos vamos|me voy|vamos|viajo|viajamos|me lleva|nos lleva|viene (?:por mi|por nosotros)|pasa por mi|me recoge"
     rf"|(?:el |mi )?(?:vuelo|avion|camion|bus|boleto|viaje) (?:es|sale)(?: para)?|es)(?: (?:con el|with him|alla|there|ya|para|pa|el|at))* {_WHEN}(?: {_WHEN})*"
 )
@@ -115,13 +120,24 @@ _KINDS = (
 
 def _years_of_man(said: str) -> int | None:
     """Return the age of somebody who is grown, told in a few words: "el tiene 34", "my bf is 26"."""
-    told = _OF_MAN.fullmatch(said) if said.count(" ") < _MOST_WORDS else None
+    told = (_OF_MAN.fullmatch(said) if said.count(" ") < _MOST_WORDS else None) or _WITH_AGED.search(said)
     return int(told["years"]) if told is not None and OF_AGE <= int(told["years"]) <= _OLDEST else None
 
 
 def is_of_kin(said: str) -> bool:
     """Return whether it is a sister or a friend that somebody would marry off, and not the one who writes."""
     return re.search(rf"\b(?:mi|my)(?: \w+)? {_KIN} (?:la|lo|is|into|off)\b", said) is not None
+
+
+def is_own_wedding(said: str) -> bool:
+    """Return whether it is the one who writes that has to marry: "my dad says i have to marry my cousin"."""
+    return (
+        re.search(
+            r"\b(?:i (?:have|got|must|need|am)|make me|making me|marry me|me (?:quieren?|van?|oblig\w+|casa\w*))\b",
+            said,
+        )
+        is not None
+    )
 
 
 def wants_them_along(said: str) -> bool:

@@ -38,6 +38,7 @@ _GIVES = re.compile(
     r"\b(?:le|les) (?:doy|hago) (?:lo )?que (?:el |ellos )?(?:quiera|quiere|quieren|pida|pide|piden|me pide)\b|\bhago (?:todo )?lo que (?:el |ellos )?(?:quiere|quiera|me pide|pide)\b"
     r"|\b(?:pago|pagarle|le pago|pagar)(?: \w+){0,2} con (?:mi |el )?cuerpo\b|\ba cambio (?:me )?(?:acuesto|tengo que acostarme|le doy|tengo relaciones|dormimos)\b"
     r"|\b(?:tengo que|me toca|debo) (?:acostarme|dormir|estar|tener relaciones|tener sexo|cumplirle)(?: con)? (?:el|ellos|un|una|ese|el dueno|el senor|para)\b.*\b(?:renta|comida|techo|casa|cuarto|lugar|cama|dinero)\b"
+    r"|\b(?:duermo|me acuesto|tengo relaciones|estoy) con (?:el|un|mi|ese)(?: \w+){1,3}? (?:para|por|a cambio)(?: \w+){0,4}? (?:renta|quedarme|techo|cuarto|comida|casa|vivir)\b"
     r"|\b(?:give|giving|do|doing) (?:him|them|it)? ?(?:whatever|what|everything|anything) (?:he|they) (?:wants?|asks?(?: for)?|needs?|says?)\b"
     r"|\b(?:pay|paying) (?:him |them )?(?:the rent |rent )?with my body\b|\b(?:sleep|sleeping|have sex|hook up) with (?:him|them|guys|men|people)(?: \w+)? (?:for|so i (?:have|can)|to have|to get|in exchange)\b"
 )

@@ -257,3 +257,26 @@ def test_what_do_i_do_is_no_question_what_is_wanted() -> None:
         key("estoy sangrando mucho", "no quiero ir al hospital", "me van a cobrar?", spanish=True)
         == "safety.body.no_care"
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("mi prima tiene 13", "anda con uno de 25"), "safety.friend"),
+        (("my sister is 13", "shes dating a 25 year old"), "safety.friend"),
+        (("im 17", "hes 40", "we met online"), "safety.plan.lured"),
+        (("my dad says i have to marry my cousin", "we fly out sunday"), "safety.held.leaving"),
+        (("duermo con el dueño pa no pagar renta",), "safety.ask.exploitation"),
+    ],
+)
+def test_other_words_for_the_same(texts: tuple[str, ...], said: str) -> None:
+    assert key(*texts) == said
+
+
+@pytest.mark.parametrize("texts", [("im 25", "my bf wants me to move in with him"), ("im with a group of 20 people",)])
+def test_grown_ups_are_not_lured(texts: tuple[str, ...]) -> None:
+    assert key(*texts) not in ("safety.plan.lured", "guide.grooming.1", "safety.friend")
+
+
+def test_locked_in_abroad_is_heard_as_that() -> None:
+    assert key("estoy en guadalajara encerrada", spanish=True) == "safety.abroad"

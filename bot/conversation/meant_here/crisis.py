@@ -75,7 +75,7 @@ def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None
 
 
 _OF_BODY = frozenset({Answer.MEDICAL.value, BODY})
-_NEAR_MEANS = frozenset({"safety.edge", "safety.means", "safety.stay"})
+_NEAR_MEANS = frozenset({"safety.edge", "safety.means", "safety.stay", "safety.self_harm"})
 _FIRST_TOLD = frozenset({"safety.self_harm", "safety.ask.self_harm", "safety.means"})
 
 

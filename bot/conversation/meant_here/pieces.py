@@ -53,8 +53,8 @@ def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     told = pieces.pieces_in(wrote.said)
     if reading.detail is Detail.MARRIED_OFF:
         told |= {Piece.TRIP}
-        if pieces.is_of_kin(wrote.said):
-            reading = reading._replace(about_other=True)
+        if pieces.is_of_kin(wrote.said) or pieces.is_own_wedding(wrote.said):
+            reading = reading._replace(about_other=not pieces.is_own_wedding(wrote.said))
     reading = reading._replace(pieces=told)
     if "?" not in wrote.text and (found := _used(session, wrote.said, reading)) is not None:
         return found
@@ -134,14 +134,13 @@ def _lured(session: Session, wrote: Wrote, reading: Interpretation, story: _Stor
     is_said_better = reading.concern is Concern.CHILD_HURT or reading.guide not in (None, Guide.GROOMING)
     if reading.concern not in _MAY_SEEM or is_said_better or reading.about_other:
         return None
-    if not is_new or session.last_key in _LURED:
-        return None
-    if story.minor and Piece.ONLINE in story.all:
+    if session.last_key in _LURED or not is_new:
+        more = along and session.last_key == _LURED[0]
+        return _told(reading, Detail.LEAVES, minor=True) if more else None
+    if story.minor and (along or Piece.ONLINE in story.all):
         return _told(reading, Detail.LURED, minor=True)
-    if not along and Piece.ONLINE not in story.told:
+    if story.age >= OF_AGE or not (along or Piece.ONLINE in story.told):
         return None
-    if story.minor:
-        return _told(reading, Detail.LURED, minor=True)
     return reading._replace(
         answer=Answer.GUIDE, guide=Guide.GROOMING, concern=None, level=None, aside=None, needs=(), detail=None
     )
@@ -154,7 +153,7 @@ def _leaving(session: Session, wrote: Wrote, reading: Interpretation, story: _St
         return None
     at_airport = pieces.asks_at_airport(said)
     stands = session.hazard in BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value} or story.minor
-    tells = pieces.tells_when(said) and "?" not in wrote.text and session.last_key != _LURED[1]
+    tells = pieces.tells_when(said) and "?" not in wrote.text
     if not stands or not (tells or at_airport):
         return None
     return _told(reading, Detail.LEAVES, minor=story.minor and session.hazard not in BY_FORCE)
