@@ -125,7 +125,7 @@ def test_other_ages_are_no_danger(texts: tuple[str, ...]) -> None:
     "when", ["sale mañana", "sale hoy", "me voy hoy", "salimos al rato", "el vuelo es mañana", "es mañana"]
 )
 def test_a_day_of_leaving_with_him_is_not_not_now(when: str) -> None:
-    texts = ("tengo 15", "lo conozco de tiktok", "quiere que me vaya con el a mexico", when)
+    texts = ("tengo 15", "quiere que me vaya con el a mexico", when)
     assert key(*texts, spanish=True) == "safety.held.leaving"
 
 
