@@ -247,11 +247,11 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading = of_partner(text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading
-    if (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
+    said = _place_within(snapshot, session, inbound)
+    if not said.abroad and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
         if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
         return _noted(session, reading._replace(area=area), names_place=True)
-    said = _place_within(snapshot, session, inbound)
     tells_place = said.area is not None or said.outside
     if reading.answer in _OWN_ANSWERS and (tells_place or reading.facts or reading.age is not None):
         by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer

@@ -141,7 +141,10 @@ class Placeholders:
             return self._crisis_help(session, language)
         said = {"number": numbers.get(number, ""), "text": numbers.get(text, "")}
         said["crisis"] = self._crisis_help(session, language)
-        return language.piece(f"help.{hazard}", said)
+        # the line of another country may take no texts: the one for suicide is no other way to it
+        is_other = text == "hotline_text" and said["text"] == numbers.get("crisis_text") != said["number"]
+        call_only = is_other and hazard in (Answer.HURT_NOW.value, Answer.COME.value)
+        return language.piece(f"help.{Answer.ABUSE_TOLD.value if call_only else hazard}", said)
 
     def _help_for_needs(self, session: Session, language: Language) -> str:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""

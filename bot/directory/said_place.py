@@ -130,7 +130,8 @@ class _Looks(NamedTuple):
             (self._beside(clause.split()) for clause in _clauses(text)),
             (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
         )
-        return next((place for place in ways if place != NOWHERE), self._in_a_province(text))
+        found = next((place for place in ways if place != NOWHERE), None)
+        return found or (_ABROAD if _ends_abroad(text) else self._in_a_province(text))
 
     def _led(self, lead: re.Match[str]) -> SaidPlace:
         """Return the place after a lead. "Tengo 17 soy de honduras" tells where somebody comes from."""
@@ -245,6 +246,22 @@ class _Looks(NamedTuple):
         if _NATION.search(text):
             return SaidPlace(Area(country="CA"))
         return SaidPlace(Area(country="US")) if self.elsewhere and _STATES.search(text) else NOWHERE
+
+
+def _ends_abroad(text: str) -> bool:
+    """Return whether a text ends with a place abroad where it happens: "me tocaron en el bus en tegucigalpa"."""
+    begin, _, place = text.rstrip(" .!?").rpartition(" en " if " en " in text else " in ")
+    name = plain(place)
+    if not begin or not abroad.is_abroad(name) or name in abroad.ALSO_WORDS:
+        return False
+    return OF_OTHERS.search(begin) is None and _NOT_NOW_THERE.search(begin) is None
+
+
+_NOT_NOW_THERE = re.compile(
+    r"\b(?:was|were|before|ago|when|born|family|live[sd]?|stay(?:ed|s)?|raised|visit\w*|vive|viven|vivia|nac\w+|crec\w+|era|estaba|estuve|antes|cuando|"
+    r"familia|hij[oa]s?|alla|mandar|mande|send|sent|deport\w*|regres\w+|back)\b",
+    re.IGNORECASE,
+)
 
 
 def _after_age(text: str) -> list[list[str]]:

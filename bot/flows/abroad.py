@@ -24,6 +24,7 @@ _KEEPS = frozenset(
 _OF_SELF_HARM = frozenset({State.SAFETY_SELF_HARM.value, "safety.means", f"safety.ask.{Concern.SELF_HARM.value}"})
 _OTHERS = {
     "needs.country": _COUNTRY,
+    "aside.noted.age": "aside.noted",  # no place is looked for there
     State.HESITATION_PARKED.value: _PARKED,
     State.OPTIONS_NONE.value: _NONE,
     "options.none.no_hotline": _NONE,

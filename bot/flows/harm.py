@@ -26,8 +26,11 @@ _HELD = {
     Detail.FAMILY: "safety.held.family",
     Detail.SUM: "safety.held.sum",
     Detail.MARRIED_OFF: "safety.held.married",
+    Detail.LURED: "safety.plan.lured",
+    Detail.LEAVES: "safety.held.leaving",
     Detail.TOLD_ON: "safety.held.more",
 }
+_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES})
 
 BODY, MAY_KILL = "body", "may_kill"
 """The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
@@ -46,6 +49,7 @@ _OF_BODY = {
     Detail.NO_CARE: f"{BODY_KEY}.no_care",
     Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
     Detail.MAY_KILL: _MAY_KILL,
+    Detail.AT_EDGE: "safety.edge",
 }
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
@@ -81,7 +85,7 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
     """Read a text with such a detail as danger, where it tells of it or goes on telling. Any other has no detail."""
     detail = interpretation.detail
     meant = None
-    if detail in _OF_BODY:
+    if detail in _OF_BODY or detail in _LOOKED_AT:
         meant = interpretation  # what stands before it was looked at
     elif detail is Detail.HOLDS:
         meant = _as_theirs(interpretation)

@@ -167,12 +167,28 @@ class Detail(StrEnum):
     NO_CARE = "no_care"  # no doctor, for fear or for money
     NO_MEDICINE = "no_medicine"  # one that can't wait ran out
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
+    LURED = "lured"  # somebody from the internet wants somebody under 18
+    LEAVES = "leaves"  # when they go along with who wants them to
+    AT_EDGE = "at_edge"  # they are where they would jump
     KEPT = "kept"  # papers that somebody keeps
     FAMILY = "family"  # a threat to their family
     SUM = "sum"  # money, men or dates that they must bring in
     AT_WORK = "at_work"  # they sleep where they work, or are owed pay
     MARRIED_OFF = "married_off"
     TOLD_ON = "told_on"  # more of what was told, in words that nothing knows
+
+
+class Piece(StrEnum):
+    """Pieces of a story that alone are no danger, and with another piece may be one: they are kept for what follows."""
+
+    YOUNG_ONE = "young_one"  # somebody else is under 18
+    OF_AGE = "of_age"  # somebody is 18 to 20
+    ADULT = "adult"  # somebody is 21 or older
+    DATES = "dates"  # they date somebody
+    ONLINE = "online"  # they met somebody online
+    TRIP = "trip"  # somebody wants them to come along, or takes them somewhere
+    WORKS = "works"  # somebody of the family, or a friend, works
+    PAYS = "pays"  # a man pays them or their rent, or a client is named
 
 
 class Level(IntEnum):

@@ -140,6 +140,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     says = abroad.fitting(wording.fitting(says, session, then, interpretation), then)
     then = wording.asked(session, then, says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
+    if interpretation.pieces and not (then.young or session.caseworker_name):
+        then = then._replace(pieces=then.pieces | interpretation.pieces)
     events = move.events
     if Event.DANGER_TOLD in events and interpretation.concern is Concern.EXPLOITATION:
         then = then._replace(asked=then.asked | {Concern.EXPLOITATION})  # what comes next may be more of it

@@ -18,6 +18,7 @@ from bot.flows.names import (
     Level,
     Named,
     Need,
+    Piece,
     Progress,
     ShareItem,
     State,
@@ -196,6 +197,7 @@ class Interpretation(NamedTuple):
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
     detail: Detail | None = None  # of the harm that it tells of: it changes what helps
+    pieces: frozenset[Piece] = frozenset()  # of a story, that count with what follows
     young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies
     figure: bool = False  # what looks like danger in it is a game, a song or another figure of speech

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.flows.model import Area
-from bot.flows.names import Aside, Concern, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
+from bot.flows.names import Aside, Concern, Fact, Fit, Guide, Need, Piece, Progress, ShareItem, State, Worry
 from bot.flows.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -63,7 +63,7 @@ _FIELDS = {_STORED.get(name, name): name for name in Session._fields}
 
 _BY_VALUE: dict[type[Enum], dict[Any, Any]] = {
     kind: {member.value: member for member in kind}
-    for kind in (Need, Fact, Fit, Guide, ShareItem, Worry, Concern, Aside, Progress)
+    for kind in (Need, Fact, Fit, Guide, ShareItem, Worry, Concern, Aside, Piece, Progress)
 }
 
 
@@ -103,6 +103,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "unmet": partial(_set, Need),
     "asked": partial(_set, Concern),
     "facts": partial(_set, Fact),
+    "pieces": partial(_set, Piece),
     **dict.fromkeys(("chosen", "shared", "agency_items"), partial(_set, ShareItem)),
 }
 """How the stored values of a field become its own. A field that is not stored has its default."""

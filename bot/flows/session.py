@@ -9,12 +9,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
+from bot.flows.items import Piece
 from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
 from bot.flows.names import STEERING, Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 from bot.flows.replacing import quick
 
-TRAIL_LENGTH = 6
-_OLD_ENOUGH, OF_AGE = 13, 18
+TRAIL_LENGTH, _OLD_ENOUGH, OF_AGE = 6, 13, 18
 
 _TAKEN = {
     Fact.BOY: "takes_young_men", Fact.TRANS: "takes_trans_youth",
@@ -44,6 +44,7 @@ class Session(NamedTuple):
     of_other: bool = False  # the danger that was named last is somebody else's
     progress: Progress | None = None  # how far help is in a medical emergency
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
+    pieces: frozenset[Piece] = frozenset()  # of a story that alone are no danger, told to the bot
     hushed: bool = False  # they asked for silence: no goodbye lights up the screen
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
@@ -229,8 +230,7 @@ _NOBODY: dict[str, Any] = {
 }  # fmt: skip
 """Field values when no agency knows anything."""
 
-_UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}
-"""Field values when nothing is remembered for later talks."""
+_UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}  # nothing is kept for later talks
 
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}  # no danger lately
 

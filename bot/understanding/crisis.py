@@ -109,6 +109,61 @@ _SECRET = re.compile(
     r"|\bno (?:le |les |se lo |lo |me )?(?:digas|digan|diga|cuentes|cuenten|avisen|avises|vayas a decir|le vayas a decir)\b|\b(?:es|esto es|guardame el|que sea) (?:un )?(?:secreto|entre nosotr\w+)\b|\bentre tu y yo\b|\b(?:que )?no (?:se )?(?:entere|enteren|sepa|sepan)\b|\bno quiero que (?:nadie|mi \w+|se) (?:lo )?(?:sepan?|enteren?|entere|sepa)\b|\bno (?:puede|pueden) saber\b"
 )
 
+_NOT_OTHER = r"(?: (?!he\b|she\b|they\b|him\b|her\b|them\b|it\b|my\b|the\b|ella\b|el\b|mi\b|mis\b|su\b|que\b)\w+)"
+_WAKE = (
+    r"(?:wake|waking)(?: up)?(?! (?:up )?(?:early|late|at|for|on|in time|to|him|her|them|my|the|so|feeling)\b)"
+    r"|(?:volver a |me )*(?:despertar(?:me|a)?|despierte|levantarme|abrir los ojos)"
+    r"(?! (?:tarde|temprano|a las|a mi|a el|al|tan|con|mi|el|ella|la|su)\b)"
+)
+_NO_WAKING = re.compile(
+    rf"\b(?:wish|hope|want|wanna|rather|better|pray|could|would like|think|thought|thinking|quisiera|quiero|ojala|mejor|prefiero"
+    rf"|preferiria|deseo|desearia|gustaria|ganas de|espero|pienso|pido|rezo|pudiera){_NOT_OTHER}{{0,8}}? "
+    rf"(?:not|never|no|nunca|jamas|ya no)(?: (?:have to|mas|ya|ever))* (?:{_WAKE})\b"
+    rf"|\b(?:dormirme|dormir|sleep|fall asleep|go to sleep)(?: (?:and|y|ya|just|then))* (?:not|never|no|nunca) (?:{_WAKE})\b"
+)
+_HIGH_UP = (
+    r"(?:bridge|roof|rooftop|ledge|edge|tracks|rails?|railing|balcony|overpass|cliff|window ?sill|parking garage|highway|"
+    r"puente|techo|azotea|orilla|borde|vias?|rieles|barandal|barandilla|balcon|acantilado|cornisa|ventana|autopista|carretera|barranco)"
+)
+_AT_EDGE = re.compile(
+    r"(?:(?:ya|y|si|yes|yeah|ok|and|pues|ahorita|aqui|right now|now|i|am|already|just|literally|but|pero|estoy|toy|ando|sigo|"
+    r"llegue|subi|me subi|got|came|made it|standing|sitting|sit|parad[oa]|sentad[oa]|trepad[oa]|still) )*"
+    rf"(?:(?:there|alla|ahi|up (?:here|there)|arriba|hasta arriba|aca arriba)|(?:on|at|by|to|near|over|en|a|al|del|de)(?: (?:the|el|la|las|los|un|una|top|of|"
+    rf"arriba|otro|lado|mero|medio|filo|other|side))* {_HIGH_UP})"
+    r"(?: (?:now|rn|ya|already|ahorita|right now|del puente|of the bridge|mirando abajo|looking down|alone|sol[oa]))*"
+)
+_HIGH = re.compile(
+    rf"\b(?:i am|estoy|toy|ando|parad[oa]|sentad[oa]|standing|sitting)(?: \w+){{0,3}}? (?:on|at|en|over|al)(?: (?:the|el|la|las|los|edge|borde|orilla|of|de|del))* {_HIGH_UP}\b"
+)
+_CAME_DOWN = re.compile(
+    r"(?:(?:ya|ok|okay|bueno|si|yes|and|y|pues|i|just|already|now|am) )*"
+    r"(?:me (?:voy a )?(?:baj\w+|alej\w+|quit\w+|regres\w+|vo[iy] (?:de aqui|bajando))|baje|estoy (?:bajando|abajo)|ya no estoy (?:ahi|alla|arriba|en .+)"
+    r"|(?:got|came|climbed|went|am going|going|coming|climbing|stepped|walked|walking|moved|am) (?:down|off|back|away|inside)(?: .{0,30})?|not (?:there|up there|on it) anymore"
+    r"|(?:estoy|ando|toy|i am|am|sitting|sentad[oa]) (?:\w+ )?(?:en|at|in|on)(?: (?:el|la|mi|un|una|the|my|a))* "
+    r"(?:parada|casa|parque|banqueta|tienda|carro|bus|escuela|gasolinera|iglesia|camion|suelo|cama|cuarto|bus stop|home|park|sidewalk|store|car|school|church|bench|bed|room|ground))"
+    r"(?: (?:ya|now|de ahi|de aqui|ahorita|from there|del puente|del bus))*"
+)
+
+
+def would_not_wake(said: str) -> bool:
+    """Return whether somebody wishes to fall asleep for good: no emergency of one who can't be woken."""
+    return _NO_WAKING.search(said) is not None
+
+
+def is_at_edge(said: str) -> bool:
+    """Return whether all of `said` tells that they are where they would jump: "estoy ahi", "im up here"."""
+    return _AT_EDGE.fullmatch(said) is not None
+
+
+def is_high_up(said: str) -> bool:
+    """Return whether a text tells that they stand on a bridge, a roof or tracks."""
+    return _HIGH.search(said) is not None
+
+
+def came_down(said: str) -> bool:
+    """Return whether all of `said` tells that they left such a place, or are at a safer one."""
+    return _CAME_DOWN.fullmatch(said) is not None
+
 
 def is_goodbye(said: str) -> bool:
     """Return whether a text takes leave, and says nothing of later or of feeling better."""

@@ -64,9 +64,14 @@ def is_weapon_for_her(said: str) -> bool:
     return _FOR_HER.search(said) is not None and _SAYS.search(said) is not None and _VOICES.search(said) is None
 
 
+_LOCKED_IN = re.compile(
+    r"(?:(?:y|pero|es que|ya|and|i am) )*(?:estoy|toy|sigo)(?: (?:en|aqui|por|cerca de) \w+(?: \w+)?)? encerrad[oa](?: (?:en|con|por) .*)?"
+)
+
+
 def is_held(said: str) -> bool:
     """Return whether all of `said` tells that a stranger has the person: "a trucker has me"."""
-    return said.count(" ") < _MOST_WORDS and _HOLDS.fullmatch(said) is not None
+    return said.count(" ") < _MOST_WORDS and (_HOLDS.fullmatch(said) or _LOCKED_IN.fullmatch(said)) is not None
 
 
 def asks_to_run(said: str) -> bool:

@@ -72,6 +72,9 @@ _SAID_OUTRIGHT = frozenset(
 _LONGEST_WHOLE, _LONGEST_GREETING = 12, 9
 """Maximum length in words of an answer, and of a text that is a greeting if it begins with one."""
 
+_LEAST_TOLD = 4
+"""Minimum length in words of a text that tells something where a city was asked for."""
+
 _NEED_ORDER = {need: at for at, need in enumerate(Need)}
 
 
@@ -137,7 +140,11 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         asked = Said(text, words, whole, found, place)
         is_known = known is not None and known.answer not in MAY_BE_UNHEARD
         is_heard = is_known or is_plain(asked) or is_imagined(tags, words) or names_anger(spelled)
-        may_ask = not (signal or is_figure or is_heard or other.code or place.free_text)
+        is_told = (
+            place.free_text is Answer.AREA and reading.answer is Answer.UNCLEAR and len(words.tokens) >= _LEAST_TOLD
+        )
+        is_free = place.free_text is not None and not is_told
+        may_ask = not (signal or is_figure or is_heard or other.code or is_free)
         if signal is not None and signal is not other.signal and model is not None and model.is_calm:
             signal = None
         topical = reading if other.code else with_topic(reading, asked, model)

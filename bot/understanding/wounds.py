@@ -87,11 +87,12 @@ def is_mishap(said: str) -> bool:
 
 _PREGNANT = re.compile(
     r"\b(?:pregnan\w*|preggo|preggers|knocked up|(?:i am|am) expecting|expecting a baby|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:months?|mos|weeks?|wks) (?:along|preg\w*|in)"
-    r"|i am (?:like |about |almost )?(?:\d|two|three|four|five|six|seven|eight|nine) (?:months|mos)(?! (?:old|sober|clean|in\b|behind|away|into))|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta"
+    r"|i am (?:like |about |almost )?(?:\d|two|three|four|five|six|seven|eight|nine) (?:months|mos)(?! (?:old|sober|clean|in\b|behind|away|into))|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta|(?:estoy|ando|voy|toy)(?: (?:ya|de|en|como|para|casi))+ (?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) meses"
     r"|(?:\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:meses|semanas) de (?:embarazo|embarazada)|espero (?:un )?(?:bebe|hijo)|esperando (?:un )?bebe)\b"
 )
 _NOT_PREGNANT = re.compile(
     r"\b(?:not|never|no|isnt|wasnt|was|used to be|get|quedar|puedo|can i|could i|my (?:friend|sister|cousin)|mi (?:amiga|hermana|prima))(?: \w+){0,2} (?:pregnan\w*|embarazad[ao])\b"
+    r"|\b(?:pastillas?|pildora|prueba|examen|test|pill)(?: (?:para|pal|contra|de|del|el|no|evitar|for))* (?:embaraz\w+|pregnan\w*)\b|\bpregnancy (?:test|pill)\b"
 )
 _MONTHS = re.compile(
     r"(?:(?:and|y|but|also|ya|like|about|casi|como|i am|am|i have|tengo|estoy|de|with|con) )*"
@@ -108,7 +109,7 @@ _TO_BELLY = re.compile(
 )
 _BLOOD = re.compile(r"\b(?:blood|bleed\w*|bled|spotting|sangr\w+)\b")
 _DOWN_THERE = re.compile(
-    r"\b(?:down there|vagina\w*|(?:from|out of|in) (?:my )?(?:private\w*|underwear|panties)|abortion|miscarr\w*|gave birth|giving birth|had (?:a|my|the) baby|aborto|parto|abort[eo]|alla abajo|ahi abajo|por abajo|vagina|mis partes|calzon\w*)\b"
+    r"\b(?:down there|vagina\w*|(?:from|out of|in) (?:my )?(?:private\w*|underwear|panties)|abortion|miscarr\w*|gave birth|giving birth|had (?:a|my|the) baby|aborto|parto|abort[eo]|alla abajo|ahi abajo|(?:por|de) abajo|from below|vagina|mis partes|calzon\w*)\b"
 )
 
 
@@ -120,20 +121,59 @@ def is_pregnant(said: str) -> bool:
 _LOSES = re.compile(
     r"\b(?:losing|loosing) (?:my|the|our) baby\b|\b(?:miscarrying|having a miscarriage)\b|\bperdiendo (?:a )?(?:mi|el|al) (?:bebe|hijo|embarazo)\b|\b(?:tengo|tuve|teniendo|sera|es) (?:un )?aborto espontaneo\b"
 )
+_LOST = re.compile(
+    r"\b(?:lost|losing) (?:it|(?:my|the|our|this) (?:baby|pregnancy))\b|\b(?:i|i had) miscarried\b|\bperdi (?:(?:a|al|el|mi) )*(?:bebe|bb|beibi|embarazo)\b"
+)
+_JUST_NOW = re.compile(
+    r"\b(?:think|maybe|might|just|today|tonight|yesterday|last night|creo|ayer|hoy|anoche|ahorita|acabo)\b"
+)
 _CUSTODY = re.compile(r"\b(?:cps|dcf|custody|court|judge|foster|adoption|custodia|corte|juez|dif)\b")
 _STILL = re.compile(
-    r"\b(?:baby|he|she|it) (?:is|has|does|did|will)? ?(?:not|stopped|barely|never) (?:\w+ )?(?:mov\w+|kick\w+)\b|\b(?:el|mi|la) bebe (?:ya )?no (?:se )?(?:mueve|patea|siento)\b|\bno (?:siento|se mueve) (?:a )?(?:mi|el|al) bebe\b|\b(?:can not|do not) feel the baby\b"
+    r"\b(?:baby|he|she|it) (?:is|has|does|did|will)? ?(?:not|stopped|barely|never) (?:\w+ )?(?:mov\w+|kick\w+)\b|\b(?:el|mi|la) (?:bebe|bb|beibi) (?:ya )?no (?:se )?(?:mueve|patea|siento)\b|\bno (?:siento|se mueve) (?:a )?(?:mi|el|al) (?:bebe|bb|beibi)\b|\b(?:can not|do not) feel (?:the|my) baby\b"
 )
 
 
 def is_losing_baby(said: str) -> bool:
     """Return whether somebody fears that they lose a pregnancy."""
-    return _LOSES.search(said) is not None and _CUSTODY.search(said) is None
+    is_told = _LOSES.search(said) or (_LOST.search(said) and _JUST_NOW.search(said) and " lost it" not in said)
+    return bool(is_told) and _CUSTODY.search(said) is None
 
 
 _LABOR = re.compile(
     r"\b(?:my )?water (?:just )?broke\b|\bcontractions?\b|\b(?:in|into) labor\b|\bbaby is coming\b|\bse me rompio (?:la fuente|la bolsa)\b|\bcontracciones\b|\bya viene el bebe\b|\btrabajo de parto\b"
 )
+
+
+_SPAN = re.compile(
+    r"\b(?:tengo|llevo|i am|am|i have) (?:como |casi |like |about )?(?:\d|two|three|four|five|six|seven|eight|nine|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r" (?:months?|mos|meses)\b(?! (?:\w+ ){0,2}(?:sin|aqui|limpia|limpio|con|sober|clean|here|away|behind|old|into)\b)"
+)
+_TOO_WEAK = re.compile(
+    r"\b(?:can not|no puedo)(?: (?:even|ni|ya|me))* (?:walk|stand(?: up)?|get up|move|caminar|pararme|levantarme|moverme|mantenerme en pie)\b"
+)
+_SEEKS = re.compile(
+    r"\b(?:where|need|want|find|looking for|near|can i get|clinics?|hospital|doctor|donde|necesito|ocupo|busco|quiero|cerca|clinica|doctora)\b"
+)
+
+
+def names_span(said: str) -> bool:
+    """Return whether a text names months that beside blood are those of a pregnancy: "tengo 4 meses"."""
+    return _SPAN.search(said) is not None
+
+
+def is_too_weak(said: str) -> bool:
+    """Return whether somebody can't walk or stand."""
+    return _TOO_WEAK.search(said) is not None
+
+
+def names_belly(said: str) -> bool:
+    """Return whether a text names the belly."""
+    return re.search(rf"\b{_BELLY}\b", said) is not None
+
+
+def seeks_care(said: str) -> bool:
+    """Return whether a text asks for a place or a doctor, and does not only tell how the body is."""
+    return _SEEKS.search(said) is not None
 
 
 def is_labor(said: str) -> bool:
@@ -237,6 +277,17 @@ _MUST_GO = re.compile(
 def refuses_care(said: str) -> bool:
     """Return whether somebody can't or won't see a doctor: fear, money, insurance."""
     return _NO_CARE.search(said) is not None
+
+
+_ASKS_COST = re.compile(
+    r"(?:(?:y|pero|and|but|ok|how much) )*(?:(?:me|nos) (?:van a |pueden )?cobr\w+|(?:cuanto )?(?:cuesta|cobran|sale)|es (?:gratis|caro)"
+    r"|(?:will|do|does|would|can) (?:they|it|i|the (?:er|hospital)) (?:charge|cost|bill|have to pay|be charged|get a bill)|is it (?:free|expensive)|(?:does|will) it cost)(?: \w+){0,4}"
+)
+
+
+def asks_cost(said: str) -> bool:
+    """Return whether all of `said` asks what care costs."""
+    return _ASKS_COST.fullmatch(said) is not None
 
 
 def asks_if_must_go(said: str) -> bool:

@@ -14,13 +14,14 @@ another one. Their order matters: `IN_ORDER` names it.
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
-- `abroad`: numbers for who is in neither country
+- `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `pieces`: what was told before and this text are a danger together
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -28,7 +29,7 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.abroad import of_numbers_abroad
+from bot.conversation.meant_here.abroad import of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
@@ -47,6 +48,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
+from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.presence import (
     of_anyone,
@@ -106,7 +108,9 @@ IN_ORDER = (
     of_pregnancy,
     of_body,
     of_crisis,
+    of_pieces,
     of_numbers_abroad,
+    of_lines,
     of_helpers,
     of_wanting_out,
     of_roof,

@@ -1,4 +1,4 @@
-"""Questions about numbers of somebody who is in neither the United States nor Canada. Pure."""
+"""Questions about lines: of somebody who is in neither the United States nor Canada, and in which language. Pure."""
 
 from __future__ import annotations
 
@@ -23,6 +23,36 @@ _OF_NUMBERS = re.compile(
 )
 _HERS = re.compile(r"\b(?:my|his|her|new|diff|different|mi|su) (?:phone )?numbers?\b|\b(?:mi|su) (?:numero|telefono)\b")
 _MAY_ASK = GIVES_WAY | {Answer.WHO_ARE_YOU, Answer.WHO_IS_THIS, Answer.HELP, Answer.HOW_TO_REACH}
+
+
+_SPEAKS = re.compile(
+    r"\b(?:hablan|habla|contestan|contesta|atienden|entienden|hay alguien que hable|alguien habla)(?: \w+){0,2}? (?:espanol|mi idioma)\b"
+    r"|\bno (?:hablo|se|entiendo)(?: \w+){0,2}? (?:frances|ingles)\b|\b(?:solo|nomas) hablo espanol\b"
+    r"|\b(?:do|does|will|can|is there|anyone|someone)(?: \w+){0,3}? (?:speak|speaks|talk|answer)(?: \w+){0,2}? (?:spanish|my language)\b"
+    r"|\b(?:do not|can not) (?:speak|understand|know)(?: \w+)? (?:french|english)\b"
+)
+_WORKS_HERE = re.compile(
+    r"(?:(?:y|pero|el|and|but|is|does|do|will) )*(?:911|9 1 1)(?: (?:si|tambien|me|even|still))* "
+    r"(?:sirve|funciona|contesta|jala|works?|working)(?: (?:aca|aqui|alla|en \w+|in \w+|here|for me|also|too|up here))*"
+    r"|(?:sirve|funciona) el 911(?: (?:aca|aqui|en \w+))*|a quien (?:llamo|marco|hablo) en espanol"
+)
+_LANGUAGES = frozenset(
+    {Answer.NOT_SAFE, Answer.LANGUAGE, Answer.SPANISH, Answer.ENGLISH, Answer.FOREIGN, Answer.OTHER_LANGUAGE}
+)
+
+
+def of_lines(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read whether a line speaks one's language, and whether 911 works here, as asked of the numbers that stand."""
+    is_sure = reading.level is Level.ALARM or reading.answer not in _MAY_ASK | _LANGUAGES
+    if session.abroad or not session.hazard or is_sure or session.caseworker_name or session.young:
+        return reading
+    code = session.language
+    aside = Aside.WHERE_TO_CALL if _WORKS_HERE.fullmatch(wrote.said) else None
+    if aside is None and _SPEAKS.search(wrote.said):
+        aside = Aside.LANGUAGE_SPOKEN
+    if aside is None or (code == "en" and reading.answer is Answer.SPANISH):
+        return reading
+    return Interpretation(Answer.ASIDE, aside=aside, language=reading.language)
 
 
 def of_numbers_abroad(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level, Need
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding.wounds import asks_if_must_go
@@ -46,6 +46,9 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_health = _HEALTH.search(said) is not None
     if not told and not is_health:
         return reading
+    of_other = session.of_other or (not FOR_WHOM.isdisjoint(session.facts) and session.hazard)
+    if of_other and not is_health and _WHAT_NOW.fullmatch(said):
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.HELPING_THEM, guide=None, concern=None, level=None)
     if not is_health and not must_go and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
         return reading
     return reading._replace(

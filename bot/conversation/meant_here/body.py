@@ -18,6 +18,7 @@ _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer
 _VIOLENT = frozenset(
     {Concern.VIOLENCE, Concern.SEXUAL_ABUSE, Concern.EXPLOITATION, Concern.CHILD_HURT}
 )  # fmt: skip
+_OF_BODY = frozenset({Need.MEDICAL, Need.REPRODUCTIVE_HEALTH})
 _FOR_A_BED = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
 _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.YES, Answer.MAYBE, Answer.SKIP, Answer.THANKS, Answer.GREETING,
@@ -41,7 +42,15 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return _told(session, reading, Detail.BLOW_NOW)
     if (detail := _detail(session, wrote, said, reading)) is not None:
         return _told(session, reading, detail, own=_is_own_cut(detail, said))
-    return _in_the_cold(session, wrote, said, reading)
+    return _in_the_cold(session, wrote, said, _more_of_it(session, wrote, said, reading))
+
+
+def _more_of_it(session: Session, wrote: Wrote, said: str, reading: Interpretation) -> Interpretation:
+    """Return how the body is, told right after harm to it, as more of that: no wish for a clinic, so no city."""
+    tells = reading.answer is Answer.NEEDS and _OF_BODY.issuperset(reading.needs) and not wounds.seeks_care(said)
+    if not tells or reading.concern or not session.last_key.startswith(BODY_KEY) or "?" in wrote.text:
+        return reading
+    return reading._replace(answer=Answer.MEDICAL, concern=Concern.MEDICAL, level=Level.ALARM, needs=())
 
 
 def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpretation:
@@ -67,8 +76,8 @@ def _is_numb(session: Session, said: str) -> bool:
 def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) -> Detail | None:
     at_body = session.last_key.startswith(BODY_KEY) or session.hazard == BODY
     beaten = session.hazard in _BY_SOMEBODY or reading.concern in _VIOLENT
-    if (of_womb := _of_womb(session, said, reading)) is not None:
-        return of_womb
+    if (of_blood := _after_blood(session, said) or _of_womb(session, said, reading)) is not None:
+        return of_blood
     after_a_cut = session.hazard == Answer.SELF_HARM.value and wounds.is_deep(said)
     is_wound = wounds.is_wound(said) and (beaten or not wounds.is_nosebleed(said))
     if is_wound or after_a_cut or at_work.is_cut(said) or (at_body and wounds.goes_on(said)):
@@ -77,9 +86,24 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
         return Detail.BLOW_NOW if at_work.is_fall(said) else Detail.BLOW
     if (of_blow := _of_blow(session, said, reading, beaten=beaten)) is not None:
         return of_blow
+    if session.last_key.startswith(BODY_KEY) and wounds.asks_cost(said):
+        return Detail.NO_CARE
     if (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said))):
         return Detail.NO_CARE
     return _of_medicine(session, said)
+
+
+def _after_blood(session: Session, said: str) -> Detail | None:
+    """Return what adds to blood that was told last: a pregnancy, pain in the belly, no strength to walk."""
+    if session.last_key not in _BLOOD:
+        return None
+    if wounds.is_too_weak(said) or wounds.is_still(said):
+        return Detail.BLOW_NOW
+    in_belly = wounds.names_belly(said) and wounds.is_hurt(said)
+    return Detail.BLEEDS if in_belly or wounds.is_pregnant(said) or wounds.tells_months(said) else None
+
+
+_BLOOD = frozenset({f"{BODY_KEY}.wound", f"{BODY_KEY}.bleeds"})
 
 
 def _of_blow(session: Session, said: str, reading: Interpretation, *, beaten: bool) -> Detail | None:
@@ -101,22 +125,24 @@ def _is_choking(reading: Interpretation) -> bool:
 def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | None:
     """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
     is_told = wounds.is_pregnant(said)
-    is_pregnant = is_told or Fact.PREGNANT in session.facts
+    is_pregnant = is_told or Fact.PREGNANT in session.facts or (wounds.names_span(said) and wounds.names_blood(said))
     if wounds.is_labor(said) or wounds.is_losing_baby(said):
         return Detail.BLOW_NOW if wounds.is_labor(said) else Detail.BLEEDS
     is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
     if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
         return Detail.BLEEDS
-    bleeds, belly = f"{BODY_KEY}.bleeds", f"{BODY_KEY}.belly"
-    months = session.last_key in (belly, bleeds) and wounds.tells_months(said)
-    if session.last_key == bleeds and (is_told or months):
-        return Detail.BLEEDS
+    belly = f"{BODY_KEY}.belly"
+    months = session.last_key == belly and wounds.tells_months(said)
     by_somebody = reading.concern in _VIOLENT or session.hazard in _BY_SOMEBODY - {Answer.ABUSE_TOLD.value}
     if wounds.is_blow_to_belly(said) and not reading.about_other and (by_somebody or is_pregnant):
         return Detail.BELLY
     at_hurt = session.last_key in ("safety.hurt", "safety.choked", f"{BODY_KEY}.blow")
-    is_beaten = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED) or at_hurt)
-    is_still = wounds.is_still(said) and (is_pregnant or is_told or session.hazard in _BY_SOMEBODY)
+    is_medical = reading.concern is Concern.MEDICAL and wounds.names_blow(said)
+    is_hit = by_somebody and (wounds.names_blow(said) or session.hazard in (PARTNER, CHOKED) or at_hurt)
+    is_beaten = is_medical or is_hit
+    is_still = wounds.is_still(said) and (is_pregnant or session.hazard in _BY_SOMEBODY)
+    if is_still and not is_beaten and not wounds.names_blow(said) and session.last_key != belly:
+        return Detail.BLOW_NOW
     if (
         months
         or is_still

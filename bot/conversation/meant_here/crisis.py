@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
-from bot.flows.harm import MAY_KILL
+from bot.flows.harm import BODY, MAY_KILL
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
@@ -29,30 +29,38 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     said = wrote.said
     if _would_kill(session, said, reading):
         return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
+    may_be_hers = session.hazard not in _OF_BODY and not (reading.about_other and reading.level is Level.ALARM)
+    if may_be_hers and "?" not in wrote.text and crisis.would_not_wake(said):
+        reading = _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(about_other=False)
+    is_own = reading.answer is Answer.SELF_HARM and not reading.about_other
+    if is_own and crisis.is_high_up(said):
+        return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(detail=Detail.AT_EDGE)
     return _after_a_wish(session, said, reading) if session.hazard == Answer.SELF_HARM.value else reading
 
 
 def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
     if reading.about_other and not crisis.is_put_away(said):
         return reading
+    is_body = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
+    if not is_body and (crisis.is_at_edge(said) or crisis.is_high_up(said)):
+        return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(detail=Detail.AT_EDGE)
     if aside := _aside(session, said, reading):
         return reading._replace(
             answer=Answer.ASIDE, aside=aside, concern=None, level=None, about_other=False, guide=None, needs=(),
             hour=None, area=None, denial=None,
         )  # fmt: skip
-    if session.case and reading.answer is Answer.NOT_NOW:
-        return reading  # what staff can still see is said, with the line for it
+    is_kept = bool(session.case) and reading.answer is Answer.NOT_NOW  # what staff can still see is said, with the line
     is_hint = crisis.would_not_be_missed(said) or (session.aside in _HALF and crisis.is_kind_of(said))
-    if reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
+    if not is_kept and reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
-    if reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
+    if not is_kept and reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
         return reading._replace(answer=Answer.UNCLEAR, aside=None)
     return reading
 
 
 def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None:
     """Return the remark that a text is beside a wish to die, None for another text."""
-    if crisis.is_put_away(said):
+    if crisis.is_put_away(said) or (session.last_key in _NEAR_MEANS and crisis.came_down(said)):
         return Aside.MEANS_AWAY
     is_sure = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
     if is_sure:
@@ -66,6 +74,8 @@ def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None
     return Aside.LINE_SLOW if not session.case and crisis.line_is_slow(said) else None
 
 
+_OF_BODY = frozenset({Answer.MEDICAL.value, BODY})
+_NEAR_MEANS = frozenset({"safety.edge", "safety.means", "safety.stay", "safety.self_harm"})
 _FIRST_TOLD = frozenset({"safety.self_harm", "safety.ask.self_harm", "safety.means"})
 
 

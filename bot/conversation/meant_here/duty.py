@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Level, State
 from bot.flows.session import Session
 
 _STANDS = STANDS | {Answer.FOREIGN}
@@ -61,6 +61,20 @@ _PUT_OFF = re.compile(
 )
 
 
+_OF_A_REPORT = re.compile(
+    r"(?:(?:so|and|but|ok|y|pero|entonces) )*(?:how (?:long|much time|many (?:hours|days)) do (?:i|we) have(?: to (?:report|call|do it|file))?(?: it)?"
+    r"|(?:cuanto tiempo|cuantas horas|cuantos dias) (?:tengo|hay)(?: para (?:reportar|reportarlo|denunciar|avisar))?"
+    r"|(?:le|lo|la)? ?(?:reporto|denuncio|aviso) (?:a|con) quien|(?:a|con) quien (?:le |lo |la )?(?:reporto|reportar|denuncio|aviso)"
+    r"|(?:a )?que (?:numero|telefono)(?: (?:es|llamo|marco))?|what number(?: (?:is it|do i call))?"
+    r"|(?:y )?(?:what if|si)(?: (?:the|my|la|el|mi))? (?:principal|boss|supervisor|school|director|directora|jefa|jefe|escuela|clinica) "
+    r"(?:says no|does not want(?: to| me to)?|refuses|no quiere|dice que no|no me deja|wont|will not let me|me dice que no)(?: \w+){0,4}"
+    r"|(?:me|nos) (?:pueden|puede|podrian|van a) (?:demandar|correr|despedir|multar|quitar la licencia)(?: (?:por|si) .*)?"
+    r"|(?:can|could|will|would) (?:they|she|he|the (?:parents|school|family)|my (?:boss|school)|i) (?:sue me|fire me|get sued|get fired|lose my (?:job|license))(?: (?:for|if) .*)?"
+    r"|(?:am i|i am|soy|es que soy)(?: (?:a|an|considered a))? mandated(?: reporter)?)"
+)
+"""What somebody who works with children asks once they told that they do."""
+
+
 def of_duty(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "do i have to report this" of who works with a child, and "the principal said to wait", as asked of duty."""
     is_alarm = reading.level is Level.ALARM and reading.concern not in _MISTAKEN
@@ -68,7 +82,13 @@ def of_duty(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return reading
     said = wrote.said
     of_child = session.state is State.SAFETY_FRIEND or session.hazard == Answer.FRIEND_DANGER.value
-    works = of_child or _WORKS.search(said) is not None or session.aside is Aside.DUTY or "mandated" in said
+    is_pro = Fact.FOR_CLIENT in session.facts or session.aside is Aside.DUTY
+    if is_pro and _OF_A_REPORT.fullmatch(said):
+        return reading._replace(
+            answer=Answer.ASIDE, aside=Aside.DUTY, needs=(), guide=None, concern=None, level=None, progress=None,
+            come=False,
+        )  # fmt: skip
+    works = is_pro or of_child or _WORKS.search(said) is not None or session.aside is Aside.DUTY or "mandated" in said
     is_asked = works and _MUST_I.search(said) is not None
     is_told = _TOLD_TO_WAIT.search(said) is not None and _OF_MONEY.search(said) is None
     if is_asked or is_told:

@@ -41,7 +41,9 @@ _PROMISED = re.compile(
     r"|\bdo not tell (?:anyone|anybody) (?:she|he) said\b"
 )
 _SAYS_NO = re.compile(
-    rf"{_SO}(?:she|he|they|ella|el|my (?:patient|student|friend|daughter|sister))(?: (?:just|still|always|keeps?|me"
+    rf"{_SO}(?:no quiere(?: (?!lastimar|hacer)\w+){{0,5}}|se niega(?: \w+){{0,3}}|tiene (?:mucho )?miedo(?: \w+){{0,4}}"
+    rf"|does not want (?:to|me|help|any)(?: \w+){{0,4}}|refuses(?: \w+){{0,3}})"
+    rf"|{_SO}(?:she|he|they|ella|el|my (?:patient|student|friend|daughter|sister))(?: (?:just|still|always|keeps?|me"
     rf"|ya|dice|says?|said|saying|que|told me|does|do|did|will|is|dijo))* "
     r"(?:no|not want(?: \w+){0,4}|not (?:talk|leave|listen|go|trust)(?: \w+){0,3}|refuses?(?: \w+){0,3}"
     r"|denies(?: \w+){0,2}|scared to(?: \w+){0,3}|no quiere(?: \w+){0,4}|se niega(?: \w+){0,3}|lo niega|tiene miedo)"
@@ -108,6 +110,20 @@ _WORKS = re.compile(
     r"|orientador|trabajador|psicolog|profesor|partera|medic)\w*\b"
     r"|\b(?:mi|una?|mis) (?:alumn|estudiante|paciente)\w*\b"
 )
+_FOUND_ON = re.compile(
+    r"\b(?:found|saw|seen|discovered)(?: \w+){0,4} (?:on|in) (?:her|his|their) (?:phone|cell|ipad|tablet|computer|snap|insta)\b"
+    r"|\b(?:encontre|vi|halle|descubri|encontramos)(?: \w+){0,4} en su (?:cel|celular|telefono|tablet|compu|computadora)\b"
+)
+_IS_PRO = re.compile(
+    r"\b(?:i am|i work as|im) (?:a|an|the) (?:\w+ ){0,2}(?:teacher|nurse|counselor|coach|social worker|therapist"
+    r"|school psychologist|youth worker|advocate|case ?worker)\b"
+    r"|\b(?:soy|trabajo de|trabajo como) (?:la |el |una? )?(?:maestr[oa]|enfermer[oa]|consejer[oa]|orientador[a]?"
+    r"|trabajador[a]? social|psicolog[oa]|profesor[a]?|promotor[a]?)\b"
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:need|want|looking for|without|lost my|hit|hurt|not|busco|necesito|quiero|sin|perdi|pega|no)\b"
+)
+_MOST_OF_HELLO = 9
 _TOLD_OF = re.compile(
     r"\b(?:a|my|one of my|the) (?:\w+ )?(?:student|patient|pupil|client)(?: \w+){0,4} (?:told|says?|said|has|is|with"
     r"|being|gets?|was|came)\b|\b(?:una?|mi) (?:alumn|estudiante|paciente)\w*\b"
@@ -120,6 +136,10 @@ _HER_STORY = re.compile(
     r"|trafficked|pimped(?: out)?|hit|beat|beaten|hurt|abused|raped|forced)\b(?!.*\b(?:me|i|us|we)\b)"
     r"|\bmi (?:\w+ )?(?:amig|herman|hij|sobrin|prim|alumn)\w+ (?:esta siendo|la estan|fue|esta) (?:vendida|vendiendo"
     r"|explotada|explotando|golpeada|golpeando|abusada|prostituyendo|obligada|obligando|pegando)\b(?!.*\b(?:me|yo|nos)\b)"
+    r"|\btengo (?:a )?una? (?:muchach|alumn|estudiant|pacient|client|nin|chic|joven|chav|menor)\w*"
+    r"(?: de \d+)?(?: anos)? que\b"
+    r"|\bmi (?:amig|herman|hij|prim|sobrin|vecin)\w+ (?:la|lo) (?:tienen?|encerr\w+|golpe\w+|vend\w+|oblig\w+)\b"
+    r"|\bi have (?:a|this) (?:\w+ ){0,3}(?:girl|student|patient|client|teen|kid|youth) (?:who|that|and|i think)\b"
     r"|\bmi (?:alumn|estudiante|paciente|amig|herman|hij|sobrin|prim)\w+(?: \w+){0,3} (?:me|nos) (?:dijo|conto|dice"
     r"|cuenta) que (?:la|lo|le|su|esta)\b"
 )
@@ -173,11 +193,20 @@ def for_them(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
         return found
     if reading.concern is None and (found := _call(session, said, reading, of_them=of_them)) is not None:
         return found
-    return reading
+    return _what_now(session, said, reading)
 
 
-def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpretation:
-    """Return a danger as somebody else's where a helper tells it, and a mother's first words as no stranger's."""
+def _what_now(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    """Return "que hago" where nothing stands as what it is: no question what this bot wants."""
+    if session.hazard or reading.aside is not Aside.WHAT_DO_YOU_NEED or not WHAT_NOW.fullmatch(said):
+        return reading
+    if not session.safe and session.greeted:
+        return reading._replace(answer=Answer.REPEAT, aside=None)
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
+
+
+def _introduced(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return a mother's or a teacher's first words as told of for whom they write, and what she found on a phone."""
     is_hello = reading.answer in (Answer.HOLDER, Answer.UNCLEAR, Answer.GREETING) and reading.level is not Level.ALARM
     if (
         is_hello
@@ -185,7 +214,24 @@ def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpreta
         and _MOTHER.search(said)
         and reading.concern in (None, Concern.WATCHED, Concern.MINOR_NO_PLACE)
     ):
-        return reading._replace(answer=Answer.GREETING, concern=None, level=None, about_other=False)
+        facts = reading.facts | {Fact.FOR_FAMILY}
+        return reading._replace(answer=Answer.GREETING, concern=None, level=None, about_other=False, facts=facts)
+    introduced = reading.concern is None and reading.answer in (Answer.NEEDS, Answer.UNCLEAR, Answer.ASIDE)
+    if introduced and said.count(" ") < _MOST_OF_HELLO and _IS_PRO.search(said) and not _ASKS_FOR.search(said):
+        return reading._replace(
+            answer=Answer.ASIDE, aside=Aside.NOTED, needs=(), facts=reading.facts | {Fact.FOR_CLIENT}
+        )
+    if Fact.FOR_FAMILY in session.facts and reading.level is not Level.ALARM and _FOUND_ON.search(said):
+        return reading._replace(
+            answer=Answer.GUIDE, guide=Guide.GROOMING, concern=None, level=None, aside=None, needs=()
+        )
+    return None
+
+
+def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    """Return a danger as somebody else's where a helper tells it."""
+    if (introduced := _introduced(session, said, reading)) is not None:
+        return introduced
     if reading.answer is Answer.HURT_NOW and _HER_STORY.search(said):
         return reading._replace(answer=Answer.FRIEND_DANGER, about_other=True)
     stands = session.of_other or session.state is State.SAFETY_FRIEND
@@ -254,11 +300,14 @@ def _of_their_danger(session: Session, said: str, reading: Interpretation) -> In
     if is_told and _WITH_HIM.search(said):
         return _missing(reading)
     is_asked = reading.concern in session.asked & _MAY_BE_THEIRS and reading.level is Level.ASK
-    if (reading.concern and not is_asked) or session.hazard == Answer.MEDICAL.value:
+    is_promise = reading.level is Level.ASK and _PROMISED.search(said) is not None
+    if (reading.concern and not (is_asked or is_promise)) or session.hazard == Answer.MEDICAL.value:
         return None
     if is_gone and WHAT_NOW.fullmatch(said):
         return _missing(reading)
-    aside = _asked_of_them(session, said) if session.hazard or session.state is State.SAFETY_FRIEND else None
+    is_client = Fact.FOR_CLIENT in session.facts
+    stands = session.hazard or session.state is State.SAFETY_FRIEND or is_client
+    aside = _asked_of_them(session, said) if stands else None
     is_open = reading.answer is Answer.UNCLEAR or (reading.answer is Answer.NEEDS and _GIVES_THEM.search(said))
     goes_on = is_open and is_told and session.hazard and said.count(" ") >= _LEAST_TOLD - 1
     if aside is None and goes_on and not is_gone:
@@ -268,7 +317,8 @@ def _of_their_danger(session: Session, said: str, reading: Interpretation) -> In
 
 _NOT_KNOWN = re.compile(r"\b(?:i|we) (?:do not (?:even )?know|have no (?:idea|clue)|can not find|am not sure)\b")
 _GIVES_THEM = re.compile(
-    r"\b(?:les?|la|lo) (?:da|dan|dio|compra|compro|manda|paga|quito|quita|pide)\b|\b(?:gives?|gave|buys?|bought|pays?"
+    r"\b(?:les?|la|lo) (?:da|dan|dio|compra|compro|manda|paga|quito|quita|quitan|quitaron|pide)\b"
+    r"|\b(?:gives?|gave|buys?|bought|pays?"
     r"|sends?|took|takes?) (?:her|him|them|my)\b"
 )
 _LEAST_TOLD = 3
@@ -285,8 +335,14 @@ _AT_A_PLACE = re.compile(
 _OF_US = re.compile(r"\b(?:you|u|yall|texts?|texting|ti|ustedes|escrib\w+|hables?|hablen)\b")
 
 
+_SENDS_THEM = re.compile(
+    r"(?:a donde|donde|a quien|con quien) (?:la|lo|los|las|le) (?:mando|envio|llevo|refiero|canalizo)(?: \w+){0,3}"
+    r"|(?:where|who) (?:do|can|should|could) (?:i|we) (?:send|refer|take|bring) (?:her|him|them)(?: \w+){0,3}"
+)
+
+
 def _asked_of_them(session: Session, said: str) -> Aside | None:
-    if _NUMBER.search(said):
+    if _NUMBER.search(said) or _SENDS_THEM.fullmatch(said):
         return Aside.NUMBER_FOR_THEM
     if _PROMISED.search(said):
         return Aside.DUTY if Fact.FOR_CLIENT in session.facts else Aside.HELPING_THEM

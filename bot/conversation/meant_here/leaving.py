@@ -6,7 +6,7 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
+from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import is_minor
 
@@ -81,7 +81,7 @@ def of_leaving(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     is_danger = reading.concern not in (None, Concern.EXPLOITATION) and not of_call
     if session.caseworker_name or session.young or is_danger or reading.level is Level.ALARM:
         return reading
-    if reading.answer not in _GIVES_WAY:
+    if reading.answer not in _GIVES_WAY or reading.detail is Detail.MARRIED_OFF:
         return reading
     aside = _aside(session, said)
     if aside is None or (reading.concern and aside not in _SAYS_MORE):

@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.urgent import MISSING
 
@@ -108,20 +108,42 @@ _HER_AGE = re.compile(
 )
 
 
+_OF_SEARCH = re.compile(
+    r"\b(?:called|told|went to|reported(?: \w+){0,3} to)(?: \w+){0,2} (?:police|cops|911)\b.*"
+    r"\b(?:nothing|not|wont|never)\b"
+    r"|\b(?:can|could|will|would)(?: \w+)? (?:find|trace|track|locate) (?:her|him|them|my \w+)\b"
+    r"|\bi have (?:her|his|a) (?:picture|photo|pic|phone number|location)\b"
+    r"|\b(?:llame|avise|fui|reporte|le dije)(?: \w+){0,3} (?:policia|911)\b.*\b(?:no|nada)\b"
+    r"|\b(?:la|lo|l[oa]s) (?:pueden|puede|puedes|podrian|van a) (?:encontrar|localizar|rastrear|buscar)\b"
+    r"|\bquien (?:la|lo) (?:puede )?busca\w*\b|\btengo (?:su|una) foto(?:s)?(?: (?:de ella|de el))?$"
+)
+"""What is asked and told of a search: the police do nothing, whether somebody can be found, a picture."""
+
+
 def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "shes not answering since friday" as somebody missing, and "should i go get her" as asked of that."""
-    is_alarm = reading.level is Level.ALARM and reading.concern not in _SAYS_LESS
+    of_search = session.hazard == MISSING and _OF_SEARCH.search(wrote.said) is not None
+    is_alarm = reading.level is Level.ALARM and reading.concern not in _SAYS_LESS and not of_search
     if session.caseworker_name or session.young or is_alarm or reading.answer in _STANDS:
         return reading
     said = wrote.said
     of_another = session.hazard in _OF_ANOTHER or session.state is State.SAFETY_FRIEND
-    if of_another and (_GO.search(said) or _KNOW_WHERE.search(said)):
+    of_another = of_another or (Fact.FOR_FAMILY in session.facts and not session.hazard)
+    if of_search:
+        return _gone(reading)
+    if of_another and session.hazard and (_GO.search(said) or _KNOW_WHERE.search(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.GO_GET_THEM, language=reading.language)
     if _is_missing(said, reading, of_another=of_another) and not _IS_BACK.search(said):
-        return reading._replace(answer=Answer.GUIDE, guide=Guide.MISSING_FRIEND, aside=None, concern=None, level=None)
+        return _gone(reading)
     if of_another and reading.aside is Aside.HYPOTHETICAL_AGE and _HER_AGE.fullmatch(said):
         return reading._replace(aside=Aside.NOTED)  # told, not asked
     return reading
+
+
+def _gone(reading: Interpretation) -> Interpretation:
+    return reading._replace(
+        answer=Answer.GUIDE, guide=Guide.MISSING_FRIEND, aside=None, concern=None, level=None, needs=()
+    )
 
 
 def _is_missing(said: str, reading: Interpretation, *, of_another: bool) -> bool:

@@ -1,0 +1,222 @@
+"""Pieces of a story that are a danger together: ages, who is dated or met online, a trip, a client, a used child. Pure.
+
+What a piece tells is kept in the session, so that "el tiene 34" after "salgo con un man" and "yo 14" are one story.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.conversation.meant_here.beside_danger import GIVES_WAY
+from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import BY_FORCE
+from bot.flows.model import Interpretation
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Detail, Fact, Guide, Level, Need, Piece
+from bot.flows.session import OF_AGE, Session
+from bot.understanding import pieces, traded
+
+_CLOSE = 16
+"""Age from which somebody of 18 to 20 is no grown-up to the one who dates them."""
+
+_MAY_SEEM = frozenset({None, Concern.MINOR_NO_PLACE, Concern.WATCHED, Concern.FRIEND, Concern.CHILD_HURT})
+_OF_SEX = frozenset({Concern.SEXUAL_ABUSE, Concern.EXPLOITATION})
+_OPEN = GIVES_WAY | {
+    Answer.WATCHED,
+    Answer.NO_PLACE,
+    Answer.HUSH,
+    Answer.PROGRESS,
+    Answer.AREA,
+    Answer.HEALTH,
+    Answer.COME,
+}
+_AGES = frozenset({Piece.YOUNG_ONE, Piece.OF_AGE, Piece.ADULT})
+_GROWN = frozenset({Piece.OF_AGE, Piece.ADULT})
+_LURED = ("safety.plan.lured", "safety.held.leaving")
+
+
+class _Story(NamedTuple):
+    """What was told so far. told: by this text. age: of the one who writes, 0 if unknown; new: this text tells it."""
+
+    told: frozenset[Piece]
+    all: frozenset[Piece]
+    age: int
+    new: bool
+    minor: bool
+    of_child: bool
+
+
+def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a piece of a story with those before it, and keep it for those that follow."""
+    if session.caseworker_name or session.young or reading.answer in STANDS or reading.foreign:
+        return reading
+    told = pieces.pieces_in(wrote.said)
+    if reading.detail is Detail.MARRIED_OFF:
+        told |= {Piece.TRIP}
+        if pieces.is_of_kin(wrote.said) or pieces.is_own_wedding(wrote.said):
+            reading = reading._replace(about_other=not pieces.is_own_wedding(wrote.said))
+    reading = reading._replace(pieces=told)
+    if "?" not in wrote.text and (found := _used(session, wrote.said, reading)) is not None:
+        return found
+    if (found := _exposed(session, wrote.said, reading)) is not None:
+        return found
+    is_sure = reading.level is Level.ALARM and reading.concern is not Concern.MINOR_NO_PLACE
+    if is_sure or reading.answer not in _OPEN:
+        return reading
+    story = _story(session, reading, told)
+    for meant in (_lured, _leaving, _with_a_grown_up, _of_their_age, _sold, _of_hers):
+        if (found := meant(session, wrote, reading, story)) is not None:
+            return found
+    return _noted(session, reading, told)
+
+
+def _story(session: Session, reading: Interpretation, told: frozenset[Piece]) -> _Story:
+    for_other = not FOR_WHOM.isdisjoint(session.facts | reading.facts)
+    age = 0 if for_other else reading.age or session.age
+    minor = 0 < age < OF_AGE or (not for_other and Fact.MINOR in session.facts | reading.facts)
+    theirs = reading.age or reading.age_of_other or session.age
+    all_told = session.pieces | told
+    of_child = Piece.YOUNG_ONE in all_told or (for_other and 0 < theirs < OF_AGE)
+    return _Story(told, all_told, age, bool(reading.age) and not for_other, minor, of_child)
+
+
+def _ask(reading: Interpretation, concern: Concern, *, of_other: bool = False) -> Interpretation:
+    return reading._replace(
+        answer=Answer.UNCLEAR, concern=concern, level=Level.ASK, about_other=of_other, aside=None, guide=None, needs=(),
+        hour=None, area=None, detail=None, progress=None,
+    )  # fmt: skip
+
+
+def _told(reading: Interpretation, detail: Detail, *, minor: bool) -> Interpretation:
+    answer = Answer.CHILD_HURT if minor else Answer.HURT_NOW
+    concern = Concern.CHILD_HURT if minor else Concern.EXPLOITATION
+    return reading._replace(
+        answer=answer, concern=concern, level=Level.ALARM, detail=detail, about_other=False, aside=None,
+        guide=None, needs=(), hour=None, area=None, progress=None,
+    )  # fmt: skip
+
+
+def _used(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return a child who is made to carry, cross or work as a friend's danger, and the same of oneself as one's own."""
+    if reading.level is Level.ALARM or reading.answer not in _OPEN or session.hazard == Answer.MEDICAL.value:
+        return None
+    if traded.is_used(said) and reading.concern in _MAY_SEEM:
+        return _ask(reading, Concern.EXPLOITATION)
+    is_kept_at_work = traded.works_hard(said) and Piece.YOUNG_ONE in session.pieces | reading.pieces
+    if traded.is_child_used(said) or is_kept_at_work:
+        return _ask(reading, Concern.EXPLOITATION, of_other=True)
+    return None
+
+
+def _exposed(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return fear of an infection as what is asked of it: the medicine works for some days only."""
+    is_sure = reading.level is Level.ALARM and reading.concern is not Concern.VIOLENCE
+    if Fact.FOR_CLIENT in session.facts or session.of_other:
+        return None
+    if is_sure or reading.answer not in _OPEN | {Answer.HURT_NOW, Answer.FRIEND_DANGER}:
+        return None
+    again = session.aside is Aside.RAPE_HEALTH and (traded.tells_since(said) or Piece.PAYS in reading.pieces)
+    if not again and not traded.is_exposed(said):
+        return None
+    if reading.concern in _OF_SEX and not again and not (reading.about_other or reading.concern in session.asked):
+        return None  # the question with the numbers comes first; the medicine is asked for next
+    return reading._replace(
+        answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH, concern=None, level=None, about_other=False, detail=None,
+        needs=(Need.SEXUAL_ASSAULT_CARE,), guide=None, hour=None, area=None, progress=None,
+        facts=reading.facts - {Fact.FOR_CLIENT},
+    )  # fmt: skip
+
+
+def _lured(session: Session, wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return somebody from the internet who wants the person as that: to who is under 18 what to do, else the signs."""
+    along = pieces.wants_them_along(wrote.said)
+    is_new = story.new or along or Piece.ONLINE in story.told
+    is_said_better = reading.concern is Concern.CHILD_HURT or reading.guide not in (None, Guide.GROOMING)
+    if reading.concern not in _MAY_SEEM or is_said_better or reading.about_other:
+        return None
+    if session.last_key in _LURED or not is_new:
+        more = along and session.last_key == _LURED[0]
+        return _told(reading, Detail.LEAVES, minor=True) if more else None
+    if story.minor and (along or Piece.ONLINE in story.all):
+        return _told(reading, Detail.LURED, minor=True)
+    if story.age >= OF_AGE or not (along or Piece.ONLINE in story.told):
+        return None
+    return reading._replace(
+        answer=Answer.GUIDE, guide=Guide.GROOMING, concern=None, level=None, aside=None, needs=(), detail=None
+    )
+
+
+def _leaving(session: Session, wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return when they leave with somebody, after it was told who, as what can't wait."""
+    said = wrote.said
+    if Piece.TRIP not in session.pieces or session.of_other or reading.about_other or reading.concern not in _MAY_SEEM:
+        return None
+    at_airport = pieces.asks_at_airport(said)
+    stands = session.hazard in BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value} or story.minor
+    tells = pieces.tells_when(said) and "?" not in wrote.text
+    if not stands or not (tells or at_airport):
+        return None
+    return _told(reading, Detail.LEAVES, minor=story.minor and session.hazard not in BY_FORCE)
+
+
+def _with_a_grown_up(session: Session, _wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return who is under 18 and dates a grown-up as what one text with both would be: a question, with the number."""
+    is_grown = Piece.ADULT in story.all or (Piece.OF_AGE in story.all and 0 < story.age < _CLOSE)
+    is_new = story.new or not story.told.isdisjoint({*_GROWN, Piece.DATES})
+    if not (story.minor and is_grown and is_new and Piece.DATES in story.all):
+        return None
+    if reading.concern not in _MAY_SEEM or not _OF_SEX.isdisjoint(session.asked):
+        return None
+    return _ask(reading, Concern.SEXUAL_ABUSE)
+
+
+def _of_their_age(session: Session, _wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return a child of whom somebody grown was told next as a friend's danger. Where that stands, how to help."""
+    works = {Piece.WORKS, Piece.YOUNG_ONE} <= story.all and Piece.YOUNG_ONE in story.told
+    if story.told.isdisjoint(_AGES) or reading.concern not in _MAY_SEEM | _OF_SEX or reading.about_other:
+        return None
+    if session.of_other and session.hazard:
+        plain = reading.answer in (Answer.UNCLEAR, Answer.ASIDE)
+        return _help(reading) if plain else None
+    if not works and (not story.of_child or story.all.isdisjoint(_GROWN)):
+        return None
+    return _ask(reading, Concern.EXPLOITATION, of_other=True)
+
+
+def _help(reading: Interpretation) -> Interpretation:
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.HELPING_THEM, concern=None, level=None, guide=None)
+
+
+def _sold(session: Session, wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return what is given for the rent, or a man who pays somebody under 18, as a question about exploitation."""
+    said = wrote.said
+    gives = traded.gives_for_it(said)
+    may_be = reading.concern in _MAY_SEEM or (gives and reading.concern is Concern.SEXTORTION)
+    if not may_be or Concern.EXPLOITATION in session.asked or reading.about_other:
+        return None
+    paid = story.minor and Piece.PAYS in story.all and (story.new or Piece.PAYS in story.told)
+    across = pieces.is_taken_across(said) and "?" not in wrote.text
+    return _ask(reading, Concern.EXPLOITATION) if paid or across or gives else None
+
+
+def _of_hers(session: Session, _wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+    """Return the age of a minor, told after a danger, as more of that: no place for that age is looked for then."""
+    is_open = reading.answer in (Answer.UNCLEAR, Answer.GREETING) or reading.aside is Aside.NOTED
+    says_age = story.new and story.minor and is_open
+    if not says_age or session.age or session.of_other or reading.concern:
+        return None
+    if session.hazard == Answer.ABUSE_TOLD.value:
+        return reading._replace(
+            answer=Answer.HURT_NOW, concern=Concern.SEXUAL_ABUSE, level=Level.ALARM, aside=None, needs=()
+        )
+    if session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked:
+        return reading._replace(answer=Answer.UNCLEAR, aside=None, detail=Detail.TOLD_ON)
+    return None
+
+
+def _noted(session: Session, reading: Interpretation, told: frozenset[Piece]) -> Interpretation:
+    """Return a piece that nothing else explains as noted: it is no text that was not understood."""
+    is_guess = reading.answer is Answer.UNCLEAR or reading.aside is Aside.PARTNER_ALLOWED
+    if not told or not is_guess or reading.concern or reading.detail or session.hazard:
+        return reading
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
