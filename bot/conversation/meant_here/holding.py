@@ -16,6 +16,8 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
+from bot.flows.urgent import MISSING
+from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
@@ -85,6 +87,8 @@ def heard_again(
         told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
+    if session.other_holds and _is_theirs(said, reading):
+        return session, Interpretation(Answer.HOLDER, language=reading.language)
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
     if not session.other_holds or reading.answer in _STANDS or of_missing:  # the police tell nothing of her
         return session, reading
@@ -94,6 +98,14 @@ def heard_again(
         return session._replace(other_holds=reading.about_other, told_back=told), reading
     asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _is_theirs(said: str, reading: Interpretation) -> bool:
+    """Return whether who holds the phone threatens the line or her, or asks for what is hers."""
+    if reading.answer is Answer.COME and not is_plea(said):
+        return True
+    may_be_hers = reading.concern is not None and not is_against_her(said)
+    return not may_be_hers and (is_against_her(said) or is_held_demand(said))
 
 
 def _is_own(said: str) -> bool:
@@ -106,6 +118,15 @@ def _tells_of_oneself(reading: Interpretation) -> bool:
     """Return whether a text tells what only the person herself would: "im 17", "estoy embarazada"."""
     is_young = reading.age is not None and reading.age <= _OLDEST_HELPED
     return is_young or (reading.age is None and bool(reading.facts))
+
+
+def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "we have a warrant" and "this her man" as written by somebody else. A friend asks where she is, too."""
+    is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
+    of_friend = session.of_other or session.hazard in (MISSING, Answer.FRIEND_DANGER.value)
+    if is_open or of_friend or session.state is State.SAFETY_FRIEND or not is_demand(wrote.said):
+        return reading
+    return Interpretation(Answer.HOLDER, language=reading.language)
 
 
 def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
