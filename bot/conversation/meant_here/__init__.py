@@ -36,7 +36,7 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.holding import demanded, found_by_another
+from bot.conversation.meant_here.holding import demanded, found_by_another, warned
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -79,6 +79,7 @@ IN_ORDER = (
     in_care,
     of_leaving,
     keep_secret,
+    warned,
     demanded,
     found_by_another,
     of_rape,

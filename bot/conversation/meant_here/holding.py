@@ -21,6 +21,7 @@ from bot.understanding.demands import is_against_her, is_demand, is_held_demand,
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.watching import is_warning
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -87,16 +88,17 @@ def heard_again(
         told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
-    if session.other_holds and _is_theirs(said, reading):
-        return session, Interpretation(Answer.HOLDER, language=reading.language)
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
-    if not session.other_holds or reading.answer in _STANDS or of_missing:  # the police tell nothing of her
+    stands_here = reading.answer in _STANDS or of_missing  # the police tell nothing of her
+    if not session.other_holds or (stands_here and not _is_theirs(said, reading)):
         return session, reading
     tells_own = reading.answer in _OF_ONES_OWN or _tells_of_oneself(reading)
-    if reading.concern is not None or (tells_own and _is_own(said)):
+    if not _is_theirs(said, reading) and (reading.concern is not None or (tells_own and _is_own(said))):
         told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back
         return session._replace(other_holds=reading.about_other, told_back=told), reading
-    asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
+    asked = (
+        session.state is State.SAFETY_COVER and not session.wary and not is_held_demand(said)
+    )  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
 
 
@@ -118,6 +120,19 @@ def _tells_of_oneself(reading: Interpretation) -> bool:
     """Return whether a text tells what only the person herself would: "im 17", "estoy embarazada"."""
     is_young = reading.age is not None and reading.age <= _OLDEST_HELPED
     return is_young or (reading.age is None and bool(reading.facts))
+
+
+_OF_THE_WATCHER = frozenset({None, Concern.WATCHED, Concern.EXPLOITATION, Concern.SEXUAL_ABUSE, Concern.VIOLENCE,
+                             Concern.SELF_HARM, Concern.FRIEND, Concern.SEXTORTION})  # fmt: skip
+"""Dangers that may be heard in a warning only for what the watcher is called, or by a guess."""
+
+
+def warned(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "my pimp looks at my phone" and "use code words" as a warning about the phone, and as nothing else."""
+    is_open = session.caseworker_name or session.young or session.other_holds or reading.answer in _SAYS_MORE
+    if is_open or reading.concern not in _OF_THE_WATCHER or not is_warning(wrote.said):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language)
 
 
 def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
