@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `his_ways`: what somebody does who is a danger in the house
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
@@ -36,6 +37,7 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
+from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import demanded, found_by_another, warned
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
@@ -62,6 +64,7 @@ IN_ORDER = (
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    of_his_ways,
     now_ok,
     under_one_roof,
     in_danger,
