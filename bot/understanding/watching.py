@@ -74,3 +74,30 @@ _RIGHT_HERE = re.compile(
     r"\b(?:is|are|be) (?:right )?(?:here|next to me|beside me|behind me|with me|home|in the room|sitting here)\b"
     r"|\b(?:esta|estan|anda) (?:aqui|conmigo|a mi lado|al lado|junto a mi|cerca|en la casa)\b"
 )
+
+
+_THIS = rf"(?:this|these|it|them|that|all this|(?:my|the|our|these) {_PHONE}|us (?:texting|talking)|(?:that )?i (?:am |was )?(?:text|texted|texting|talk|talked|talking|wrote|told)(?: (?:to )?(?:you|u|here|anyone|this))?|out(?: (?:about (?:this|it)|i .*|that i .*))?|what i (?:said|wrote|text|texted|type)|me (?:texting|typing|talking)(?: (?:you|u|here|to you))?)"
+_FINDS = r"(?:sees?|finds?|reads?|looks? (?:at|through|thru)|checks?|gets?|goes (?:through|thru)|catches|saw|found|comes across|opens?)"
+_IF_SEEN = re.compile(
+    r"(?:(?:so|and|but|ok|wait|hey|um|like|idk|im scared|i am scared|oh no|pls|please) )*(?:what (?:do i do|should i do|can i do|happens|would happen|will happen|do i say|now|do we do)(?: (?:if|when))|what if|if|what about if|what do you do if|but if|and if)"
+    rf" {_WHO}(?: (?:ever|does|do|can|could|will|would|just|goes and|might|happens to))* {_FINDS} {_THIS}(?: .{{0,30}})?"
+    rf"|(?:(?:so|and|but|ok|wait|hey) )*(?:can|could|will|would|is|are|does|do|how (?:do|can) i (?:make sure|know)) {_WHO}(?: (?:able to|going to|not|ever|be able to))* (?:see|find|read|seeing|get into|know about|find out about) {_THIS}(?: .{{0,20}})?"
+    rf"|(?:(?:so|and|but|ok|wait|hey|please) )*(?:how (?:do|can|should|would) i|can you|can i|help me) (?:hide|keep)(?: (?:all|away))* {_THIS}(?: (?:from|so|where|when|on)(?: .*)?)?"
+    rf"|(?:(?:y|pero|oye|ay|ok|entonces|ok y|que|tengo miedo) )*(?:(?:que (?:hago|pasa|digo|puedo hacer)|y|que tal|que)(?: y)? )?(?:si|cuando) {_QUIEN}(?: (?:me|lo|los|ya|un dia))* (?:ve|lee|encuentra|revisa|checa|cacha|mira|descubre|agarra|vea|encontro|ve en)(?: (?:todo|todos))? (?:esto|estos?|(?:los|mis|el|mi|estos|la|este) {_CEL}|lo que (?:escribo|escribi|digo)|que (?:te|les) (?:escribo|escribi|hable))(?: .{{0,20}})?"
+    rf"|(?:(?:y|pero|oye|ok) )*(?:puede|va a|podria) {_QUIEN} (?:ver|leer|encontrar) (?:esto|(?:los|mis|estos) {_CEL})|(?:(?:y|pero|oye|ok) )*como (?:escondo|oculto|hago para esconder) (?:esto|(?:los|mis|estos) {_CEL})(?: .*)?"
+)
+_SAFE_HERE = re.compile(
+    r"(?:(?:so|and|but|ok|wait|hey|um|first|like|yo) )*(?:(?:is|are) (?:it|this|that|you|u|yall|we|i)|am i|how)(?: (?:really|even|actually))* (?:safe|secure|private|okay|ok|confidential)(?: (?:to|if i|for me to|when i))? (?:talk|text|write|tell|say|type|chat|texting|talking|telling|open up|be honest|speak|message)"
+    r"(?: (?:to|with|you|u|yall|here|this|on|in|number|line|about|it|stuff|things|anything|someone|with you|tho|thru|through|like|by text|what|happened|over|bot))*"
+    r"|(?:(?:y|pero|oye|ok|oiga|primero) )*(?:es|esto es|sera|estoy) (?:segur[oa]|privado|confiable|confidencial)(?: (?:si|que))? (?:hablar|escribir|textear|hablo|escribo|contarte|contarles|decirte|decirles|hablarte|escribirte|platicar|hablando|escribiendo)(?: (?:contigo|con|ustedes|aqui|por|texto|este|numero|esto|te|les|todo|de|lo|que|paso))*"
+)
+
+
+def asks_if_seen(said: str) -> bool:
+    """Return whether all of `said` asks what is, or what to do, if somebody sees the texts: "what if he sees this"."""
+    return said.count(" ") < _MOST_WORDS and _IF_SEEN.fullmatch(in_full(said)) is not None
+
+
+def asks_if_safe_here(said: str) -> bool:
+    """Return whether all of `said` asks whether it is safe to text with the bot, and not of a place."""
+    return said.count(" ") < _MOST_WORDS and _SAFE_HERE.fullmatch(in_full(said)) is not None

@@ -38,7 +38,7 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.his_ways import of_his_ways
-from bot.conversation.meant_here.holding import demanded, found_by_another, warned
+from bot.conversation.meant_here.holding import afraid_it_is_seen, demanded, found_by_another, left, warned
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -82,6 +82,8 @@ IN_ORDER = (
     in_care,
     of_leaving,
     keep_secret,
+    left,
+    afraid_it_is_seen,
     warned,
     demanded,
     found_by_another,

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 
-from bot.conversation.meant_here.beside_danger import stands
+from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
 from bot.conversation.meant_here.wrote import Wrote, in_words
+from bot.flows.harm import BY_FORCE
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
-from bot.flows.urgent import MISSING
+from bot.flows.urgent import MISSING, PARTNER
 from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
+from bot.understanding.goodbyes import is_wrong_number, leaves
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.watching import is_warning
+from bot.understanding.watching import asks_if_safe_here, asks_if_seen, is_warning
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -133,6 +135,43 @@ def warned(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     if is_open or reading.concern not in _OF_THE_WATCHER or not is_warning(wrote.said):
         return reading
     return Interpretation(Answer.WATCHED, language=reading.language)
+
+
+_SAYS_LESS = GIVES_WAY | {Answer.WATCHED, Answer.FOREIGN, Answer.WHO_CAN_SEE}
+
+
+def afraid_it_is_seen(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "what do i do if he sees this" as asked of the texts, and "is it safe to talk to you" as of this line."""
+    is_open = session.caseworker_name or session.young or session.other_holds or session.wary
+    may_be = _SAYS_LESS | {Answer.HURT_NOW}
+    if is_open or reading.answer not in may_be or reading.concern not in _OF_THE_WATCHER:
+        return reading
+    said = wrote.said
+    aside = (
+        Aside.WILL_YOU_TELL_HIM if asks_if_seen(said) else Aside.CAN_I_TRUST_YOU if asks_if_safe_here(said) else None
+    )
+    if aside is None:
+        return reading
+    return Interpretation(Answer.ASIDE, aside=aside, language=reading.language)
+
+
+_BY_SOMEBODY = BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER}
+
+
+def left(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "gtg" beside a danger that somebody is as leaving: the last words on the screen are bland ones then.
+
+    A wrong number that comes only now is what she says for his eyes.
+    """
+    is_open = session.caseworker_name or session.young or not session.safe or reading.level is Level.ALARM
+    if is_open or session.hazard not in _BY_SOMEBODY or session.case:
+        return reading
+    said = wrote.said
+    if is_wrong_number(said):
+        return Interpretation(Answer.HOLDER, language=reading.language)
+    if reading.answer not in GIVES_WAY or not leaves(said):
+        return reading
+    return Interpretation(Answer.NOT_NOW, language=reading.language, leaves=True)
 
 
 def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

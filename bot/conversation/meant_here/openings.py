@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import BY_FORCE
 from bot.flows.model import Choice, Interpretation
 from bot.flows.names import Answer, Aside, Level, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
-from bot.understanding.carrier import only_help
+from bot.understanding.carrier import is_keyword, only_help
 
 STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
@@ -65,7 +66,7 @@ _CRY = re.compile(
 )
 
 _LONE_HELP = re.compile(
-    r"(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:help|info|ayuda|informacion)"
+    r"help|(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:info|ayuda|informacion)"
     r"(?: (?:please|pls|plz|por favor|porfa))*"
 )
 
@@ -83,14 +84,24 @@ def asks_for_help(session: Session, wrote: Wrote, reading: Interpretation) -> In
 
     A cry to anybody, or for help now, keeps the answer with the numbers.
     """
-    if reading.answer is not Answer.HELP or session.state not in _GREETS_ANEW or session.caseworker_name:
+    covered = session.state in _COVERED and not session.safe and not session.other_holds
+    if reading.answer is Answer.HELP and session.hazard in _BY_SOMEBODY and session.safe and not session.young:
+        if session.caseworker_name or is_keyword(wrote.words) or _LONE_HELP.fullmatch(wrote.plain):
+            return reading
+        return reading._replace(answer=Answer.COME)  # a cry: what a program can't do, and 911
+    if reading.answer is not Answer.HELP or session.caseworker_name or not (covered or session.state in _GREETS_ANEW):
         return reading
+    if covered:  # numbers would light up the screen that was made bland
+        return reading if is_keyword(wrote.words) else reading._replace(answer=Answer.GREETING)
     said = wrote.said
     words = wrote.plain
     if session.hazard or only_help(wrote.words) or _LONE_HELP.fullmatch(words) or _CRY.search(said):
         return reading
     return reading._replace(answer=Answer.GREETING)
 
+
+_BY_SOMEBODY = BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value}
+_COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER})
 
 _ASKS_WHO = re.compile(
     r"(?:(?:ok|so|and|wait|hey|y|pero|oye) )*(?:who|whos|what|whats|quien|quienes|que)(?: (?:is|are|the|even|es|son))* "

@@ -10,6 +10,7 @@ from bot.flows.names import Answer, Aside, Concern, Level
 from bot.flows.session import Session
 from bot.understanding import carrier
 from bot.understanding.binding import erases
+from bot.understanding.near import is_near
 from bot.understanding.what_is_sent import Sent, without_wish
 
 _WISHED = {Sent.NUMBERS: Aside.NO_HOTLINE, Sent.SO_MUCH: Aside.SHORTER}
@@ -77,6 +78,9 @@ def erased(wrote: Wrote, reading: Interpretation) -> Interpretation:
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
 
 
+_FOR_NOW = re.compile(r"\b(?:now|rn|yet|until|till?|for a|ahorita|ahora|hasta)\b")
+
+
 def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_out: str) -> Interpretation:
     """Read an opt-out in a sentence of somebody who told of danger as one to be asked about, once.
 
@@ -87,4 +91,8 @@ def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_
         return reading
     if carrier.is_keyword(wrote.words):
         return reading
+    if is_near(wrote.said) and _FOR_NOW.search(
+        wrote.said
+    ):  # "stop texting rn": silence, and no question whether it is for good
+        return Interpretation(Answer.HUSH, language=reading.language, photo=reading.photo)
     return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)
