@@ -122,6 +122,7 @@ ASIDE_FILLS |= {
     "aside.pictures_threat.again": "missing crisis crisis_text",
     "aside.named_place.again": "local",
     **dict.fromkeys(("aside.sees_them", "aside.sees_them.again"), "help emergency"),
+    **dict.fromkeys(("aside.with_him", "aside.with_him.again"), "hotline emergency"),
     **dict.fromkeys((*abroad.KEYS, "aside.abroad", "aside.abroad.again"), "emergency"),
     "aside.noted.age": "age",
     "aside.noted.place": "near",

@@ -15,7 +15,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
-- `child`, `duty`, `leaving`, `missing`: situations of some people
+- `child`, `duty`, `helpers`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -37,6 +37,7 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
+from bot.conversation.meant_here.helpers import of_helper
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import afraid_it_is_seen, demanded, found_by_another, left, warned
 from bot.conversation.meant_here.leaving import of_leaving
@@ -78,6 +79,7 @@ IN_ORDER = (
     told_on,
     of_missing,
     of_duty,
+    of_helper,
     of_child,
     in_care,
     of_leaving,

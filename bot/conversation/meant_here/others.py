@@ -144,9 +144,15 @@ _FRIEND_WANTS_NONE = re.compile(
 
 
 _HINTS_AT_DYING = re.compile(
-    r"\b(?:suicid\w*|(?:kill|hurt|harm|cut|hang|drown|shoot) (?:her|him|them)sel(?:f|ves)|(?:want|wants|wanted|going|ready) to die|not want to (?:live|be here|wake up|exist)"
-    r"|(?:say|said|saying|says)(?: \w+){0,2} (?:good ?bye|bye)|good ?bye (?:letter|note|text|message)|goodbyes|(?:she|he|they|friend)(?: \w+){0,2} cuts?|cutting|self ?harm\w*|overdos\w*|o ?d ?ed|pills|end (?:it|her life|his life|things|their life)"
-    r"|jump(?:ing)? off|gave away (?:her|his|their)|(?:hates?|hating) (?:her|him)self|better off (?:dead|without)|matarse|se (?:quiere|va a|iba a) (?:matar|morir|quitar la vida|colgar)|(?:quiere|queria) morir\w*|no quiere (?:vivir|seguir)|se corta|se cortaba|cortarse|cortando|pastillas|se (?:despidio|despide)|despidiendo|hacerse dano|sobredosis)\b"
+    r"\b(?:suicid\w*|(?:kill|hurt|harm|cut|hang|drown|shoot) (?:her|him|them)sel(?:f|ves)"
+    r"|(?:want|wants|wanted|going|ready) to die|not want to (?:live|be here|wake up|exist)"
+    r"|(?:say|said|saying|says)(?: \w+){0,2} (?:good ?bye|bye)|good ?bye (?:letter|note|text|message)|goodbyes"
+    r"|(?:she|he|they|friend)(?: \w+){0,2} cuts?|cutting|self ?harm\w*|overdos\w*|o ?d ?ed|pills"
+    r"|end (?:it|her life|his life|things|their life)|jump(?:ing)? off|gave away (?:her|his|their)"
+    r"|(?:hates?|hating) (?:her|him)self|better off (?:dead|without)|matarse"
+    r"|se (?:quiere|va a|iba a) (?:matar|morir|quitar la vida|colgar)|(?:quiere|queria) morir\w*"
+    r"|no quiere (?:vivir|seguir)|se corta|se cortaba|cortarse|cortando|pastillas|se (?:despidio|despide)"
+    r"|despidiendo|hacerse dano|sobredosis)\b"
 )
 """What a friend may tell of somebody's wish to die. Only then is the line for it named."""
 
