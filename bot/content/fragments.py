@@ -75,7 +75,7 @@ FILLS = {
     "cant_talk": frozenset({"emergency"}),
     "texts": frozenset({"people", "crisis"}),
     **dict.fromkeys(("help.missing", "help.choked", "help.partner"), frozenset({"number"})),
-    "help.friend_danger": frozenset({"number", "text", "crisis"}),
+    "help.friend_danger": frozenset({"number", "text"}),
     "more": frozenset({"count"}),
     "daypart.hour": frozenset({"hour"}),
     "told.age": frozenset({"age"}),

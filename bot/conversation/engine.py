@@ -18,7 +18,7 @@ from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.meant_here import IN_ORDER, holding
 from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
-from bot.conversation.meant_here.others import of_friend, of_partner
+from bot.conversation.meant_here.others import of_friend, of_friends_life, of_partner
 from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
 from bot.conversation.meant_here.wrote import in_words
 from bot.conversation.messages import Inbound
@@ -243,7 +243,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         reading = erased(session, text, reading)
     reading = who_is_program(session, text, reading, snapshot.settings.program_name)
     reading = first_text(session, text, reading)
-    reading = of_friend(session, text, reading)
+    reading = of_friends_life(text, of_friend(session, text, reading))
     reading = of_partner(text, reading)
     if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
         return reading

@@ -126,6 +126,8 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     session = step.session
     if not hazard_of(session) or session.caseworker_name or session.state in _BLAND_FOR_NOW or step.says in _NO_NUMBERS:
         return text
+    if session.state is State.WELCOME_HEARD and session.limits_told and not session.safe:
+        return text  # the screen was made bland, and "is now ok?" is open again
     if session.hazard == Answer.NO_PLACE.value and session.hazard_left < HAZARD_TURNS - _AFTER_NO_PLACE:
         return text
     numbers, line = placeholders.urgent(session, language)

@@ -33,6 +33,8 @@ def heard_at(place: StateSpec) -> tuple[Transition, ...]:
         *_first(at),
         *_control(at),
         *_language(place),
+        # whoever reads the screen next must not read of a danger
+        Transition(at, _A.NOT_NOW, _S.WELCOME_LATER, (Event.WENT_BLAND,), Guard.LEAVES_TALK),
         *to_open_door(at, _A.NOT_NOW),
         *to_open_door(at, _A.SKIP),
         *to_open_door(at, _A.NO),

@@ -217,6 +217,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_OPEN: _is_open,
     Guard.IS_OFFERED: lambda turn: _is_open(turn) and bool(turn.session.service),
     Guard.IS_WARY: lambda turn: turn.session.wary,
+    Guard.LEAVES_TALK: lambda turn: turn.interpretation.leaves and turn.session.safe,
     Guard.WAS_HUSHED: lambda turn: turn.session.hushed,
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,

@@ -357,6 +357,7 @@ class Aside(StrEnum):
     NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
     NO_SHELTER = "no_shelter"  # a place, but no shelter
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
+    WITH_HIM = "with_him"  # "do i let her go with him", of who has somebody in their care
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"
     THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them

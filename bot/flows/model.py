@@ -90,6 +90,7 @@ class Guard(Named):
     IS_WARY = auto()
     IS_OPEN = auto()
     IS_OFFERED = auto()
+    LEAVES_TALK = auto()
     WAS_HUSHED = auto()
     IS_OTHERS_QUESTION = auto()
     TOLD_OF_PHONE = auto()
@@ -201,6 +202,7 @@ class Interpretation(NamedTuple):
     young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies
     figure: bool = False  # what looks like danger in it is a game, a song or another figure of speech
+    leaves: bool = False  # it ends the talk beside a danger: the last words on the screen are bland
     of_them: bool = False  # it asks what others tell: staff or a place, not the bot
 
 

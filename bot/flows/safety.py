@@ -186,7 +186,12 @@ def _answers_to_asks() -> tuple[Transition, ...]:
     at, told = _S.SAFETY_ASK, (Event.DANGER_TOLD,)
     here = _S.SAFETY_NO_PLACE
     named = (Event.NEEDS_NAMED,)
+    heard = "welcome.heard_then"
     return (
+        *(  # before "is now ok?": what was told goes on, and does not start over
+            Transition(at, hears, _S.WELCOME_HEARD, (Event.SAFE_SAID,), Guard.IS_NOT_SAFE, message=heard)
+            for hears in (_A.YES, _A.GO_ON)
+        ),
         *(Transition(at, hears, _S.RETURN, (Event.SAFE_SAID,)) for hears in (_A.YES, _A.GO_ON)),
         *(Transition(at, hears, _S.SAFETY_STAY, told) for hears in (_A.NO, _A.NOT_SAFE)),
         Transition(at, _A.UNCLEAR, _S.SAFETY_STAY, (Event.NOT_UNDERSTOOD,)),

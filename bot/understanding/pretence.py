@@ -36,6 +36,16 @@ _YOU_ARE = (
     r"(?:(?:like|that|as|if|to|be) )*(?:you are|you re|youre|ur|u r|u are|your|you were|u were|you work at|u work at|"
     r"this is|its|it is|it s|thats|be|a|the|my)"
 )
+_SHOP = (
+    r"(?:pharmacy|drug ?store|cvs|walgreens|walmart|amazon|fedex|ups|usps|store|shop|boutique|restaurant|pizza (?:hut|place|shop)|"
+    r"pizzeria|pizza|dominos|mcdonalds|starbucks|takeout|chinese (?:food|place)|doordash|uber|lyft|delivery(?: (?:guy|place|driver))?|dentist|"
+    r"doctors? office|nail (?:shop|salon|place|tech)|hair (?:salon|shop|place)|salon|barber(?: ?shop)?|bank|phone company|insurance|"
+    r"survey|ad|spam|scam|wrong number|customer service|telemarketer|weather(?: app)?|horoscope|coupon|advertisement|promo)"
+)
+_TIENDA = (
+    r"(?:farmacia|botica|tienda|pizzeria|pizza|restaurante|uber|didi|rappi|dentista|consultorio|veterinaria|estetica|salon(?: de (?:unas|belleza))?|"
+    r"peluqueria|banco|compania|empresa|encuesta|anuncio|spam|publicidad|clima|horoscopo|numero equivocado)"
+)
 _WHEN = (
     r"(?: (?:(?:if|when|in case|cuz|cause|because|bc|until|til|till|so) \w+(?: \w+){0,5}|now|rn|ok|okay|please|pls|plz|for (?:a|now|me)(?: \w+)?|"
     r"named \w+|called \w+|instead|he is \w+|hes \w+|si \w+(?: \w+){0,4}|cuando \w+(?: \w+){0,4}|porque \w+(?: \w+){0,4}|por favor|porfa|ahora|ahorita))*"
@@ -44,6 +54,10 @@ _PRETEND = re.compile(
     rf"{_BEFORE}(?:pretend|pretent|pertend|act|play(?= like)|make believe|make out|make it (?:look|seem|sound))"
     rf" {_YOU_ARE}(?: (?:my|the|a|an|some|just|from|like|at))* {_THING}(?: (?!is\b|said\b|has\b)\w+)?{_WHEN}"
     rf"|{_BEFORE}(?:talk|text|write|sound|say|reply|answer)(?: (?:like|that|as|if))* {_YOU}(?: (?:my|the|a|an|some|just|from|like|at))* {_THING}{_WHEN}"
+    # "can you text me back like a pizza place"
+    rf"|{_BEFORE}(?:talk|text|write|sound|reply|answer|respond|message)(?: (?:me|back|to me|with me))* (?:like|as|as if|as though)(?: {_YOU})?(?: (?:a|an|the|some|from|at))+ {_SHOP}(?: (?!is\b|said\b|has\b)\w+)?{_WHEN}"
+    rf"|{_BEFORE}(?:make|have|let)(?: (?:it|this|them|your texts|ur texts|the texts))? (?:look|seem|sound) (?:like|as)(?: {_YOU})?(?: (?:a|an|the|some|from))* {_SHOP}(?: (?!is\b|said\b|has\b)\w+)?{_WHEN}"
+    rf"|{_BEFORE}(?:escribir|escribe|escribeme|contestar|contesta|contestame|responder|responde|respondeme|hablar|habla|hablame)(?: (?:me|te))? como(?: si)?(?: (?:eres|fueras|fuera|seas|fueran))?(?: (?:el|la|un|una|de))+ {_TIENDA}(?: (?!es\b|me\b)\w+)?{_WHEN}"
     rf"|{_BEFORE}(?:tell|say to) (?:him|her|them|whoever|anyone|anybody)(?: \w+)? {_YOU_ARE}(?: (?:my|the|a|an|some|just|from))* {_THING}{_WHEN}"
     rf"|{_BEFORE}(?:haz|has|hazle|hagan|hagale)(?: de cuenta)?(?: (?:como|que|si))* (?:eres|fueras|seas|es|fuera|son|fueran|esto es)"
     rf"(?: (?:el|la|los|las|mi|un|una|de|del|nomas))* {_COSA}(?: (?!es\b|me\b)\w+)?{_WHEN}"

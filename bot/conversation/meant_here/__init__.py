@@ -8,6 +8,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
+- `his_ways`: what somebody does who is a danger in the house
 - `for_them`: who writes about somebody else
 - `told_on`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
@@ -17,7 +18,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `in_passing`: when he is away, no texts at night, about a sister
-- `child`, `duty`, `leaving`, `missing`: situations of some people
+- `child`, `duty`, `helpers`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -43,7 +44,16 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.holding import found_by_another, of_shared_phone
+from bot.conversation.meant_here.helpers import of_helper
+from bot.conversation.meant_here.his_ways import of_his_ways
+from bot.conversation.meant_here.holding import (
+    afraid_it_is_seen,
+    demanded,
+    found_by_another,
+    left,
+    of_shared_phone,
+    warned,
+)
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
@@ -85,6 +95,7 @@ IN_ORDER = (
     of_anyone,
     of_presence,
     of_shared_phone,
+    of_his_ways,
     now_ok,
     under_one_roof,
     in_danger,
@@ -98,11 +109,16 @@ IN_ORDER = (
     told_on,
     of_missing,
     of_duty,
+    of_helper,
     of_child,
     in_care,
     of_leaving,
     in_passing,
     keep_secret,
+    left,
+    afraid_it_is_seen,
+    warned,
+    demanded,
     found_by_another,
     of_rape,
     of_pregnancy,

@@ -44,6 +44,8 @@ def in_danger(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     if not _may_mean_more(session, reading) or "?" in wrote.text:
         return reading
     is_time = has_time(said)
+    if session.aside is Aside.STOP_TEXTS and (is_time or is_alone_now(said)):  # it was unsafe to text, and is no more
+        return Interpretation(Answer.ASIDE, aside=Aside.BACK_AGAIN, language=reading.language)
     if is_time or comes_back(said) or (session.state in _TOLD_OF_HIM and is_alone_now(said)):
         return _with_time(session, reading, is_time=is_time)
     if is_hiding(said):

@@ -86,11 +86,9 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
         return Detail.BLOW_NOW if at_work.is_fall(said) else Detail.BLOW
     if (of_blow := _of_blow(session, said, reading, beaten=beaten)) is not None:
         return of_blow
-    if session.last_key.startswith(BODY_KEY) and wounds.asks_cost(said):
-        return Detail.NO_CARE
-    if (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said))):
-        return Detail.NO_CARE
-    return _of_medicine(session, said)
+    asks_cost = session.last_key.startswith(BODY_KEY) and wounds.asks_cost(said)
+    refuses = (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said)))
+    return Detail.NO_CARE if asks_cost or refuses else _of_medicine(session, said)
 
 
 def _after_blood(session: Session, said: str) -> Detail | None:

@@ -10,16 +10,21 @@ import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
 from bot.conversation.meant_here.wrote import Wrote, in_words
+from bot.flows.harm import BY_FORCE
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
+from bot.flows.urgent import MISSING, PARTNER
+from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
+from bot.understanding.goodbyes import is_wrong_number, leaves
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.shared_phone import asks_for_other_topic, has_it_back, tells_shared
+from bot.understanding.watching import asks_if_safe_here, asks_if_seen, is_warning
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -87,14 +92,25 @@ def heard_again(
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
-    if not session.other_holds or reading.answer in _STANDS or of_missing:  # the police tell nothing of her
+    stands_here = reading.answer in _STANDS or of_missing  # the police tell nothing of her
+    if not session.other_holds or (stands_here and not _is_theirs(said, reading)):
         return session, reading
     tells_own = reading.answer in _OF_ONES_OWN or _tells_of_oneself(reading)
-    if reading.concern is not None or (tells_own and _is_own(said)):
+    if not _is_theirs(said, reading) and (reading.concern is not None or (tells_own and _is_own(said))):
         told = reading.concern if session.wary and reading.concern is Concern.WATCHED else session.told_back
         return session._replace(other_holds=reading.about_other, told_back=told), reading
-    asked = session.state is State.SAFETY_COVER and not session.wary  # only a question so far: her thread is kept
+    asked = (
+        session.state is State.SAFETY_COVER and not session.wary and not is_held_demand(said)
+    )  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _is_theirs(said: str, reading: Interpretation) -> bool:
+    """Return whether who holds the phone threatens the line or her, or asks for what is hers."""
+    if reading.answer is Answer.COME and not is_plea(said):
+        return True
+    may_be_hers = reading.concern is not None and not is_against_her(said)
+    return not may_be_hers and (is_against_her(said) or is_held_demand(said))
 
 
 def _is_own(said: str) -> bool:
@@ -107,6 +123,65 @@ def _tells_of_oneself(reading: Interpretation) -> bool:
     """Return whether a text tells what only the person herself would: "im 17", "estoy embarazada"."""
     is_young = reading.age is not None and reading.age <= _OLDEST_HELPED
     return is_young or (reading.age is None and bool(reading.facts))
+
+
+_OF_THE_WATCHER = frozenset({None, Concern.WATCHED, Concern.EXPLOITATION, Concern.SEXUAL_ABUSE, Concern.VIOLENCE,
+                             Concern.SELF_HARM, Concern.FRIEND, Concern.SEXTORTION})  # fmt: skip
+"""Dangers that may be heard in a warning only for what the watcher is called, or by a guess."""
+
+
+def warned(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "my pimp looks at my phone" and "use code words" as a warning about the phone, and as nothing else."""
+    is_open = session.caseworker_name or session.young or session.other_holds or reading.answer in _SAYS_MORE
+    if is_open or reading.concern not in _OF_THE_WATCHER or not is_warning(wrote.said):
+        return reading
+    return Interpretation(Answer.WATCHED, language=reading.language)
+
+
+_SAYS_LESS = GIVES_WAY | {Answer.WATCHED, Answer.FOREIGN, Answer.WHO_CAN_SEE}
+
+
+def afraid_it_is_seen(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "what do i do if he sees this" as asked of the texts, and "is it safe to talk to you" as of this line."""
+    is_open = session.caseworker_name or session.young or session.other_holds or session.wary
+    may_be = _SAYS_LESS | {Answer.HURT_NOW}
+    if is_open or reading.answer not in may_be or reading.concern not in _OF_THE_WATCHER:
+        return reading
+    said = wrote.said
+    aside = (
+        Aside.WILL_YOU_TELL_HIM if asks_if_seen(said) else Aside.CAN_I_TRUST_YOU if asks_if_safe_here(said) else None
+    )
+    if aside is None:
+        return reading
+    return Interpretation(Answer.ASIDE, aside=aside, language=reading.language)
+
+
+_BY_SOMEBODY = BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER}
+
+
+def left(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "gtg" beside a danger that somebody is as leaving: the last words on the screen are bland ones then.
+
+    A wrong number that comes only now is what she says for his eyes.
+    """
+    is_open = session.caseworker_name or session.young or not session.safe or reading.level is Level.ALARM
+    if is_open or session.hazard not in _BY_SOMEBODY or session.case:
+        return reading
+    said = wrote.said
+    if is_wrong_number(said):
+        return Interpretation(Answer.HOLDER, language=reading.language)
+    if reading.answer not in GIVES_WAY or not leaves(said):
+        return reading
+    return Interpretation(Answer.NOT_NOW, language=reading.language, leaves=True)
+
+
+def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "we have a warrant" and "this her man" as written by somebody else. A friend asks where she is, too."""
+    is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
+    of_friend = session.of_other or session.hazard in (MISSING, Answer.FRIEND_DANGER.value)
+    if is_open or of_friend or session.state is State.SAFETY_FRIEND or not is_demand(wrote.said):
+        return reading
+    return Interpretation(Answer.HOLDER, language=reading.language)
 
 
 def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import BY_FORCE
 from bot.flows.model import Choice, Interpretation
 from bot.flows.names import Answer, Aside, Level, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
-from bot.understanding.carrier import only_help
+from bot.understanding.carrier import is_keyword, only_help
 
 STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
@@ -65,7 +66,7 @@ _CRY = re.compile(
 )
 
 _LONE_HELP = re.compile(
-    r"(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:help|info|ayuda|informacion)"
+    r"help|(?:(?:please|pls|plz|por favor|porfa|favor) )*(?:info|ayuda|informacion)"
     r"(?: (?:please|pls|plz|por favor|porfa))*"
 )
 
@@ -90,16 +91,26 @@ def asks_for_help(session: Session, wrote: Wrote, reading: Interpretation) -> In
     """
     if reading.answer is not Answer.HELP or session.caseworker_name:
         return reading
-    said = wrote.said
-    words = wrote.plain
-    if session.hazard and session.state in _TOLD and not (only_help(wrote.words) or _LONE_HELP.fullmatch(words)):
-        return reading._replace(answer=Answer.UNCLEAR)  # "ayudame" there asks for what stands, not who we are
-    if session.state not in _GREETS_ANEW:
-        return reading
-    if session.hazard or only_help(wrote.words) or _LONE_HELP.fullmatch(words) or _CRY.search(said):
-        return reading
-    return reading._replace(answer=Answer.GREETING)
+    meant = _meant_by_help(session, wrote)
+    return reading if meant is None else reading._replace(answer=meant)
 
+
+def _meant_by_help(session: Session, wrote: Wrote) -> Answer | None:
+    """Return what words for help ask here, None where they are the carrier's HELP, or a cry that its numbers answer."""
+    is_word = only_help(wrote.words) or _LONE_HELP.fullmatch(wrote.plain) is not None
+    if session.hazard in _BY_SOMEBODY and session.safe and not session.young:
+        return None if is_word else Answer.COME  # a cry: what a program can't do, and 911
+    if session.state in _COVERED and not session.safe and not session.other_holds:
+        # numbers would light up the screen that was made bland
+        return None if is_keyword(wrote.words) else Answer.GREETING
+    if session.hazard and session.state in _TOLD and not is_word:
+        return Answer.UNCLEAR  # "ayudame" there asks for what stands, not who we are
+    greets = session.state in _GREETS_ANEW and not (session.hazard or is_word or _CRY.search(wrote.said))
+    return Answer.GREETING if greets else None
+
+
+_BY_SOMEBODY = BY_FORCE | {Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value}
+_COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_LATER})
 
 _ASKS_WHO = re.compile(
     r"(?:(?:ok|so|and|wait|hey|y|pero|oye) )*(?:who|whos|what|whats|quien|quienes|que)(?: (?:is|are|the|even|es|son))* "

@@ -143,6 +143,30 @@ _FRIEND_WANTS_NONE = re.compile(
 )
 
 
+_HINTS_AT_DYING = re.compile(
+    r"\b(?:suicid\w*|(?:kill|hurt|harm|cut|hang|drown|shoot) (?:her|him|them)sel(?:f|ves)"
+    r"|(?:want|wants|wanted|going|ready) to die|not want to (?:live|be here|wake up|exist)"
+    r"|(?:say|said|saying|says)(?: \w+){0,2} (?:good ?bye|bye)|good ?bye (?:letter|note|text|message)|goodbyes"
+    r"|(?:she|he|they|friend)(?: \w+){0,2} cuts?|cutting|self ?harm\w*|overdos\w*|o ?d ?ed|pills"
+    r"|end (?:it|her life|his life|things|their life)|jump(?:ing)? off|gave away (?:her|his|their)"
+    r"|(?:hates?|hating) (?:her|him)self|better off (?:dead|without)|matarse"
+    r"|se (?:quiere|va a|iba a) (?:matar|morir|quitar la vida|colgar)|(?:quiere|queria) morir\w*"
+    r"|no quiere (?:vivir|seguir)|se corta|se cortaba|cortarse|cortando|pastillas|se (?:despidio|despide)"
+    r"|despidiendo|hacerse dano|sobredosis)\b"
+)
+"""What a friend may tell of somebody's wish to die. Only then is the line for it named."""
+
+
+def of_friends_life(wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Return a danger of somebody else that hints at dying as that danger, whose line is named then."""
+    is_open = reading.concern is Concern.FRIEND or (
+        reading.answer is Answer.FRIEND_DANGER and reading.concern in (None, Concern.FRIEND)
+    )
+    if not is_open or _HINTS_AT_DYING.search(wrote.said) is None:
+        return reading
+    return reading._replace(concern=Concern.SELF_HARM, about_other=True, level=reading.level or Level.ASK)
+
+
 def of_friend(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "she doesnt want help" as a friend's worry where the talk is of a friend: nobody else holds the phone."""
     of_them = session.state is State.SAFETY_FRIEND or session.hazard == Answer.FRIEND_DANGER.value

@@ -10,6 +10,7 @@ from bot.flows.names import Answer, Aside, Concern, Level, ShareItem
 from bot.flows.session import Session
 from bot.understanding import carrier
 from bot.understanding.binding import erases
+from bot.understanding.near import is_near
 from bot.understanding.second_thoughts import wants_out_of_it
 from bot.understanding.what_is_sent import Sent, without_wish
 
@@ -89,6 +90,7 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
 
 
+_FOR_NOW = re.compile(r"\b(?:now|rn|yet|until|till?|for a|ahorita|ahora|hasta)\b")
 _ITEM = re.compile(
     rf"{_PLEASE}{_ERASE} (?:(?:lo|la parte|the part|what i said) (?:de|of|about) )?(?:mi|el|la|my|the|this|este) "
     r"(?P<item>nombre|apellido|edad|ciudad|zona|direccion|name|last name|age|city|zip|area|address|numero|number"
@@ -137,14 +139,22 @@ def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_
     """
     if reading.answer is not Answer.STOP or opt_out or carrier.is_keyword(wrote.words):
         return reading
+    meant = _meant_instead(session, wrote)
+    return reading if meant is None else meant._replace(language=reading.language, photo=reading.photo)
+
+
+def _meant_instead(session: Session, wrote: Wrote) -> Interpretation | None:
+    """Return what an opt-out in a sentence means instead, None where it is one."""
     if session.case and wants_out_of_it(wrote.said):
-        return Interpretation(Answer.TAKE_BACK, language=reading.language, photo=reading.photo)
+        return Interpretation(Answer.TAKE_BACK)
     if session.last_key.startswith(_ASKED):
-        return reading
+        return None
+    told = bool(session.danger or session.asked or session.hazard)
+    if told and is_near(wrote.said) and _FOR_NOW.search(wrote.said):
+        return Interpretation(Answer.HUSH)  # "stop texting rn": silence, and no question whether it is for good
     in_talk = session.safe and session.limits_told and not session.wary
-    if in_talk and (meant := _item_erased(session, wrote.said)) is not None:
-        return meant._replace(language=reading.language, photo=reading.photo)
+    if in_talk and (erased := _item_erased(session, wrote.said)) is not None:
+        return erased
     is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or not carrier.heard(wrote.words)
-    if session.danger or session.asked or session.hazard or (in_talk and is_doubtful):
-        return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language, photo=reading.photo)
-    return reading
+    asks = told or (in_talk and is_doubtful)
+    return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS) if asks else None
