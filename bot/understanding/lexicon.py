@@ -109,8 +109,10 @@ class Lexicon:
 
         `spelling` makes the table of spellings from the words that are read as something, and the other correct words.
         """
+        for filler in self.fillers:  # one that no phrase has is still read, though no other word is mended to it
+            self._readings.setdefault(filler, (filler,))
         near: dict[str, set[str]] = {}
-        for word in self._phrases.words | set(self._readings):
+        for word in self._phrases.words | (self._readings.keys() - self.fillers):
             self._readings.setdefault(word, (word,))
             if len(word) >= _SHORTEST_MENDED and word.isalpha():
                 for form in _shortened(word):

@@ -179,19 +179,14 @@ def _whole(found: list[Found[Meaning]], said: list[Readings], lexicon: Lexicon) 
     if whole:
         return whole
     first, last = 0, len(said)
-    while last > first + 1 and _fills(said[last - 1], lexicon):
+    while last > first + 1 and not lexicon.fillers.isdisjoint(said[last - 1]):
         last -= 1
-    while first < last - 1 and _fills(said[first], lexicon):
+    while first < last - 1 and not lexicon.fillers.isdisjoint(said[first]):
         first += 1
     core = said[first:last]
     if len(core) == len(said) or len(core) > _LONGEST_WHOLE:
         return set()
     return {hit.tag for hit in lexicon.find(core) if hit.end - hit.start == len(core) + 2}
-
-
-def _fills(word: Readings, lexicon: Lexicon) -> bool:
-    """Return whether a word only fills: it is a filler, or nothing once its short form is spelled out ("deadass")."""
-    return not word or not lexicon.fillers.isdisjoint(word)
 
 
 class _Heard(NamedTuple):
