@@ -212,6 +212,8 @@ def of_shared_phone(session: Session, wrote: Wrote, reading: Interpretation) -> 
         return reading
     if Concern.WATCHED in session.asked and reading.concern is None and not stands(session):
         return reading
+    if session.other_holds:  # who had the phone, told by her: it is brought up once it is ok to text
+        return reading._replace(concern=Concern.WATCHED, level=Level.ASK)
     return Interpretation(Answer.WATCHED, language=reading.language, facts=reading.facts, age=reading.age)
 
 
