@@ -89,6 +89,14 @@ _PAYS = re.compile(
 _KIN_WORKS = re.compile(
     rf"\b(?:my|mi)(?: \w+)? {_KIN}(?: de \d+)? (?:trabaja|works|working|is working|has to work|anda trabajando)\b"
 )
+_SELLS = re.compile(
+    r"\b(?:hago|tengo|abri|vendo|subo|i do|i have|i am on|i made|i sell|i post|selling)(?: \w+){0,3} (?:only ?fans|packs|nudes|contenido(?: adulto)?|fotos mias|my pics|pics of me)\b"
+    r"|\b(?:prostitucion|prostitution|soliciting|solicitation|prostituirme|prostituyo)\b"
+)
+_HOME_OFFERED = re.compile(
+    rf"\b(?:un|una|ese|este|el|la) (?:{_MAN}|senora|mujer|desconocido)(?: \w+){{0,3}}? me (?:ofrec\w+|dijo que me quede|invita|invito)(?: \w+){{0,3}}? (?:casa|cuarto|depa|departamento|cama|donde dormir|techo)\b"
+    rf"|\b(?:a|this|some) (?:\w+ )?(?:{_MAN}|lady|stranger|woman)(?: \w+)? (?:offered|offers|is offering|said i can)(?: \w+){{0,4}}? (?:house|place|room|apartment|bed|couch|home|stay)\b"
+)
 _NO_CLIENT = re.compile(
     r"\b(?:soy|trabaj\w+|case ?worker|nurse|my client (?:is|has|needs)|mi cliente (?:es|tiene|necesita))\b"
 )
@@ -112,6 +120,8 @@ _KINDS = (
     (Piece.TRIP, _AWAY),
     (Piece.TRIP, _TICKET),
     (Piece.TRIP, _CROSSED),
+    (Piece.TRIP, _HOME_OFFERED),
+    (Piece.PAYS, _SELLS),
     (Piece.PAYS, _PAYS),
     (Piece.WORKS, _KIN_WORKS),
     (Piece.ADULT, _ELDER),

@@ -78,7 +78,7 @@ def test_places_here_with_such_a_name_stay(text: str) -> None:
     ("texts", "line"),
     [
         ((*HEY, "im in london uk and my bf makes me see men", "what do i do"), "a help line there"),
-        ((*HOLA, "estoy en bogota", "me obligan a trabajar", "que hago"), "una ayuda del lugar"),
+        ((*HOLA, "estoy en bogota", "me obligan a trabajar", "que hago"), "teléfono de ayuda del lugar"),
     ],
 )
 def test_a_guide_names_a_line_of_there_once(texts: tuple[str, ...], line: str) -> None:

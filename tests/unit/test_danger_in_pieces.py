@@ -280,3 +280,15 @@ def test_grown_ups_are_not_lured(texts: tuple[str, ...]) -> None:
 
 def test_locked_in_abroad_is_heard_as_that() -> None:
     assert key("estoy en guadalajara encerrada", spanish=True) == "safety.abroad"
+
+
+def test_a_minor_who_sells_is_asked_and_told_whose_fault_it_is() -> None:
+    assert key("tengo 17 hago onlyfans", "es legal?", spanish=True) == "aside.is_it_legal"
+    assert key("me agarro la policia por prostitucion", "tengo 16", spanish=True) == "safety.ask.exploitation"
+
+
+@pytest.mark.parametrize(
+    "text", ["puedo denunciar sin papeles?", "me puede denunciar con ice?", "can i report with no papers"]
+)
+def test_a_report_without_papers_is_asked_of_papers(text: str) -> None:
+    assert key(text, spanish="can" not in text).startswith("aside.immigration_status_risk")

@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Level, Need
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Level, Need, Piece
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding.wounds import asks_if_must_go
@@ -33,6 +33,10 @@ _HEALTH = re.compile(
 _SURE = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
 
 
+def _plain(reading: Interpretation, aside: Aside) -> Interpretation:
+    return reading._replace(answer=Answer.ASIDE, aside=aside, guide=None, concern=None, level=None, progress=None)
+
+
 def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told."""
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
@@ -46,9 +50,12 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_health = _HEALTH.search(said) is not None
     if not told and not is_health:
         return reading
+    is_now = _WHAT_NOW.fullmatch(said) is not None
+    if is_now and Piece.TRIP in session.pieces and session.last_key == "safety.ask.sexual_abuse":
+        return _plain(reading, Aside.OFFER_SIGNS)
     of_other = session.of_other or (not FOR_WHOM.isdisjoint(session.facts) and session.hazard)
-    if of_other and not is_health and _WHAT_NOW.fullmatch(said):
-        return reading._replace(answer=Answer.ASIDE, aside=Aside.HELPING_THEM, guide=None, concern=None, level=None)
+    if of_other and not is_health and is_now:
+        return _plain(reading, Aside.HELPING_THEM)
     if not is_health and not must_go and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
         return reading
     return reading._replace(

@@ -16,7 +16,7 @@ from bot.flows.harm import BY_FORCE, CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level, Need
 from bot.flows.session import Session
-from bot.flows.urgent import PARTNER
+from bot.flows.urgent import PARTNER, is_minor
 from bot.flows.welcome import SILENT
 from bot.understanding.bondage import bondage_in, is_quota
 from bot.understanding.offers import is_of_offer, is_of_trip, is_offered
@@ -94,6 +94,12 @@ _FEARS = re.compile(
 )
 _DEPORT = re.compile(
     r"\b(?:me|nos|lo|la|los) (?:puede|pueden|va a|van a|quiere|quieren)?(?: a)? ?deport\w+\b|\bdeport(?:ar|en|an)me\b"
+    r"|\b(?:me|nos) (?:puede|pueden|va a|van a|quiere|podria) (?:denunciar|reportar|acusar|echar|entregar)(?:me)? "
+    r"(?:con|a|ante|al?) (?:la |los de )?(?:ice|migra|inmigracion)\b"
+    r"|\b(?:can|could|will|would) (?:he|she|they|my boss)(?: \w+)? (?:report|turn) (?:me|us)(?: \w+)? (?:to|in to) "
+    r"(?:ice|immigration)\b"
+    r"|\b(?:puedo|se puede) (?:denunciar|reportar)\w*(?: \w+){0,2} sin papeles\b"
+    r"|\bcan i (?:report|press charges|go to (?:the )?police)(?: \w+){0,2} (?:without|with no|no) papers\b"
     r"|\b(?:can|will|could|would|gonna|going to) "
     r"(?:he|she|they|you|i|my boss|we|get|be|it)(?: \w+){0,2} deport(?:ed)?\b"
 )
@@ -111,6 +117,8 @@ _LEGAL = re.compile(
     r"|(?:do|does) (?:he|she|they|my boss)(?: \w+)? (?:have|has) (?:the|a) right to(?: \w+){0,7}"
     r"|(?:eso |esto )?(?:es|sera|seria) (?:legal|ilegal|delito|contra la ley|un delito|permitido)(?: eso| esto"
     r"| hacer eso| lo que hace\w*)?"
+    r"|(?:el |ella )?(?:me )?dicen? que (?:eso )?es legal"
+    r"|(?:he|she|they) (?:says?|said|keeps saying) (?:that )?it is legal"
     r"|(?:eso |esto )?(?:se vale|esta permitido|esta bien eso)|(?:el )?tienen? (?:el )?derecho"
     r"|(?:el |ella |ellos |mi patron |mi jefe )?(?:puede|pueden|podria|tiene derecho a|tienen derecho a|lo pueden"
     r"|me puede|me pueden|nos pueden) "
@@ -247,7 +255,9 @@ def _of_law(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         Concern.VIOLENCE,
         Concern.SEXUAL_ABUSE,
     )
-    of_them = session.hazard in _BY_SOMEBODY or session.guide in _OF_BOSSES or session.aside in _OF_LAW
+    of_them = (
+        is_minor(session) or session.hazard in _BY_SOMEBODY or session.guide in _OF_BOSSES or session.aside in _OF_LAW
+    )
     if not of_them or is_sure or reading.answer not in GIVES_WAY or _OF_BOT.search(said):
         return None
     return _aside(reading, Aside.IS_IT_LEGAL) if _LEGAL.fullmatch(said) else None
