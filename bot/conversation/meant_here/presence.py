@@ -186,7 +186,8 @@ def of_anyone(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     if not asks_if_anyone(wrote.said):
         return reading
     if session.case:
-        return reading._replace(answer=Answer.PERSON, aside=None) if session.state in _WAITS else reading
+        waits = session.state in _WAITS and reading.aside is not Aside.HOW_LONG_WAIT
+        return reading._replace(answer=Answer.PERSON, aside=None) if waits else reading
     asks_for_person = reading.answer is Answer.PERSON
     if not session.safe or session.state in SILENT:
         return Interpretation(Answer.GREETING, language=reading.language)
