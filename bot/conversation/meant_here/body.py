@@ -50,6 +50,8 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
         return _told(session, reading, Detail.WOUND)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
+    if not is_sure and crisis.is_fading(said):
+        return plain._replace(answer=Answer.MEDICAL, concern=Concern.MEDICAL, level=Level.ALARM, aside=None, hour=None)
     if not is_sure and reading.progress is None and crisis.keeps_secret(said):
         return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=Progress.REFUSED)
     asks = wounds.asks_if_must_go(said) or (wounds.refuses_care(said) and reading.progress is None)

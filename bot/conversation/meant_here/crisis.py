@@ -19,6 +19,9 @@ _LEAVES = frozenset(
 )  # fmt: skip
 """Answers that a goodbye may be taken for."""
 
+_NEAR_IT = frozenset({"safety.means", "safety.medical"})
+"""What was said last to who has something at hand to do it with."""
+
 _HALF = frozenset({Aside.NOT_SO, Aside.ONLY_THOUGHT})
 
 
@@ -33,7 +36,10 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
 
 
 def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
-    if reading.about_other and not crisis.is_put_away(said):
+    if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
+        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
+    they_have = session.of_other and crisis.is_of_them(said)
+    if (reading.about_other or session.of_other) and (they_have or not crisis.is_put_away(said)):
         return reading
     if aside := _aside(session, said, reading):
         return reading._replace(
