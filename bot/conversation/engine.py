@@ -19,7 +19,7 @@ from bot.conversation.meant_here import IN_ORDER, holding
 from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_partner
-from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
+from bot.conversation.meant_here.texts_wished import asked_first, erased, of_last_texts, other_texts
 from bot.conversation.meant_here.wrote import in_words
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
@@ -240,6 +240,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         if not inbound.opt_out:
             reading = asks_for_help(session, text, reading)
         reading = other_texts(session, text, reading)
+        reading = of_last_texts(session, text, reading)
         reading = erased(text, reading)
     reading = who_is_program(session, text, reading, snapshot.settings.program_name)
     reading = first_text(session, text, reading)

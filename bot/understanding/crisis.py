@@ -117,6 +117,10 @@ _NOBODY = re.compile(
     r"\b(?:no ?body|no one|they|nadie|a nadie)(?: \w+){0,2} (?:would|will|wouldnt|even) (?:not )?(?:even |really |ever )?(?:notice|care|miss me|know|be sad|cry|come)\b"
     r"|\b(?:nadie|a nadie|ni) (?:\w+ ){0,3}?(?:daria cuenta|dieran? cuenta|extranaria|extranara|importaria|importa|notaria|lloraria|llorara)\b|\b(?:they|everyone|todos|ellos) (?:would be|estarian|estan) (?:better|happier|mejor)(?: off)?(?: (?:without|sin) (?:me|mi))?\b"
 )
+_NO_MORE = re.compile(
+    r"\b(?:unsubscribe|opt out|log out|sign out|log off|check out|tap out|escape|be gone|out|leave|be done|am done|disappear|vanish|desuscribirme|salirme|irme|borrarme|desaparecer|largarme|bajarme|harta|harto|cansad[oa]) "
+    r"(?:(?:from|of|with|de|con) )?(?:everything|everyone|it all|all of (?:it|this)|all this|the whole thing|todo(?! bien)|todo esto|todos)\b"
+)
 _SLOW = re.compile(
     r"\b(?:no ?body|no one|nobody|they|it|line|988|nadie)(?: \w+){0,4} (?:answer\w*|pick\w* up|reply\w*|replied|respond\w*|text\w* back|contest\w+|texting back)\b|\bno (?:me |nadie )?(?:contest\w+|respond\w+)\b"
     r"|\b(?:they|it|988|se|line)(?: \w+){0,3} (?:slow|taking (?:forever|long|so long)|busy|tarda\w*|tardando|lent[oa]s?|ocupad[oa]s?)\b|\b(?:on hold|put me on hold|hung up(?: on me)?|en espera|me colgaron|(?:still )?waiting (?:for|on) (?:them|988)|tardan|mucha espera|busy signal)\b"
@@ -199,6 +203,11 @@ def is_kind_of(said: str) -> bool:
 def would_not_be_missed(said: str) -> bool:
     """Return whether somebody thinks that they would not be missed."""
     return _NOBODY.search(said) is not None
+
+
+def wants_no_more(said: str) -> bool:
+    """Return whether somebody wants to be out of everything: "i want to unsubscribe from everything"."""
+    return _NO_MORE.search(said) is not None
 
 
 def line_is_slow(said: str) -> bool:

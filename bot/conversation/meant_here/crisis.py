@@ -32,12 +32,14 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     said = wrote.said
     if _would_kill(session, said, reading):
         return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
-    return _after_a_wish(session, said, reading) if session.hazard == Answer.SELF_HARM.value else reading
+    if session.hazard != Answer.SELF_HARM.value:
+        return reading
+    if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
+        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
+    return _after_a_wish(session, said, reading)
 
 
 def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
-    if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
-        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
     they_have = session.of_other and crisis.is_of_them(said)
     if (reading.about_other or session.of_other) and (they_have or not crisis.is_put_away(said)):
         return reading
@@ -48,7 +50,11 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
         )  # fmt: skip
     if session.case and reading.answer is Answer.NOT_NOW:
         return reading  # what staff can still see is said, with the line for it
-    is_hint = crisis.would_not_be_missed(said) or (session.aside in _HALF and crisis.is_kind_of(said))
+    is_hint = (
+        crisis.would_not_be_missed(said)
+        or crisis.wants_no_more(said)
+        or (session.aside in _HALF and crisis.is_kind_of(said))
+    )
     if reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
     if reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
