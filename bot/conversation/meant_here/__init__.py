@@ -8,7 +8,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `for_them`: who writes about somebody else
-- `told_on`: more of a danger that was told before
+- `told_on`, `pieces`: more of a danger that was told before
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
@@ -40,6 +40,7 @@ from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
+from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
@@ -73,6 +74,7 @@ IN_ORDER = (
     for_them,
     of_contact,
     told_on,
+    of_pieces,
     of_missing,
     of_duty,
     of_child,
