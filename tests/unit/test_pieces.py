@@ -82,6 +82,8 @@ def test_who_holds_a_friend_is_heard_without_a_name(text: str) -> None:
     assert at.reply.key == "safety.friend" and HOTLINE in at.reply.text
 
 
-@pytest.mark.parametrize("text", ["sells her clothes", "makes her do the dishes", "he has his id", "her boss has a dog"])
+@pytest.mark.parametrize(
+    "text", ["sells her clothes", "makes her do the dishes", "he has his id", "her boss has a dog"]
+)
 def test_everyday_words_of_others_are_no_danger(text: str) -> None:
     assert not told(text).reply.key.startswith("safety.")

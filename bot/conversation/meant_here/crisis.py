@@ -11,13 +11,19 @@ from bot.flows.harm import MAY_KILL
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
-from bot.understanding import crisis
+from bot.understanding import crisis, hints
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
      Answer.SELF_HARM, Answer.MAYBE, Answer.NEEDS, Answer.DOUBT, Answer.GUIDE}
 )  # fmt: skip
 """Answers that a goodbye may be taken for."""
+
+_SEEMS = frozenset(
+    {Answer.SEXTORTION, Answer.HURT_NOW, Answer.HEALTH, Answer.PERSON, Answer.FORGET, Answer.WHO_ARE_YOU}
+)
+_BY_PICTURES = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value})
+"""Dangers that stand after a threat with pictures."""
 
 _NEAR_IT = frozenset({"safety.means", "safety.medical"})
 """What was said last to who has something at hand to do it with."""
@@ -32,11 +38,26 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     said = wrote.said
     if _would_kill(session, said, reading):
         return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
+    if _hints(session, said, reading):
+        reading = _alarm(reading, Answer.UNCLEAR, Concern.SELF_HARM)._replace(level=Level.ASK)
     if session.hazard != Answer.SELF_HARM.value:
         return reading
     if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
         return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
     return _after_a_wish(session, said, reading)
+
+
+def _hints(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether a text hints at a wish to die. Beside pictures as a threat, words of shame do, too."""
+    if (
+        reading.level is Level.ALARM
+        or reading.about_other
+        or session.of_other
+        or reading.answer not in _LEAVES | _SEEMS
+    ):
+        return False
+    of_pictures = Concern.SEXTORTION in session.asked and session.hazard in _BY_PICTURES
+    return hints.hints(said) or (of_pictures and hints.is_at_the_end(said))
 
 
 def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
