@@ -90,6 +90,8 @@ class Placeholders:
             "cant_talk": lambda: language.piece(
                 _CANT_TALK.get(self._country(session), "cant_talk"), {"emergency": numbers.get("emergency", "")}
             ),
+            "tip": lambda: self._tip("tip", session, language, numbers),
+            "tips": lambda: self._tip("tips", session, language, numbers),
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
@@ -286,6 +288,11 @@ class Placeholders:
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
 
+    def _tip(self, name: str, session: Session, language: Language, numbers: Mapping[str, str]) -> str:
+        """Return who takes reports of pictures where the person is: each country has a place of its own."""
+        piece = f"{name}.{_TIPS_IN.get(self._country(session), 'us' if not session.unsure else 'unsure')}"
+        return language.piece(piece, {"missing": numbers.get("missing", "")})
+
     def _country(self, session: Session) -> str:
         """Return the person's country, "" while that is not sure."""
         return "" if session.unsure else self._region(session).partition("-")[0]
@@ -372,6 +379,9 @@ def _within(text: str, room: int) -> str:
     """Return the text, or "" where it and a space have no room."""
     return text if len(text) < room else ""
 
+
+_TIPS_IN = {"CA": "ca"}
+"""By country: the last part of the name of the piece on who takes reports of pictures."""
 
 _CANT_TALK = {"CA": "cant_talk.signed_up"}
 """By country: the piece on texting the emergency number, where only some people can."""
