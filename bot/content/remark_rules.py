@@ -118,6 +118,8 @@ ASIDE_FILLS |= {
     "aside.is_it_legal.again": "help emergency",
     "aside.number_for_them": "hotline emergency",
     **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
+    **dict.fromkeys(("aside.he_is_police", "aside.he_is_police.again"), "hotline hotline_text"),
+    **dict.fromkeys(("aside.no_cops", "aside.no_cops.again"), "emergency dv"),
     "aside.pictures_threat": "tip",
     "aside.pictures_threat.again": "tips crisis crisis_text",
     "aside.named_place.again": "local",

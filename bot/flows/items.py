@@ -342,6 +342,8 @@ class Aside(StrEnum):
     NO_SHELTER = "no_shelter"  # a place, but no shelter
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
+    HE_IS_POLICE = "he_is_police"  # "the guy who pays me is a cop"
+    NO_COPS = "no_cops"  # "she said dont call cops", of somebody whose life may be in danger
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # beside wanting to die

@@ -15,6 +15,6 @@ TOLD_OUTRIGHT = frozenset(
      Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.IS_IT_LEGAL, Aside.PICTURES_THREAT,
      Aside.WHERE_TO_CALL, Aside.HELPING_THEM, Aside.NUMBER_FOR_THEM, Aside.THEY_SAY_NO, Aside.OFFER_SIGNS,
      Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NAME_THERE, Aside.NO_SHELTER,
-     Aside.NOT_DUMB}
+     Aside.NOT_DUMB, Aside.HE_IS_POLICE, Aside.NO_COPS}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""

@@ -17,6 +17,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `child`, `duty`, `leaving`, `missing`: situations of some people
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `police`: police who are the danger, or whom a friend does not want
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -42,6 +43,7 @@ from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
+from bot.conversation.meant_here.police import of_police
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.told_on import told_on
@@ -84,6 +86,7 @@ IN_ORDER = (
     found_by_another,
     of_rape,
     of_pregnancy,
+    of_police,
     of_body,
     of_crisis,
     of_numbers_abroad,

@@ -27,6 +27,10 @@ _GIVES_WAY = frozenset(
 )  # fmt: skip
 
 
+_OF_POLICE = frozenset({Aside.HE_IS_POLICE, Aside.NO_COPS})
+"""Remarks on whom not to call: no care of the body is refused by them."""
+
+
 def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what a text tells of the body as what it is here: a wound, a blow, blood in pregnancy, no medicine."""
     if session.caseworker_name or session.young or reading.answer in STANDS:
@@ -35,7 +39,7 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
     is_game = reading.figure and reading.concern is None and not session.hazard
-    if is_game or reading.answer not in _GIVES_WAY:
+    if is_game or reading.answer not in _GIVES_WAY or reading.aside in _OF_POLICE:
         return reading
     if _is_numb(session, said):
         return _told(session, reading, Detail.BLOW_NOW)
