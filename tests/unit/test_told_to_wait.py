@@ -44,6 +44,6 @@ def test_who_left_home_gets_no_law_of_foster_care(start: tuple[str, ...], text: 
     assert talk(*start, text).reply.key == "safety.no_place"
 
 
-@pytest.mark.parametrize("text", ["i left my foster home 2 weeks ago", "i ran away from my group home"])
+@pytest.mark.parametrize("text", ["i ran away from my foster home", "i ran away from my group home"])
 def test_who_left_care_is_heard_as_before(text: str) -> None:
     assert talk(*TO_NEEDS, text).reply.key in ("guide.ran_from_care.1", "safety.no_place")

@@ -18,6 +18,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `police`: police who are the danger, or whom a friend does not want
+- `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -40,6 +41,7 @@ from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.holding import found_by_another
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
+from bot.conversation.meant_here.no_joke import of_no_joke
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
@@ -88,6 +90,7 @@ IN_ORDER = (
     of_pregnancy,
     of_police,
     of_body,
+    of_no_joke,
     of_crisis,
     of_numbers_abroad,
     of_helpers,

@@ -13,6 +13,7 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, P
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import crisis, wounds
+from bot.understanding.no_need import is_denied
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 _VIOLENT = frozenset(
@@ -39,7 +40,7 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
     is_game = reading.figure and reading.concern is None and not session.hazard
-    if is_game or reading.answer not in _GIVES_WAY or reading.aside in _OF_POLICE:
+    if is_game or reading.answer not in _GIVES_WAY or reading.aside in _OF_POLICE or is_denied(wrote.said):
         return reading
     if _is_numb(session, said):
         return _told(session, reading, Detail.BLOW_NOW)
