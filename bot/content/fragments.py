@@ -22,6 +22,9 @@ ANSWERS = (
 )  # fmt: skip
 """Pieces that answer a question about the service on offer."""
 
+TIPS = tuple(f"{name}.{where}" for name in ("tip", "tips") for where in ("us", "ca", "unsure"))
+"""Pieces on who takes reports of pictures, by country."""
+
 OF_CALLS = (
     "voice.hello", "voice.offer.language", "voice.offer.emergency", "voice.offer.hotline", "voice.offer.crisis",
     "voice.emergency", "voice.hotline", "voice.crisis", "voice.unknown", "voice.goodbye",
@@ -42,7 +45,7 @@ PIECES = (
     "help.friend_danger", "help.abroad", "line.abroad",
     "tried.too", "no_shelter.too", "texts",
     *(f"told.{fact.value}" for fact in Fact),
-    "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
+    *TIPS, "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
     "reporting.may.everyone", "reporting.may.listed", "reporting.must.everyone", "reporting.must.listed",
     "reporting.age", "reporting.choice", "reporting.anywhere", "reporting.elsewhere",
@@ -73,6 +76,7 @@ FILLS = {
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
     "cant_talk": frozenset({"emergency"}),
+    **dict.fromkeys(("tip.us", "tips.us"), frozenset({"missing"})),
     "texts": frozenset({"people", "crisis"}),
     **dict.fromkeys(("help.missing", "help.choked", "help.partner"), frozenset({"number"})),
     "help.friend_danger": frozenset({"number", "text"}),

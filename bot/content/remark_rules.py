@@ -120,8 +120,10 @@ ASIDE_FILLS |= {
     "aside.is_it_legal.again": "help emergency",
     "aside.number_for_them": "hotline emergency",
     **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
-    "aside.pictures_threat": "missing",
-    "aside.pictures_threat.again": "missing crisis crisis_text",
+    **dict.fromkeys(("aside.he_is_police", "aside.he_is_police.again"), "hotline hotline_text"),
+    **dict.fromkeys(("aside.no_cops", "aside.no_cops.again"), "emergency dv"),
+    "aside.pictures_threat": "tip",
+    "aside.pictures_threat.again": "tips crisis crisis_text",
     "aside.named_place.again": "local",
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("sees_them", "not_alone", "they_are_gone") for more in ("", ".again")),

@@ -87,6 +87,8 @@ class Longest:
             "guide_line": self._helps,
             "texts": self._texts,
             "cant_talk": self._cant_talk,
+            "tip": lambda: self._tips("tip"),
+            "tips": lambda: self._tips("tips"),
             "reporting": self._reporting,
             "reporting_note": self._notes,
         }
@@ -109,6 +111,10 @@ class Longest:
     def _cant_talk(self) -> list[str]:
         emergency = {"emergency": LONGEST["emergency"]}
         return [self.language.piece(piece, emergency) for piece in ("cant_talk", "cant_talk.signed_up")]
+
+    def _tips(self, name: str) -> list[str]:
+        missing = {"missing": LONGEST["missing"]}
+        return [self.language.piece(f"{name}.{where}", missing) for where in ("us", "ca", "unsure")]
 
     def _reporting(self) -> list[str]:
         """Return what is said about the reporting law of a place, for the longest name of one."""

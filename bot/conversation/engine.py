@@ -19,12 +19,12 @@ from bot.conversation.meant_here import IN_ORDER, holding
 from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_friends_life, of_partner
-from bot.conversation.meant_here.texts_wished import asked_first, erased, other_texts
+from bot.conversation.meant_here.texts_wished import asked_first, erased, of_last_texts, other_texts
 from bot.conversation.meant_here.wrote import in_words
 from bot.conversation.messages import Inbound
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
-from bot.directory.said_place import SaidPlace, said_place
+from bot.directory.said_place import SaidPlace, province_after, said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import Step, advance, stay
 from bot.flows.model import Area, Interpretation
@@ -240,12 +240,16 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
         if not inbound.opt_out:
             reading = asks_for_help(session, text, reading)
         reading = other_texts(session, text, reading)
+        reading = of_last_texts(session, text, reading)
         reading = erased(session, text, reading)
     reading = who_is_program(session, text, reading, snapshot.settings.program_name)
     reading = first_text(session, text, reading)
     reading = of_friends_life(text, of_friend(session, text, reading))
     reading = of_partner(text, reading)
-    if reading.area is not None or reading.answer in _TELL_NO_PLACE or session.young:
+    if reading.answer in _TELL_NO_PLACE or session.young:
+        return reading
+    reading, is_province = _with_province(snapshot, session, inbound.text, reading)
+    if is_province or reading.area is not None:
         return reading
     said = _place_within(snapshot, session, inbound)
     if not said.abroad and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
@@ -274,6 +278,25 @@ def _place_within(snapshot: Snapshot, session: Session, inbound: Inbound) -> Sai
     known = session.area
     elsewhere = session.unsure or (known is not None and known.country != "US")
     return said_place(inbound.text, snapshot.find_area, snapshot.settings.region, elsewhere=elsewhere)
+
+
+def _with_province(
+    snapshot: Snapshot, session: Session, text: str, reading: Interpretation
+) -> tuple[Interpretation, bool]:
+    """Return a reading with the place in Canada that a province tells after a city, and whether it tells one."""
+    known = None if session.unsure else session.area
+    elsewhere = session.unsure or (known is not None and known.country == "CA")
+    area = province_after(text, snapshot.find_area, city=known.city if known else "", elsewhere=elsewhere)
+    if not _tells_more(area, known):
+        return reading, False
+    answers = session.state in TAKES_AREA or reading.answer is Answer.AREA
+    reading = reading._replace(area=area, unsure=False, concern=None, level=None)
+    if answers and reading.answer in _MAY_BE_PROVINCE:
+        return reading._replace(answer=Answer.AREA, aside=None, needs=()), True
+    return _noted(session, reading, names_place=True), True
+
+
+_MAY_BE_PROVINCE = frozenset({Answer.AREA, Answer.UNCLEAR, Answer.ASIDE, Answer.NEEDS, Answer.DOUBT, Answer.REPEAT})
 
 
 def _with_place(session: Session, reading: Interpretation, said: SaidPlace) -> Interpretation:

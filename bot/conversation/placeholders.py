@@ -91,6 +91,7 @@ class Placeholders:
             "cant_talk": lambda: language.piece(
                 _CANT_TALK.get(self._country(session), "cant_talk"), {"emergency": numbers.get("emergency", "")}
             ),
+            **{name: partial(self._tip, name, session, language, numbers) for name in ("tip", "tips")},
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
             "under": lambda: str(self._rule(session).under),
@@ -289,6 +290,11 @@ class Placeholders:
         """Return the region whose hotlines the person gets: that of their area if known, else the programme's."""
         area = session.area
         return f"{area.country}-{area.region}" if area else self._settings.region
+
+    def _tip(self, name: str, session: Session, language: Language, numbers: Mapping[str, str]) -> str:
+        """Return who takes reports of pictures where the person is: each country has a place of its own."""
+        where = "ca" if self._country(session) == "CA" else "unsure" if session.unsure else "us"
+        return language.piece(f"{name}.{where}", {"missing": numbers.get("missing", "")})
 
     def _country(self, session: Session) -> str:
         """Return the person's country, "" while that is not sure."""

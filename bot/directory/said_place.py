@@ -106,6 +106,27 @@ def said_place(text: str, find_area: FindArea, home_region: str = "US", *, elsew
     return SaidPlace(Area(country="US")) if place == NOWHERE and left else place
 
 
+_LED_BY = re.compile(
+    r"^(?:(?:its|it|is|thats|that|in|the|one|i|im|mean|meant|like|oh|yeah|yes|no|sorry|province|of|over|up|here"
+    r"|es|el|la|de|en|si|queda|esta|digo|quiero|decir|perdon|provincia) )+"
+)
+
+
+def province_after(text: str, find_area: FindArea, *, city: str, elsewhere: bool) -> Area | None:
+    """Return the place in Canada that a province tells, as a text of its own: "in hamilton", and then "ontario".
+
+    `city` was told before. `elsewhere`: it may be in Canada, or is.
+    """
+    name = _LED_BY.sub("", plain(text[:MOST_CHARACTERS]))
+    bare = name.removesuffix(" canada").removesuffix(" can")
+    if bare not in canada.PROVINCES or (bare in _NOT_ALONE and bare == name):
+        return None
+    area = find_area(f"{city} {bare}") if city else None
+    if area is not None and area.country == "CA" and plain(area.city) == plain(city):
+        return area
+    return Area(region=canada.PROVINCES[bare], country="CA") if elsewhere or bare != name else None
+
+
 def _unaccented(text: str) -> str:
     if text.isascii():
         return text

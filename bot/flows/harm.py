@@ -126,13 +126,25 @@ def _gone_on(session: Session, interpretation: Interpretation, detail: Detail) -
 def _of_bondage(session: Session, interpretation: Interpretation) -> Interpretation | None:
     """Return a piece of exploitation as more of it where that was told: no wish for a phone, a ride or a place."""
     is_held = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
+    is_abused = not is_held and interpretation.detail is Detail.TOLD_ON and may_be_of_abuse(session)
     may_be = interpretation.answer in _GOES_ON | _OF_WORDS and interpretation.concern in _MAY_SEEM_THERE
     of_family = interpretation.detail is Detail.FAMILY and interpretation.answer is Answer.FRIEND_DANGER
-    if not is_held or not (of_family or (may_be and interpretation.level is not Level.ALARM)):
+    if not (is_held or is_abused) or not (of_family or (may_be and interpretation.level is not Level.ALARM)):
         return None
+    concern = Concern.SEXUAL_ABUSE if is_abused and is_of_abuse(session) else None
     return interpretation._replace(
-        answer=Answer.HURT_NOW, concern=None, level=None, needs=(), aside=None, guide=None, hour=None
+        answer=Answer.HURT_NOW, concern=concern, level=None, needs=(), aside=None, guide=None, hour=None
     )
+
+
+def is_of_abuse(session: Session) -> bool:
+    """Return whether abuse was told, or asked about, before: a piece of that story is more of it."""
+    return session.hazard == Answer.ABUSE_TOLD.value or Concern.SEXUAL_ABUSE in session.asked
+
+
+def may_be_of_abuse(session: Session) -> bool:
+    """Return whether abuse was told, or a child was hurt: the line for children serves both."""
+    return is_of_abuse(session) or session.hazard == Answer.CHILD_HURT.value
 
 
 def _as_married_off(session: Session, interpretation: Interpretation) -> Interpretation | None:

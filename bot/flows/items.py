@@ -362,6 +362,8 @@ class Aside(StrEnum):
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"
     THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them
     STILL_HERE = "still_here"  # "estas ahi?"
+    HE_IS_POLICE = "he_is_police"  # "the guy who pays me is a cop"
+    NO_COPS = "no_cops"  # "she said dont call cops", of somebody whose life may be in danger
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     # beside wanting to die

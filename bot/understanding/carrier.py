@@ -12,6 +12,7 @@ import re
 
 from bot.flows.names import Answer
 from bot.understanding import optout
+from bot.understanding.of_last_texts import is_of_sent
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
 from bot.understanding.optout_within import unknown_of
 from bot.understanding.what_is_sent import Sent, unwanted, without_wish
@@ -103,7 +104,8 @@ def beside_opt_out(words: Words) -> str:
 def may_opt_out(words: Words) -> bool:
     """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too."""
     said = _said(words)
-    return _UNANSWERED.search(said) is None and optout.may_opt_out(without_wish(said))
+    speaks_of_sent = _UNANSWERED.search(said) is not None or is_of_sent(said)
+    return not speaks_of_sent and optout.may_opt_out(without_wish(said))
 
 
 _UNANSWERED = re.compile(

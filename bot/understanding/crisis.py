@@ -39,6 +39,7 @@ _ALEJO = re.compile(
     rf"(?: {_COSA})?{_A_DONDE}|(?:ya )?me deshice de (?:ellas|ellos|eso|{_COSA}){_A_DONDE}|(?:y )?{_COSA} (?:ya )?(?:las|los|la|lo|se las|se la) (?:tire|bote|aleje|di|entregue|eche|avente|regale|guarde){_A_DONDE}|mi \w+ (?:me (?:quito|escondio|guardo) {_COSA}|(?:las|los|la|lo|se las|se los|me las|me los|me la|me lo) (?:guardo|tiene|quito|escondio|llevo)){_A_DONDE}"
 )
 _MEANS_NAMED = re.compile(rf"\b(?:{_COSA}|las|los|la|lo|eso|ellas|ellos)\b")
+_OF_THEM = re.compile(r"(?:she|he|they|my \w+|ella|el|mi \w+) (?:has|have|got|is holding|tiene)\b")
 _STOPS = re.compile(
     r"\b(?:do not|did not|never) (?:want|wanna|wanted)(?: to)? (?:cut|hurt|harm|burn)(?:ting)?(?: myself| me)? (?:anymore|any more|again|no more)|\b(?:want|wanna|trying|try) (?:to )?(?:stop|quit) (?:cutting|hurting|burning|harming)\b"
     r"|\bya no (?:me )?(?:quiero|voy a) (?:cortar\w*|lastimar\w*|hacerme (?:dano|eso))\b|\bquiero dejar de (?:cortarme|lastimarme|hacerlo|hacerme dano)\b"
@@ -46,6 +47,46 @@ _STOPS = re.compile(
 _STILL_WANTS = re.compile(
     r"\b(?:but|pero|still|again|todavia|aun|want them back|kill myself|die|morir\w*|matar\w*|took them|swallow\w*|no puedo (?:dejar|parar)|can not stop|cannot stop)\b"
 )
+_HOW_MANY = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|some|many|most|half|all|both|a (?:few|couple|bunch|lot|handful)|"
+    r"everything|every one|the (?:whole|rest|other|entire)(?: \w+)?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|treinta|unas|unos|varias|varios|muchas|"
+    r"muchos|bastantes|todas|todos|todo|la mitad|el frasco|la caja|el bote|la botella|un (?:monton|chingo|puno|frasco))"
+)
+_NOW_DONE = (
+    r"(?: (?:all|already|now|just now|right now|all of (?:it|them|em)|of (?:it|them|em|those|these)|too|so|sorry|bye|goodbye|lol|an? (?:hour|minute|while) ago|ago|like|about|\d+ \w+ ago|earlier|today|tonight|"
+    r"last night|or (?:so|more)|with|alcohol|beer|wine|vodka|the|whole|bottle|pack|box|ya|todas|todos|todo|de ellas|hace (?:rato|poco|un rato|una hora)|ahorita|hoy|anoche|perdon|adios|juntas|mama))*"
+)
+_PILLS = r"(?:of )?(?:the|my|his|her|moms|dads|all the|all my|those|these)(?: \w+)? (?:pills?|tablets|tylenol|bottle|xanax|percs?|bleach|poison)|(?:the|those) meds"
+_PASTILLAS = r"(?:las|los|mis|sus|esas|unas|todas las|de las) (?:\w+ )?(?:pastillas?|pastis|tabletas|capsulas)"
+_TOOK = r"(?:took|taken|swallowed|ate|eaten|drank|drunk|downed|popped|chugged|ingested|gulped)"
+_DONE_IT = re.compile(
+    r"(?:(?:ok|okay|and|so|but|well|i|we|just|already|like|yes|yeah|sorry|have|now|then|actually|finally|think|might|no|omg|idk|she|he|they|my friend|pues|bueno|si|ya|y|es que|"
+    r"yo|creo que|perdon|mi amig[oa]|ella|el) )*"
+    rf"(?:{_TOOK} (?:(?:like|about|maybe|around|over) )?(?:(?:{_HOW_MANY}) )?(?:it|them|em|that|those|these|{_HOW_MANY}|{_PILLS})"
+    r"|(?:did|done) (?:it|that)|(?:it is|that is|is|it has been) (?:already |all )?(?:done|too late)|(?:it is )?(?:already )?too late"
+    rf"|(?:me|se) (?:(?:las|los|la|lo) )?(?:tome|tomo|trague|trago|comi|comio|bebi|bebio|eche|meti)(?: (?:como )?(?:{_HOW_MANY}|{_PASTILLAS}))?"
+    rf"|(?:tome|trague|bebi) (?:como )?{_HOW_MANY}"
+    r"|(?:ya )?lo (?:hice|hizo)|(?:ya )?(?:esta|quedo) hecho|(?:ya )?(?:es|fue) (?:muy |demasiado )?tarde|(?:muy|demasiado) tarde)"
+    rf"{_NOW_DONE}"
+)
+_FADES = re.compile(
+    r"(?:(?:i|and|now|so|am|feel|feeling|getting|kinda|really|very|starting to|start|get|just|my \w+ (?:is|feels?|are)|me|estoy|ando|siento|tengo|da|dando|muy|mucho|mucha|bien|ya|ahora|empiezo a|sentir|sentirme|"
+    r"un poco|like|a little|weird and|everything is) )*"
+    r"(?:sleepy|drowsy|dizzy|woozy|faint|light ?headed|fading|nodding off|passing out|blurry|spinning|heavy|throwing up|sueno|maread[oa]s?|mareo|adormilad[oa]|dormid[oa]|desmayo|borroso|nauseas?|"
+    r"vomitando)(?: (?:now|and|lol|so|sick|cold|numb|weird|ya|ahora|y|tired|a lot|mucho))*"
+)
+
+
+def has_done_it(said: str) -> bool:
+    """Return whether all of `said` tells that it was done, or what was taken: "i took them", "ya me las tome"."""
+    return _DONE_IT.fullmatch(said) is not None
+
+
+def is_fading(said: str) -> bool:
+    """Return whether all of `said` tells what a poison does: "i feel sleepy"."""
+    return _FADES.fullmatch(said) is not None
+
+
 _THOUGHT = re.compile(
     r"(?:(?:no|nah|it|is|was|it is|its|just|only|solo|nada mas|solamente|es|era|son|like|lol|ok|okay|pero|but|do not worry|no te preocupes|tranquil[oa]|well|bueno|pues|mas|que|i|have|had|tengo|a|these|un|unos|en|thinking|of|some) )*"
     r"(?:(?:a )?(?:passing )?thoughts?|thinking about it|pensamientos?|(?:lo )?pienso|ideas?)(?: (?:tho|though|lol|really|nada|mas|i|guess|creo|sometimes|a|veces|y|ya|only|en mi cabeza|in my head))*"
@@ -75,6 +116,10 @@ _KIND_OF = re.compile(
 _NOBODY = re.compile(
     r"\b(?:no ?body|no one|they|nadie|a nadie)(?: \w+){0,2} (?:would|will|wouldnt|even) (?:not )?(?:even |really |ever )?(?:notice|care|miss me|know|be sad|cry|come)\b"
     r"|\b(?:nadie|a nadie|ni) (?:\w+ ){0,3}?(?:daria cuenta|dieran? cuenta|extranaria|extranara|importaria|importa|notaria|lloraria|llorara)\b|\b(?:they|everyone|todos|ellos) (?:would be|estarian|estan) (?:better|happier|mejor)(?: off)?(?: (?:without|sin) (?:me|mi))?\b"
+)
+_NO_MORE = re.compile(
+    r"\b(?:unsubscribe|opt out|log out|sign out|log off|check out|tap out|escape|be gone|out|leave|be done|am done|disappear|vanish|desuscribirme|salirme|irme|borrarme|desaparecer|largarme|bajarme|harta|harto|cansad[oa]) "
+    r"(?:(?:from|of|with|de|con) )?(?:everything|everyone|it all|all of (?:it|this)|all this|the whole thing|todo(?! bien)|todo esto|todos)\b"
 )
 _SLOW = re.compile(
     r"\b(?:no ?body|no one|nobody|they|it|line|988|nadie)(?: \w+){0,4} (?:answer\w*|pick\w* up|reply\w*|replied|respond\w*|text\w* back|contest\w+|texting back)\b|\bno (?:me |nadie )?(?:contest\w+|respond\w+)\b"
@@ -183,6 +228,11 @@ def is_put_away(said: str) -> bool:
     return in_spanish or _PUT_AWAY.fullmatch(said) is not None or _STOPS.search(said) is not None
 
 
+def is_of_them(said: str) -> bool:
+    """Return whether a text tells what another one has in hand. A friend who wants to die put nothing away by that."""
+    return _OF_THEM.match(said) is not None
+
+
 def is_thought(said: str) -> bool:
     """Return whether somebody tells that it is only a thought, and no plan."""
     if said.count(" ") >= _MOST_WORDS or _NOW.search(said):
@@ -208,6 +258,11 @@ def is_kind_of(said: str) -> bool:
 def would_not_be_missed(said: str) -> bool:
     """Return whether somebody thinks that they would not be missed."""
     return _NOBODY.search(said) is not None
+
+
+def wants_no_more(said: str) -> bool:
+    """Return whether somebody wants to be out of everything: "i want to unsubscribe from everything"."""
+    return _NO_MORE.search(said) is not None
 
 
 def line_is_slow(said: str) -> bool:

@@ -307,3 +307,67 @@ def test_a_cut_that_is_deep(text: str) -> None:
 
 def test_who_does_not_answer_at_home_is_no_line() -> None:
     assert told(WISH, "nobody answers my calls at home").reply.key != "aside.line_slow"
+
+
+MEANS = "i have pills here"
+
+
+@pytest.mark.parametrize("text", [
+    "i took them", "i did it", "i already did it", "i took em all", "took 2", "i ate them", "its done", "too late",
+    "i swallowed it", "i took the pills", "took like 10 of them", "sorry i did it",
+])  # fmt: skip
+def test_who_tells_that_it_was_done_gets_911_and_poison_help(text: str) -> None:
+    for at in (told(WISH, MEANS, text), told(WISH, text)):
+        assert at.reply.key == "safety.medical" and "911" in at.reply.text and POISON in at.reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ya me las tome", "ya lo hice", "me tome como 20", "ya es tarde", "me tragué todas", "me tome las pastillas"],
+)
+def test_who_tells_it_in_spanish_gets_them_too(text: str) -> None:
+    assert dicho(DESEO, text).reply.key == "safety.medical"
+
+
+def test_what_a_poison_does_is_heard_where_means_were_told() -> None:
+    assert told(WISH, MEANS, "i feel sleepy").reply.key == "safety.medical"
+    assert told(WISH, MEANS, "i took them", "im getting dizzy").reply.key == "safety.first_aid"
+    assert dicho(DESEO, "ya me las tome", "tengo sueño").reply.key == "safety.first_aid"
+
+
+@pytest.mark.parametrize(
+    "text", ["i took them to my mom", "i took a shower", "i did my homework", "my mom has the pills", "i feel sleepy"]
+)
+def test_other_things_done_are_no_overdose(text: str) -> None:
+    assert told(WISH, text).reply.key != "safety.medical"
+
+
+def test_it_was_done_only_where_a_wish_to_die_was_told() -> None:
+    assert told("i did it").reply.key != "safety.medical"
+    assert told("he hit me", "i did it").reply.key != "safety.medical"
+
+
+def test_a_friend_with_pills_at_hand_has_put_nothing_away() -> None:
+    at = told("my friend wants to kill herself", "she has pills")
+    assert at.reply.key != "aside.means_away"
+    at.text("she took them")
+    assert at.reply.key == "safety.medical"
+
+
+@pytest.mark.parametrize("text", [
+    "unsubscribe me from life", "unsubscribe my life", "opt me out of life", "remove me from this world",
+    "take me off this planet", "cancel my existence", "dame de baja de la vida", "cancela mi vida",
+    "quiten me de este mundo",
+])  # fmt: skip
+def test_who_wants_no_more_life_is_not_silenced(text: str) -> None:
+    for at in (talk(text), told(text)):
+        assert at.reply.key == "safety.self_harm" and CRISIS in at.reply.text
+
+
+@pytest.mark.parametrize("text", ["unsubscribe me", "remove me from your list", "dame de baja", "stop all texts"])
+def test_who_wants_no_more_texts_gets_none(text: str) -> None:
+    assert told(text).reply.key == "carrier.stopped"
+
+
+def test_out_of_everything_after_a_wish_to_die_is_more_of_it() -> None:
+    assert told(WISH, "i want to unsubscribe from everything").reply.key == "safety.means"

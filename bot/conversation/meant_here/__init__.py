@@ -10,7 +10,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
 - `for_them`: who writes about somebody else
-- `told_on`: more of a danger that was told before
+- `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
@@ -23,6 +23,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `pieces`: what was told before and this text are a danger together
+- `police`: police who are the danger, or whom a friend does not want
+- `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`: somebody else may hold the phone
@@ -57,9 +59,12 @@ from bot.conversation.meant_here.holding import (
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
+from bot.conversation.meant_here.more_of_it import more_of_it
+from bot.conversation.meant_here.no_joke import of_no_joke
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
+from bot.conversation.meant_here.police import of_police
 from bot.conversation.meant_here.presence import (
     of_anyone,
     of_presence,
@@ -107,6 +112,7 @@ IN_ORDER = (
     for_them,
     of_contact,
     told_on,
+    more_of_it,
     of_missing,
     of_duty,
     of_helper,
@@ -122,7 +128,9 @@ IN_ORDER = (
     found_by_another,
     of_rape,
     of_pregnancy,
+    of_police,
     of_body,
+    of_no_joke,
     of_crisis,
     of_pieces,
     of_numbers_abroad,

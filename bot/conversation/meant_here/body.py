@@ -13,6 +13,7 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, P
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_work, crisis, wounds
+from bot.understanding.no_need import is_denied
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 _VIOLENT = frozenset(
@@ -28,6 +29,10 @@ _GIVES_WAY = frozenset(
 )  # fmt: skip
 
 
+_OF_POLICE = frozenset({Aside.HE_IS_POLICE, Aside.NO_COPS})
+"""Remarks on whom not to call: no care of the body is refused by them."""
+
+
 def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what a text tells of the body as what it is here: a wound, a blow, blood in pregnancy, no medicine."""
     if session.caseworker_name or session.young or reading.answer in STANDS:
@@ -36,7 +41,7 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
     is_game = reading.figure and reading.concern is None and not session.hazard and not at_work.is_cut(said)
-    if is_game or reading.answer not in _GIVES_WAY:
+    if is_game or reading.answer not in _GIVES_WAY or reading.aside in _OF_POLICE or is_denied(wrote.said):
         return reading
     if _is_numb(session, said):
         return _told(session, reading, Detail.BLOW_NOW)
@@ -59,6 +64,8 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
         return _told(session, reading, Detail.WOUND)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
+    if not is_sure and crisis.is_fading(said):
+        return plain._replace(answer=Answer.MEDICAL, concern=Concern.MEDICAL, level=Level.ALARM, aside=None, hour=None)
     if not is_sure and reading.progress is None and crisis.keeps_secret(said):
         return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=Progress.REFUSED)
     asks = wounds.asks_if_must_go(said) or (wounds.refuses_care(said) and reading.progress is None)

@@ -11,13 +11,22 @@ from bot.flows.harm import BODY, MAY_KILL
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
-from bot.understanding import crisis
+from bot.understanding import crisis, hints
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
      Answer.SELF_HARM, Answer.MAYBE, Answer.NEEDS, Answer.DOUBT, Answer.GUIDE}
 )  # fmt: skip
 """Answers that a goodbye may be taken for."""
+
+_SEEMS = frozenset(
+    {Answer.SEXTORTION, Answer.HURT_NOW, Answer.HEALTH, Answer.PERSON, Answer.FORGET, Answer.WHO_ARE_YOU}
+)
+_BY_PICTURES = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value})
+"""Dangers that stand after a threat with pictures."""
+
+_NEAR_IT = frozenset({"safety.means", "safety.medical"})
+"""What was said last to who has something at hand to do it with."""
 
 _HALF = frozenset({Aside.NOT_SO, Aside.ONLY_THOUGHT})
 
@@ -29,17 +38,42 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     said = wrote.said
     if _would_kill(session, said, reading):
         return _alarm(reading, Answer.HURT_NOW, Concern.VIOLENCE)._replace(detail=Detail.MAY_KILL, about_other=False)
+    if (meant := _of_her_life(session, wrote, reading)) is not None:
+        return meant
+    if _hints(session, said, reading):
+        reading = _alarm(reading, Answer.UNCLEAR, Concern.SELF_HARM)._replace(level=Level.ASK)
+    if session.hazard != Answer.SELF_HARM.value:
+        return reading
+    if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
+        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
+    return _after_a_wish(session, said, reading)
+
+
+def _of_her_life(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return a text that tells outright of not waking up again, or of standing where one could fall."""
+    said = wrote.said
     may_be_hers = session.hazard not in _OF_BODY and not (reading.about_other and reading.level is Level.ALARM)
     if may_be_hers and "?" not in wrote.text and crisis.would_not_wake(said):
         reading = _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(about_other=False)
+        return reading if session.hazard != Answer.SELF_HARM.value else _after_a_wish(session, said, reading)
     is_own = reading.answer is Answer.SELF_HARM and not reading.about_other
     if is_own and crisis.is_high_up(said):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(detail=Detail.AT_EDGE)
-    return _after_a_wish(session, said, reading) if session.hazard == Answer.SELF_HARM.value else reading
+    return None
+
+
+def _hints(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether a text hints at a wish to die. Beside pictures as a threat, words of shame do, too."""
+    of_another = reading.about_other or session.of_other
+    if reading.level is Level.ALARM or of_another or reading.answer not in _LEAVES | _SEEMS:
+        return False
+    of_pictures = Concern.SEXTORTION in session.asked and session.hazard in _BY_PICTURES
+    return hints.hints(said) or (of_pictures and hints.is_at_the_end(said))
 
 
 def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Interpretation:
-    if reading.about_other and not crisis.is_put_away(said):
+    they_have = session.of_other and crisis.is_of_them(said)
+    if (reading.about_other or session.of_other) and (they_have or not crisis.is_put_away(said)):
         return reading
     is_body = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
     if not is_body and (crisis.is_at_edge(said) or crisis.is_high_up(said)):
@@ -50,7 +84,8 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
             hour=None, area=None, denial=None,
         )  # fmt: skip
     is_kept = bool(session.case) and reading.answer is Answer.NOT_NOW  # what staff can still see is said, with the line
-    is_hint = crisis.would_not_be_missed(said) or (session.aside in _HALF and crisis.is_kind_of(said))
+    is_hint = crisis.would_not_be_missed(said) or crisis.wants_no_more(said)
+    is_hint = is_hint or (session.aside in _HALF and crisis.is_kind_of(said))
     if not is_kept and reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
     if not is_kept and reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):

@@ -72,6 +72,22 @@ _GONE = re.compile(
     r"|(?:has|did|does) (?:not|never)(?: \w+)? (?:come|came|been|returned|showed)(?: (?:home|back|up))+|(?:no"
     r"|nunca) (?:llego|volvio|regreso|ha vuelto|ha llegado|ha regresado))\b"
 )
+_GONE_SINCE = re.compile(
+    rf"(?:{_MY_KIN}|{_MI_FAMILIA})(?: (?:has|have|is|was|just|been|went|se|ya|lleva|anda|esta))* "
+    r"(?:gone|fue|salio|fuera|sin (?:venir|llegar|aparecer|contestar))(?: (?:for|since|like|about|almost|de la casa|como|desde|hace))*"
+    r" (?:\d+|one|two|three|four|five|a few|un|una|dos|tres|cuatro|cinco|unos|varios) (?:days?|nights?|weeks?|hours?|dias?|noches?|semanas?|horas?)\b"
+)
+_POLICE = r"(?:police|cops?|the (?:officer|station|sheriff)|sheriff|officer|they|la policia|los policias|el policia|policia|me)"
+_TOLD_TO_WAIT = re.compile(
+    rf"\b{_POLICE}(?: (?:just|only|me|us|that|que|told|said|say|says|tell|want|wants|made|make|dijo|dijeron|dice|dicen|nos|i|we|to|have|has|need|need to|had|gotta|should|can|can not|will not|not|do|does|tengo|hay|tenemos))* "
+    r"(?:wait(?: (?:\d+|a day|two days|until|till|til|longer|it out|for her|for him))?|nothing (?:till|til|until|for|yet)|take a report|look (?:for|yet)|do (?:nothing|anything)|esperar|espere|espera|esperemos|no pueden)\b"
+    r"|\b(?:24|48|72) ?(?:hours?|hrs?|hr|h|horas?|hs)\b.*\b(?:police|cops?|report|policia|reportar|denunciar)\b|\b(?:police|cops?|policia)\b.*\b(?:24|48|72) ?(?:hours?|hrs?|hr|h|horas?|hs)\b"
+    r"|\b(?:police|cops?|they)(?: \w+){0,2} (?:say|said|think|says) (?:she|he|they) (?:is |are )?(?:just )?(?:a runaway|ran away|will come back|coming back|probably)\b|\bla policia dice que (?:va a volver|ya va a regresar|se fue por gusto)"
+)
+_HAVE_TO_WAIT = re.compile(
+    r"\b(?:do|should|must|can) i (?:have to |need to |gotta )?(?:wait|report now)(?: (?:to|before|until|for|24|48|a|how))*(?: (?:report|hours?|hrs|day|call|police|reporting|file|filing|long))*\b|\bhow long (?:do|should) i (?:have to )?wait\b"
+    r"|\b(?:tengo que|debo|hay que|cuanto (?:tengo que|debo)) esperar(?: (?:para|a|antes de|que|24|48|horas|reportar|denunciar|llamar|hacer|el|reporte))*"
+)
 _IS_BACK = re.compile(
     r"\b(?:(?:is|came|got|she|he) (?:back|home)|(?:back|home) (?:now|again|safe)|found (?:her|him)|is (?:safe"
     r"|ok|fine|with "
@@ -118,6 +134,7 @@ _OF_SEARCH = re.compile(
     r"|\bquien (?:la|lo) (?:puede )?busca\w*\b|\btengo (?:su|una) foto(?:s)?(?: (?:de ella|de el))?$"
 )
 """What is asked and told of a search: the police do nothing, whether somebody can be found, a picture."""
+_REPORTS = re.compile(r"\b(?:police|cops?|report\w*|sheriff|officer|policia\w*|denunci\w+)\b")
 
 
 def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -129,7 +146,8 @@ def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     said = wrote.said
     of_another = session.hazard in _OF_ANOTHER or session.state is State.SAFETY_FRIEND
     of_another = of_another or (Fact.FOR_FAMILY in session.facts and not session.hazard)
-    if of_search:
+    waits = _TOLD_TO_WAIT.search(said) is not None or _HAVE_TO_WAIT.search(said) is not None
+    if of_search or (waits and (session.hazard == MISSING or (of_another and _REPORTS.search(said)))):
         return _gone(reading)
     if of_another and session.hazard and (_GO.search(said) or _KNOW_WHERE.search(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.GO_GET_THEM, language=reading.language)
@@ -148,7 +166,7 @@ def _gone(reading: Interpretation) -> Interpretation:
 
 def _is_missing(said: str, reading: Interpretation, *, of_another: bool) -> bool:
     """Return whether a text tells that somebody is gone. "He" alone may be anybody: they were named before or here."""
-    if _RAN.search(said) or _NOBODY.search(said) or _GONE.search(said):
+    if _RAN.search(said) or _NOBODY.search(said) or _GONE.search(said) or _GONE_SINCE.search(said):
         return True
     if _SILENT.search(said) is None:
         return False

@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Fact, Level, Need, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.table import HANDLED
 
@@ -77,6 +77,8 @@ def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if is_sure or session.caseworker_name or session.young:
         return reading
     said = wrote.said
+    if (left := _left_home(session, said, reading)) is not None:
+        return left
     if reading.concern in (None, Concern.FRIEND, Concern.SEXUAL_ABUSE) and _WANTS_HER.search(said):
         return reading._replace(
             answer=Answer.UNCLEAR,
@@ -89,6 +91,30 @@ def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if reading.concern in (None, Concern.FRIEND) and _is_roof(reading, said):
         return Interpretation(Answer.ASIDE, aside=Aside.ROOF, language=reading.language, age=reading.age)
     return reading if reading.concern is not None else _told_of_place(session, said, reading)
+
+
+_LEFT_HOME = re.compile(
+    r"(?:(?:so|ok|well|yeah|just|i|we|also|pues|bueno|yo|ya|es que) )*(?:(?:left|ran away|ran|ran off|moved out|dipped|bounced|got out|snuck out|walked out|took off)(?: (?:from|of|out of|out))*"
+    r" (?:home|the house|(?:my|our) (?:(?:moms?|dads?|parents|mothers?|fathers?|grandmas?|aunts?|uncles?|step ?dads?|familys?|folks|own) ?)*(?:house|home|place|crib|apartment|spot)?|moms?|dads?|my (?:moms?|dads?|parents|grandmas?|aunts?))"
+    r"|me (?:fui|sali|escape|largue|pele) de (?:(?:mi|la|nuestra) )?casa(?: de (?:mi|mis) (?:mama|papa|papas|abuela|tia|tio|padrastro))?|deje (?:mi|la) casa)"
+    r"(?: (?:(?:like|about|como|hace|over) )*(?:\d+|a|an|one|two|three|four|few|a few|couple|a couple|last|un|una|dos|tres|cuatro|unas|unos)? ?(?:of )?(?:days?|wks?|weeks?|months?|nights?|yesterday|today|tonight|night|week|month|dias?|semanas?|mes|meses|ayer|hoy|anoche)(?: (?:ago|back|now|pasada|pasado))*)?"
+)
+_OF_CARE = re.compile(
+    r"\b(?:foster\w*|group home|placement|care|dcf|dcfs|cps|dhs|agency|staff|case ?worker|residential|program|facility|juvie|shelter|casa hogar|albergue|acogida|sistema)\b"
+)
+
+
+def _left_home(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return who left home as somebody without a place. The law for a child in care is no answer to that."""
+    is_care = reading.guide is Guide.RAN_FROM_CARE
+    told_care = _OF_CARE.search(said) is not None or not {Fact.IN_CARE, Fact.RAN_FROM_CARE}.isdisjoint(session.facts)
+    may_be = is_care or reading.concern in (None, Concern.EXPLOITATION, Concern.MINOR_NO_PLACE)
+    if told_care or not may_be or _LEFT_HOME.fullmatch(said) is None:
+        return None
+    return reading._replace(
+        answer=Answer.UNCLEAR, concern=Concern.MINOR_NO_PLACE, level=Level.ASK, guide=None, aside=None,
+        needs=(Need.SHELTER_TONIGHT,), about_other=False,
+    )  # fmt: skip
 
 
 def _is_grown_up(session: Session, reading: Interpretation) -> bool:

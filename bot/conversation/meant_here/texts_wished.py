@@ -11,6 +11,7 @@ from bot.flows.session import Session
 from bot.understanding import carrier
 from bot.understanding.binding import erases
 from bot.understanding.near import is_near
+from bot.understanding.of_last_texts import erases_last, reads_last, wants_last_again
 from bot.understanding.second_thoughts import wants_out_of_it
 from bot.understanding.what_is_sent import Sent, without_wish
 
@@ -31,6 +32,21 @@ def other_texts(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     if _tells_danger(reading, without_wish(wrote.plain)):
         return reading
     return reading._replace(answer=Answer.ASIDE, aside=aside, concern=None, level=None)
+
+
+_LITTLE_HEARD = frozenset({None, Concern.WATCHED, Concern.SELF_HARM})
+
+
+def of_last_texts(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "delete the last text" as "delete this", and "read me the last texts" as asked by who did not get them."""
+    may_be = reading.answer in _GIVE_WAY | {Answer.WATCHED, Answer.SELF_HARM, Answer.FORGET, Answer.WHAT_IS_KEPT}
+    if session.caseworker_name or not may_be or reading.concern not in _LITTLE_HEARD or reading.level is Level.ALARM:
+        return reading
+    if wants_last_again(wrote.said):
+        return Interpretation(Answer.REPEAT, language=reading.language)
+    if erases_last(wrote.said):
+        return Interpretation(Answer.WATCHED, language=reading.language)
+    return Interpretation(Answer.HOLDER, language=reading.language) if reads_last(wrote.said) else reading
 
 
 _NEAR = re.compile(

@@ -236,7 +236,7 @@ def _of_pictures(session: Session, wrote: Wrote, reading: Interpretation) -> Int
         )
         return plain if shown else _aside(reading, Aside.PICTURES_THREAT)
     is_more = is_of_threat(said)
-    goes_on = reading.answer is Answer.UNCLEAR and reading.concern is None and _tells(wrote)
+    goes_on = reading.answer is Answer.UNCLEAR and reading.concern is None and tells(wrote)
     if not is_more and not goes_on:
         return None
     return _aside(reading, Aside.PICTURES_THREAT)
@@ -343,7 +343,7 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     says_little = says_little or (reading.answer is Answer.NOT_NOW and _PUTS_OFF.search(said) is None)
     is_guess = reading.concern in _GUESSES and reading.level is Level.ASK
     is_open = reading.answer is Answer.UNCLEAR or says_little or is_guess
-    if not is_open or (reading.concern and not is_guess) or reading.detail or not _tells(wrote):
+    if not is_open or (reading.concern and not is_guess) or reading.detail or not tells(wrote):
         return None
     return reading._replace(detail=Detail.TOLD_ON)
 
@@ -360,7 +360,7 @@ _PLACE = re.compile(
 _TO_US = re.compile(r"\b(?:you|u|yall|your|bot|ustedes|usted|contigo|te)\b")
 
 
-def _tells(wrote: Wrote) -> bool:
+def tells(wrote: Wrote) -> bool:
     """Return whether a text is long enough to tell something, and asks nothing."""
     said = wrote.said
     asks = "?" in wrote.text or _ASKS.match(said) or _TO_US.search(said) or _PLACE.match(said)
