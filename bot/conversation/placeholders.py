@@ -296,8 +296,7 @@ class Placeholders:
         where = "ca" if self._country(session) == "CA" else "unsure" if session.unsure else "us"
         return language.piece(f"{name}.{where}", {"missing": numbers.get("missing", "")})
 
-    def _country(self, session: Session) -> str:
-        """Return the person's country, "" while that is not sure."""
+    def _country(self, session: Session) -> str:  # "" while it is not sure
         return "" if session.unsure else self._region(session).partition("-")[0]
 
     def _rule(self, session: Session) -> Rule:
