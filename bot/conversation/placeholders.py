@@ -290,8 +290,8 @@ class Placeholders:
 
     def _tip(self, name: str, session: Session, language: Language, numbers: Mapping[str, str]) -> str:
         """Return who takes reports of pictures where the person is: each country has a place of its own."""
-        piece = f"{name}.{_TIPS_IN.get(self._country(session), 'us' if not session.unsure else 'unsure')}"
-        return language.piece(piece, {"missing": numbers.get("missing", "")})
+        where = "unsure" if session.unsure else {"CA": "ca"}.get(self._country(session), "us")
+        return language.piece(f"{name}.{where}", {"missing": numbers.get("missing", "")})
 
     def _country(self, session: Session) -> str:
         """Return the person's country, "" while that is not sure."""
@@ -379,9 +379,6 @@ def _within(text: str, room: int) -> str:
     """Return the text, or "" where it and a space have no room."""
     return text if len(text) < room else ""
 
-
-_TIPS_IN = {"CA": "ca"}
-"""By country: the last part of the name of the piece on who takes reports of pictures."""
 
 _CANT_TALK = {"CA": "cant_talk.signed_up"}
 """By country: the piece on texting the emergency number, where only some people can."""
