@@ -293,7 +293,7 @@ class Placeholders:
 
     def _tip(self, name: str, session: Session, language: Language, numbers: Mapping[str, str]) -> str:
         """Return who takes reports of pictures where the person is: each country has a place of its own."""
-        where = "ca" if self._country(session) == "CA" else "unsure" if session.unsure else "us"
+        where = "unsure" if session.unsure else {"CA": "ca"}.get(self._country(session), "us")
         return language.piece(f"{name}.{where}", {"missing": numbers.get("missing", "")})
 
     def _country(self, session: Session) -> str:  # "" while it is not sure
