@@ -34,9 +34,7 @@ _HIS_WISH = re.compile(
     r"\b(?:he|she|they|my (?:\w+ )?\w+) (?:(?:just|also|now) )?(?:wants?|told|tells|said|says|made|makes|asked|needs) (?:me )?(?:to )?(?:stop|quit|not|never)(?: (?:to|be))* (?:text\w*|talk\w*|writ\w*|messag\w*)(?: (?:to|with))? ?(?:you|u|yall|this|here|the bot)?"
     r"|\b(?:quiere|quieren|dice|dijo|me dijo|me pide) que (?:ya )?(?:no|deje de|pare de) (?:te |les )?(?:escrib\w+|texte\w+|habl\w+|mand\w+)"
 )
-_OF_SOMEBODY = re.compile(
-    r"\b(?:he|him|his|she|her|they|them|nobody|stop|cant|can not|hurts?|scared|please|help|mad|drunk|el|ella|ellos|nadie|miedo|ayuda|por favor)\b"
-)
+_OF_SOMEBODY = re.compile(r"\b(?:him|nobody|stop|hurts?|scared|sells?|nadie|miedo)\b")
 _WEAK = frozenset({Answer.UNCLEAR, Answer.NOT_NOW, Answer.NO, Answer.THANKS, Answer.GREETING})
 
 
