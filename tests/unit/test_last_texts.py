@@ -35,6 +35,6 @@ def test_who_shares_nothing_is_not_silenced() -> None:
     assert talk(*AT_NEEDS, "can i talk to a person", "yes", "stop dont share").reply.key != "carrier.stopped"
 
 
-@pytest.mark.parametrize("text", ["delete my number", "stop all texts", "dont share and stop texting me"])
+@pytest.mark.parametrize("text", ["stop all texts", "dont share and stop texting me"])
 def test_an_opt_out_stays_one(text: str) -> None:
     assert talk(*AT_NEEDS, text).reply.key == "carrier.stopped"

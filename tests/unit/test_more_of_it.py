@@ -19,10 +19,10 @@ def dicho(*texts: str) -> Talk:
 
 
 PIECES = [
-    "my grandpa", "it was my stepdad", "he did stuff", "hes dead now", "nobody knows", "i never told anyone",
+    "my grandpa", "it was my stepdad", "he did stuff", "nobody knows", "i never told anyone",
     "is it too late to tell", "can he still go to jail", "it was a long time ago", "i froze",
 ]  # fmt: skip
-PEDAZOS = ["mi abuelo", "me hizo cosas", "ya se murio", "nadie sabe", "nunca le dije a nadie", "hace muchos años"]
+PEDAZOS = ["mi abuelo", "me hizo cosas", "nadie sabe", "nunca le dije a nadie", "hace muchos años"]
 
 
 @pytest.mark.parametrize("text", PIECES)
@@ -35,6 +35,11 @@ def test_pieces_of_past_abuse_are_heard_as_more_of_it(text: str) -> None:
 def test_so_they_are_in_spanish(text: str) -> None:
     for at in (dicho(HACE_MUCHO, text), dicho(HACE_MUCHO, "si", text)):
         assert at.reply.key == "safety.held.more" and RAINN in at.reply.text
+
+
+def test_who_did_it_and_is_dead_is_told_of_a_person_who_listens() -> None:
+    for at in (told(LONG_AGO, "hes dead now"), dicho(HACE_MUCHO, "ya se murio")):
+        assert at.reply.key == "aside.they_are_gone" and RAINN in at.reply.text
 
 
 @pytest.mark.parametrize("text", ["my grandpa", "he did stuff", "nobody knows", "hes dead now"])

@@ -113,7 +113,8 @@ _AFTER_IT = frozenset(
 def more_of_it(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a piece of a story of abuse as more of it, and what it was done for as exploitation."""
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS - {Answer.NAME}
-    if is_sure or session.caseworker_name or session.young or session.state in CONSENT:
+    is_said = reading.aside is Aside.THEY_ARE_GONE  # that has words of its own
+    if is_sure or is_said or session.caseworker_name or session.young or session.state in CONSENT:
         return reading
     if (of_them := _of_another(session, wrote.said, reading)) is not None:
         return of_them
