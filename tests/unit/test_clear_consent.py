@@ -184,3 +184,8 @@ def test_wish_to_be_erased_is_obeyed_as_a_first_text_and_when_it_comes_again(tex
 @pytest.mark.parametrize("text", ["quiero que el ya no me escriba", "quiero que mi ex ya no me busque"])
 def test_who_is_to_stop_texting_is_somebody_else(text):
     assert talk(*ES, text).reply.key not in ("carrier.stopped", "")
+
+
+@pytest.mark.parametrize("text", ["sacame de esto", "quitame de ahi", "get me out of this", "take me out of here pls"])
+def test_who_wants_out_is_asked_of_what(text: str) -> None:
+    assert talk("hi", "1", "ok", text).reply.key != "carrier.stopped"

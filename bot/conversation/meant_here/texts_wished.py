@@ -145,12 +145,18 @@ _OTHER_PHONE = re.compile(
     r"|grandmas?|friends?)\b"
 )
 
+_OUT_OF_IT = re.compile(
+    r"\b(?:sacame|saquenme|quitame|quitenme|(?:get|take|pull) me (?:out|off))(?: ya)?(?: de| of)?"
+    r" (?:esto|eso|ahi|alli|aqui|todo esto|this|here|there|it|that)(?: (?:ya|porfa|por favor|please|pls|now))*$"
+)
+"""May be a list of texts, and may be a life: "sacame de esto"."""
+
 
 def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_out: str) -> Interpretation:
     """Read an opt-out in a sentence that may mean something else as one to be asked about, once.
 
-    So it is where danger was told; and in a talk that was begun, where only the sense of the text opts out, where one
-    thing is to be erased, or where another phone may be meant. A carrier word is obeyed at once, and so is the sentence
+    So it is where danger was told; and in a talk that was begun, where one thing is to be erased, where another phone or
+    another trouble may be meant. A carrier word is obeyed at once, and so is the sentence
     that comes again: silence must be what they mean.
     """
     if reading.answer is not Answer.STOP or opt_out or carrier.is_keyword(wrote.words):
@@ -171,6 +177,6 @@ def _meant_instead(session: Session, wrote: Wrote) -> Interpretation | None:
     in_talk = session.safe and session.limits_told and not session.wary
     if in_talk and (erased := _item_erased(session, wrote.said)) is not None:
         return erased
-    is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or not carrier.heard(wrote.words)
+    is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or _OUT_OF_IT.search(wrote.said)
     asks = told or (in_talk and is_doubtful)
     return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS) if asks else None
