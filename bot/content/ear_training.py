@@ -25,12 +25,14 @@ WORDING_SHARES = {OF_DANGERS: 0.2, OF_TOPICS: 0.3}
 
 BUDGETS = {
     ("everyday", "small_talk"): 0.05,
-    ("needs", "questions", "facts", "hesitation"): 0.06,
+    ("needs", "questions", "facts"): 0.06,
+    ("hesitation",): 0.2,
     ("lookalike",): 0.25,
 }
 """Share of texts without danger, by their kinds, that the model may ask about. The rules add their own asks to it.
 
-The ideas among them are close to danger on purpose, so texts of the same people are asked about less often.
+The ideas among them are close to danger on purpose, so texts of the same people are asked about less often. Hesitation
+has a budget of its own: who fears somebody may be asked, and at an offer it is answered as a doubt.
 """
 
 STAKES = {"self_harm_implicit": 2.0, "self_harm_explicit": 1.5, "medical": 1.5, "violence": 1.5}
