@@ -59,6 +59,10 @@ class Guess(Protocol):
         """The same where nothing else explains the text: it needs less."""
 
     @property
+    def is_certain(self) -> bool:
+        """Whether a danger is so likely that no topic explains the text away."""
+
+    @property
     def is_calm(self) -> bool:
         """Whether there is hardly any danger in the text."""
 

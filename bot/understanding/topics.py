@@ -301,7 +301,7 @@ def _may_be_topic(reading: Interpretation, said: Said) -> bool:
 
 def _explains(guess: Guess | None, text: str) -> bool:
     """Return whether the local model takes a text for a question or a remark that leaves no danger to ask about."""
-    if guess is None:
+    if guess is None or guess.is_certain:
         return False
     topic = guess.topic if is_question(text) else guess.sure_topic if may_ask(text) else guess.stated_topic
     return isinstance(topic, Aside) and topic not in _MAY_HIDE_DANGER
