@@ -18,7 +18,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `in_passing`: when he is away, no texts at night, about a sister
-- `child`, `duty`, `helpers`, `leaving`, `missing`: situations of some people
+- `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -46,7 +46,6 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.helpers import of_helper
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
@@ -72,6 +71,7 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.told_on import told_on
@@ -115,7 +115,7 @@ IN_ORDER = (
     more_of_it,
     of_missing,
     of_duty,
-    of_helper,
+    of_responsible_adult,
     of_child,
     in_care,
     of_leaving,

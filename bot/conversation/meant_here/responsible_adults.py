@@ -69,7 +69,7 @@ _WHOM = re.compile(
 )
 
 
-def of_helper(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+def of_responsible_adult(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what somebody asks who has another person in their care, and "my foster kid ran" as somebody missing."""
     is_sure = reading.level is Level.ALARM and reading.concern is not Concern.MINOR_NO_PLACE
     is_sure = is_sure or reading.answer in _IS_FAR or reading.answer not in _OPEN | {Answer.FRIEND_DANGER}
