@@ -38,7 +38,8 @@ _SHRUGS = re.compile(
     r"|ya q|que mas da|como sea|lo que sea|no se|me da igual|si (?:tu|usted) (?:lo )?dices?|segun"
     r"|i guess|ig|suppose|i think|think so|probably|prolly|maybe|perhaps|might as well|may as well|whatever\w*|idk|idc"
     r"|i don\W?t (?:know|care)|if you say so|if i (?:have|must)|why not|kinda|sorta|kind of|sort of|(?:couldn"
-    r"|can)\W?t hurt)\b"
+    r"|can)\W?t hurt|listening|all ears|attention|shoot|fire away"
+    r"|(?:go|carry) on then|hit me|lay it on me|escucho|oidos|dispara|text me|(?:to|2) (?:talk|text|chat))\b"
     r"|^\W*(?:eso|pues|pos|ps|bueno|well|fine|eh|meh)\W+(?:creo|ya|then|enough|whatever)\W*$"
 )
 _MAY_ASK = re.compile(

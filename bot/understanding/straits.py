@@ -176,7 +176,9 @@ _NO_ESTA = (
     r"(?: (?:al trabajo|a trabajar|a la tienda|a la chamba|al jale|de (?:la )?casa|a dormir|a comprar|de viaje|ahorita|ya|hace rato|de compras|temprano))*"
 )
 _NOBODY_BY = (
-    r"(?:i am (?:all |home |now |finally )*(?:alone|by myself)|alone|(?:the )?coast is clear|(?:no ?one|nobody)(?: else)? (?:is )?(?:here|home|around)(?: with me)?|"
+    r"(?:i am (?:all |home |now |finally )*(?:alone|by myself)(?: in (?:my|the) (?:own )?(?:room|bathroom|car|house))?|alone|(?:the )?coast is clear|"
+    r"(?:no ?one|nobody)(?: else)? (?:is )?(?:here|home|around)(?: with me)?|(?:(?:the|my) )?doors?(?: is)? locked(?: we (?:are )?(?:good|ok))?|everyone (?:is )?(?:asleep|gone|out)|"
+    r"(?:all |we are |it is )*(?:good|clear|quiet) (?:over )?here|"
     r"(?:ya |ahora |ahorita )?(?:estoy|ando|me quede) (?:ya )?sol[oa]|no hay nadie(?: (?:mas|aqui|en casa|en la casa|cerca|conmigo))*|no hay moros(?: en la costa)?)"
 )
 _ALONE_NOW = re.compile(

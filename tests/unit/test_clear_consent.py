@@ -189,3 +189,16 @@ def test_who_is_to_stop_texting_is_somebody_else(text):
 @pytest.mark.parametrize("text", ["sacame de esto", "quitame de ahi", "get me out of this", "take me out of here pls"])
 def test_who_wants_out_is_asked_of_what(text: str) -> None:
     assert talk("hi", "1", "ok", text).reply.key != "carrier.stopped"
+
+
+@pytest.mark.parametrize("text", ["im listening", "all ears", "shoot", "fire away", "u can text me", "te escucho"])
+def test_who_listens_says_that_it_is_ok_and_agrees_to_no_sharing(text: str) -> None:
+    assert talk("hey", text).reply.key == "welcome.limits"
+    assert talk("hey", "1", "ok", "can i talk to a person", text).reply.key == "consent.sure"
+
+
+@pytest.mark.parametrize(
+    "text", ["im alone in my room", "yeah nobodys here", "doors locked we good", "all good over here"]
+)
+def test_who_is_alone_may_be_texted(text: str) -> None:
+    assert talk("hey", text).reply.key == "welcome.limits"
