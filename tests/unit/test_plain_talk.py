@@ -154,7 +154,8 @@ def test_who_worries_for_a_friend_gets_a_line_for_what_may_be_done_to_her() -> N
     session = advance(talk("hey").session, friend, DIRECTORY.at(NOON)).session
     at = talk("hey").is_at(**session._asdict())
     at.text("hm")
-    assert "1-888-373-7888" in at.reply.text and "988" in at.reply.text
+    assert "1-888-373-7888" in at.reply.text
+    assert "988" not in at.reply.text, "a line for suicide only after a hint at it"
 
 
 @pytest.mark.parametrize(

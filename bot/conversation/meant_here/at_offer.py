@@ -130,7 +130,7 @@ _GIVES_WAY = frozenset(
      Answer.SPANISH, Answer.ENGLISH}
 )  # fmt: skip
 _SAYS_LESS = frozenset(
-    {Aside.JOKE, Aside.NOTED, Aside.FEELING, Aside.WHO_ARE_YOU, Aside.BOYS_MEN, Aside.OTHER_REASON, Aside.RIGHTS,
+    {Aside.JOKE, Aside.NOTED, Aside.FEELING, Aside.WHO_ARE_YOU, Aside.OTHER_REASON, Aside.RIGHTS,
      Aside.UNSURE, Aside.WHAT_HAPPENS_THERE, Aside.HOW_LONG_WAIT, Aside.STAY}
 )  # fmt: skip
 

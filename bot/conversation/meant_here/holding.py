@@ -144,6 +144,8 @@ _SAYS_LESS = GIVES_WAY | {Answer.WATCHED, Answer.FOREIGN, Answer.WHO_CAN_SEE}
 def afraid_it_is_seen(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "what do i do if he sees this" as asked of the texts, and "is it safe to talk to you" as of this line."""
     is_open = session.caseworker_name or session.young or session.other_holds or session.wary
+    if reading.aside in (Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD):
+        return reading  # "will my pops find out" has an answer of its own
     may_be = _SAYS_LESS | {Answer.HURT_NOW}
     if is_open or reading.answer not in may_be or reading.concern not in _OF_THE_WATCHER:
         return reading
