@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations
 
 from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS
 from bot.content.reporting import LONGEST_PLACE, Note, Who
-from bot.content.rules import LONGEST_NAME, MOST_ADDED, words
+from bot.content.rules import LONGEST_NAME, MOST_ADDED, SENTENCE_WORDS, words
 from bot.flows.names import ShareItem
 from bot.sms.budgets import room_of
 
@@ -79,7 +80,7 @@ class Longest:
         return self._longest_listing(name) or self._longest_line(name) or LONGEST.get(name, "")
 
     def _longest_line(self, name: str) -> str:
-        """Return the longest line about help or reporting, "" for any other placeholder."""
+        """Return the longest line about help, reporting or what staff see, "" for any other placeholder."""
         if name == "reads":
             return self.language.piece("reads.closed.day", {"opens": LONGEST["opens"]})
         lines = {
@@ -89,6 +90,7 @@ class Longest:
             "cant_talk": self._cant_talk,
             "tip": lambda: self._tips("tip"),
             "tips": lambda: self._tips("tips"),
+            "seen": self._seen,
             "reporting": self._reporting,
             "reporting_note": self._notes,
         }
@@ -125,6 +127,13 @@ class Longest:
 
     def _notes(self) -> list[str]:
         return [self.language.piece(f"reporting.note.{note.value}") for note in Note]
+
+    def _seen(self) -> list[str]:
+        """Return each listing of what staff may see. One of many words is said as one thing."""
+        pieces = self.language.sheet.pieces
+        said = [pieces.get(f"item.{item}", "") for item in ("needs", "area", "name", "service", "said")]
+        listed = [self.language.listing([*some]) for size in range(1, 6) for some in combinations(said, size)]
+        return [one if len(one.split()) <= SENTENCE_WORDS else pieces.get("item.all", "") for one in listed]
 
     def _longest_listing(self, name: str) -> str:
         """Return the longest value of a placeholder that lists several things; "" for any other."""
