@@ -12,6 +12,7 @@ from bot.content.reporting import LONGEST_PLACE, Note, Who
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, SENTENCE_WORDS, words
 from bot.flows.names import ShareItem
 from bot.sms.budgets import room_of
+from bot.sms.segments import count
 
 LONGEST = {
     "program": "Twenty letters of it",
@@ -52,8 +53,13 @@ def in_words(text: str) -> tuple[int, int]:
     return len(words(text)), len(text)
 
 
+def in_letters(text: str) -> tuple[int, int]:
+    """Return a sort key by the cost of a letter, then letters: one that costs double makes the whole text do so."""
+    return int(count(text).encoding != "GSM-7"), len(text)
+
+
 Measure = Callable[[str], int | tuple[int, int]]
-MEASURES: tuple[Measure, ...] = (len, in_words)
+MEASURES: tuple[Measure, ...] = (len, in_words, in_letters)
 
 
 @dataclass(frozen=True)
