@@ -44,6 +44,12 @@ LONGEST_PIECES = {
 }
 
 
+OF_DANGERS = (
+    "help.hurt_now", "help.come", "help.child_hurt", "help.medical", "help.abuse_told", "help.no_place", "help.missing",
+    "help.choked", "help.partner", "help.friend_danger",
+)  # fmt: skip
+"""Pieces on whom to call, each for a danger that a person may have told of."""
+
 LONGEST_NAMES = {f"+{at}": f"{at} letters of a name"[:LONGEST_NAME] for at in range(MOST_ADDED)}
 """Languages for counting the segments of the language menu."""
 
@@ -106,7 +112,7 @@ class Longest:
         """Return whom to call or text, for each danger."""
         piece = self.language.piece
         number = {"number": LONGEST["poison"], "text": LONGEST["hotline_text"]}
-        dangers = [piece(f"help.{name}", number) for name in ("hurt_now", "child_hurt", "medical")]
+        dangers = [piece(name, number) for name in OF_DANGERS]
         values = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
         crisis = piece("help.in_language" if self.code != "en" else "help.self_harm", values)
         return [*dangers, crisis, f"{crisis} {piece('help.any_worry')}"]
