@@ -40,7 +40,7 @@ def kept(session: Session, language: Language) -> str:
     """List what is kept of the person, by kind; less while somebody else may see the screen."""
     if not session.safe:
         return f"{language.piece('kept.notes')}."
-    told = session.told()
+    told = session.told() or session.pieces
     held = {
         "number": True,
         "language": True,

@@ -14,7 +14,8 @@ from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
 from bot.flows.names import STEERING, Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 from bot.flows.replacing import quick
 
-TRAIL_LENGTH, _OLD_ENOUGH, OF_AGE = 6, 13, 18
+TRAIL_LENGTH = 6
+_OLD_ENOUGH, OF_AGE = 13, 18
 
 _TAKEN = {
     Fact.BOY: "takes_young_men", Fact.TRANS: "takes_trans_youth",
@@ -148,8 +149,9 @@ class Session(NamedTuple):
         return self._replace(facts=known - {Fact.MINOR} if years else known, age=years)
 
     def without_fact(self, fact: Fact | None) -> Session:
-        """Forget one fact."""
-        return self._replace(facts=self.facts - {fact}, age=0 if fact is Fact.AGE else self.age, facts_page=0)
+        """Forget one fact, and the pieces of a story, which may tell the same."""
+        age = 0 if fact is Fact.AGE else self.age
+        return self._replace(facts=self.facts - {fact}, age=age, pieces=frozenset(), facts_page=0)
 
     def shareable(self) -> frozenset[ShareItem]:
         """Return the items the person has mentioned and may choose to share."""
@@ -233,7 +235,7 @@ _NOBODY: dict[str, Any] = {
 _UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}  # nothing is kept for later talks
 
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}  # no danger lately
-
+_NOT_OPEN: dict[str, Any] = {"wanted_guide": None, "pieces": frozenset(), **_CALM}  # what ends with an open talk
 _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
 
 _NOT_SHARED: dict[str, Any] = {
@@ -245,7 +247,7 @@ _NOT_SHARED: dict[str, Any] = {
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
     Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
-    Event.WENT_BLAND: {"safe": False, "unclear": 0, "area_asks": 0, "wanted_guide": None, **_CALM},
+    Event.WENT_BLAND: {"safe": False, "unclear": 0, "area_asks": 0, **_NOT_OPEN},
     Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
@@ -262,7 +264,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.FITS_LEFT: {"fits": frozenset()},
     Event.CHECK_IN_PASSED: NO_CHECK_IN,
     Event.CHECK_IN_DROPPED: {**NO_CHECK_IN, "reminder": 0, "remind_at": 0},
-    Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, "wanted_guide": None, **_CALM},
+    Event.CHECKED_IN: {**NO_CHECK_IN, "safe": False, **_NOT_OPEN},
     Event.CONSENT_TAKEN_BACK: _NOT_SHARED,
     # the talk is what came last: nothing of before it is picked up
     Event.CASE_CLOSED: {"case": "", "caseworker_name": "", "trail": (), "service": "", **_NOBODY},
@@ -272,9 +274,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.CONTACT_WENT: _NOBODY,
     Event.REMINDER_PUT_OFF: {"remind_at": 0},
     Event.REMINDED: {"reminder": 0, "remind_at": 0},
-    Event.GOT_TO_TALK: {"ask_how": ""},
-    Event.NOT_TALKED_YET: {"ask_how": ""},
-    Event.HOW_PUT_OFF: {"ask_how": ""},
+    **{event: {"ask_how": ""} for event in (Event.GOT_TO_TALK, Event.NOT_TALKED_YET, Event.HOW_PUT_OFF)},
     Event.CASE_TAKEN: {"wanted_guide": None},  # a caseworker is there: no guide opens in between
     Event.CASE_WAITS_ON: {"caseworker_name": "", **_NOBODY},
     Event.REMEMBER_ASKED: {"remember_asked": 1},

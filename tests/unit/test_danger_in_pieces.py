@@ -292,3 +292,14 @@ def test_a_minor_who_sells_is_asked_and_told_whose_fault_it_is() -> None:
 )
 def test_a_report_without_papers_is_asked_of_papers(text: str) -> None:
     assert key(text, spanish="can" not in text).startswith("aside.immigration_status_risk")
+
+
+def test_pieces_end_with_the_open_talk_and_are_shown_and_forgotten() -> None:
+    talk = Talk()
+    talk.text(*TO_NEEDS, "my bf is 22")
+    assert talk.session.pieces
+    talk.text("what do you keep")
+    assert "what you said" in talk.reply.text
+    assert not talk.session.without_fact(None).pieces
+    talk.text("weather")
+    assert not talk.session.pieces, "bland: nothing of before is picked up"
