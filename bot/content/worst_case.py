@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.content.catalog import Language
+from bot.content.fragments import FILLS, TIPS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.content.reporting import LONGEST_PLACE, Note, Who
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, SENTENCE_WORDS, words
@@ -33,6 +34,8 @@ LONGEST = {
     "months": "12",
     "kept_days": "30",
     "under": "18",
+    "age": "18",
+    "near": "Rancho Santa Margarita",
     "minutes": "10",
     "opens": "Wed 12/31, 10:30 am",
 }
@@ -44,10 +47,12 @@ LONGEST_PIECES = {
 }
 
 
-OF_DANGERS = (
-    "help.hurt_now", "help.come", "help.child_hurt", "help.medical", "help.abuse_told", "help.no_place", "help.missing",
-    "help.choked", "help.partner", "help.friend_danger",
-)  # fmt: skip
+_OF_CRISIS = frozenset({"help.self_harm", "help.in_language"})
+"""Pieces on the line for suicide, each of which one language uses and the others do not."""
+
+OF_DANGERS = tuple(sorted(
+    name for name, fills in FILLS.items() if name.startswith("help.") and "number" in fills and name not in _OF_CRISIS
+))  # fmt: skip
 """Pieces on whom to call, each for a danger that a person may have told of."""
 
 LONGEST_NAMES = {f"+{at}": f"{at} letters of a name"[:LONGEST_NAME] for at in range(MOST_ADDED)}
@@ -128,7 +133,7 @@ class Longest:
 
     def _tips(self, name: str) -> list[str]:
         missing = {"missing": LONGEST["missing"]}
-        return [self.language.piece(f"{name}.{where}", missing) for where in ("us", "ca", "unsure")]
+        return [self.language.piece(piece, missing) for piece in TIPS if piece.startswith(f"{name}.")]
 
     def _reporting(self) -> list[str]:
         """Return what is said about the reporting law of a place, for the longest name of one."""
