@@ -81,6 +81,7 @@ class RedisServer:
             "retry": Retry(NoBackoff(), 0),  # the default waits and retries for many seconds
             "protocol": 2,
             "driver_info": None,  # saves two round trips per connection
+            "max_connections": 2**31,  # the pool counts those that it makes, and not those that are dropped
         }
         self._pool = ConnectionPool(**options)
         self._idle: list[Any] = []
@@ -174,6 +175,7 @@ class RedisServer:
             raise RedisError("did not answer a moment ago")
         connection = self._take()
         try:
+            connection.connect()
             connection.send_packed_command(connection.pack_commands(commands))
             return [connection.read_response() for _ in commands]
         except NoScriptError:
@@ -188,21 +190,19 @@ class RedisServer:
             self._idle.append(connection)
 
     def _take(self) -> Any:
-        """Return a live connection, idle or new. The pool's own bookkeeping would cost 40 us each time."""
+        """Return a connection, idle or new, perhaps not connected. The pool's own way would cost 40 us more."""
         if self._pid != os.getpid():  # after a fork each process has its own connections
             self._idle, self._pid = [], os.getpid()
         try:
             connection: Any = self._idle.pop()  # its methods have no types
         except IndexError:
-            connection = self._pool.make_connection()
-        else:
-            try:
-                stale = connection.can_read()  # an unread answer, or a closed connection
-            except (RedisError, OSError):
-                stale = True
-            if stale:
-                connection.disconnect()
-        connection.connect()
+            return self._pool.make_connection()
+        try:
+            stale = connection.is_connected and connection.can_read()  # an unread answer, or a closed connection
+        except (RedisError, OSError):
+            stale = True
+        if stale:
+            connection.disconnect()
         return connection
 
 

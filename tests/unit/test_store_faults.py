@@ -6,6 +6,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +16,9 @@ from bot.errors import StoreUnavailable
 from bot.flows.names import State
 from bot.flows.session import Session
 from bot.store import Commit, Store, StoredReply
-from bot.store.connection import SILENT_SECONDS, RedisServer
+from bot.store.connection import DEADLINE_SECONDS, SILENT_SECONDS, RedisServer
 from bot.store.jobs import AlertStaff
+from tests.support.redis_server import RealRedis
 
 PHONE, OTHER = "+15555550123", "+15555550124"
 SAID = StoredReply("Is it ok to text right now? Reply 1 for yes.", "welcome.hello", "welcome.hello", "en")
@@ -65,6 +67,40 @@ def test_silent_server_is_reported_within_two_seconds(silent_port: int, keys: di
 @pytest.mark.parametrize("url", ["redis://127.0.0.1:1/0", "redis://192.0.2.1:6379/0", "unix:///no/such.sock"])
 def test_unreachable_server_is_reported_within_two_seconds(url: str, keys: dict[str, str]) -> None:
     assert_gone_within_2s(url, keys)
+
+
+@pytest.mark.faults
+def test_store_recovers_after_hundreds_of_refused_connections(tmp_path: Path) -> None:
+    real = RealRedis(tmp_path)
+    server = RedisServer(real.url)
+    for _ in range(250):
+        with pytest.raises(StoreUnavailable, match="ConnectionError"):
+            server.call("PING")
+    real.start()
+    try:
+        assert server.call("PING") == b"PONG"
+    finally:
+        server.close()
+        real.stop()
+
+
+@pytest.mark.faults
+def test_burst_at_a_server_that_takes_no_connection_waits_once() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as door:
+        full = []
+        for _ in range(2):  # fill the backlog: later connections get no answer at all
+            line = socket.socket()
+            line.setblocking(False)
+            line.connect_ex(door.getsockname())
+            full.append(line)
+        server = RedisServer(f"redis://127.0.0.1:{door.getsockname()[1]}/0")
+        started = time.monotonic()
+        for _ in range(4):
+            with pytest.raises(StoreUnavailable):
+                server.call("PING")
+        assert time.monotonic() - started < DEADLINE_SECONDS + SILENT_SECONDS
+        for line in full:
+            line.close()
 
 
 @pytest.mark.faults
