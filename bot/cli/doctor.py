@@ -92,12 +92,11 @@ def _store(settings: Settings) -> list[str]:
         health = store.health()
         erased_at = store.erasure.at()
         damaged, broken = len(store.check().damaged), store.staff.audit.broken()
-        anchor = _anchor(settings, store.staff.audit)
+        anchor, faults = _anchor(settings, store.staff.audit), store.findings()
     except StoreUnavailable as fault:
         return [explain(fault)]
     finally:
         store.close()
-    faults = []
     if damaged:
         faults.append(f"{damaged} stored records cannot be opened and are skipped: run `flask --app app store check`.")
     faults += anchor

@@ -15,7 +15,7 @@ from flask.cli import AppGroup
 from bot.cli.require_settings import needed
 from bot.config.settings import Settings
 from bot.crypto import KeyRing
-from bot.errors import BackupError, WarmlineError
+from bot.errors import BackupError, StoreUnavailable, WarmlineError
 from bot.runtime.build import open_store
 from bot.staff.audit import COMMAND_LINE, Entry, Verb
 from bot.store import Store
@@ -23,6 +23,8 @@ from bot.store.audit import Trail
 from bot.store.audit_anchor import DAMAGED, AuditAnchor
 from bot.store.backup import Taken, back_up, inspect, restore
 from bot.store.connection import RedisServer
+from bot.store.connection_fault import explain
+from bot.store.servers import open_server
 
 store = AppGroup("store", help="What is stored: check that all of it opens, back it up, restore it.")
 audit = AppGroup("audit", help="The audit trail: go on after a break in its chain or a restored backup.")
@@ -101,7 +103,7 @@ def _describe(taken: Taken) -> None:
 def _server(settings: object) -> Iterator[tuple[RedisServer, KeyRing, bytes]]:
     """Open the server and the keys. Turn what goes wrong into a message of one line."""
     known: Settings = needed(settings)
-    server = RedisServer(known.redis_url)
+    server = open_server(known.redis_url)
     try:
         yield server, KeyRing(known.seal_keys), known.lookup_key
     except BackupError as error:
@@ -110,6 +112,8 @@ def _server(settings: object) -> Iterator[tuple[RedisServer, KeyRing, bytes]]:
         raise click.ClickException("there is a file of this name already: choose another") from None
     except OSError as error:
         raise click.ClickException(f"the file: {error.strerror}") from None
+    except StoreUnavailable as error:
+        raise click.ClickException(f"not done: {explain(error)}") from None
     except WarmlineError as error:
         raise click.ClickException(f"not done: {type(error).__name__}: {error}") from None
     finally:
@@ -176,6 +180,8 @@ def _open(settings: object) -> Iterator[Store]:
     opened = open_store(needed(settings))
     try:
         yield opened
+    except StoreUnavailable as error:
+        raise click.ClickException(f"not done: {explain(error)}") from None
     except WarmlineError as error:
         raise click.ClickException(f"not done: {type(error).__name__}") from None
     finally:

@@ -18,6 +18,7 @@ from bot.casework.consent import MONTH_DAYS, ConsentDays
 from bot.config.demo_secrets import DEMO_SECRETS, make_keys, new_vapid_key
 from bot.config.env import HOST, LEAST_SECRET, LONG_SECRET, URL, Reader
 from bot.config.redis_socket import socket_url
+from bot.config.redis_url import REDIS_URL, expected
 from bot.directory.factors import Factor
 from bot.directory.vetting import MUST, Rules
 from bot.errors import SettingsError
@@ -31,7 +32,6 @@ REQUIRED = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SEAL_KEYS
 
 _HOSTS = re.compile(rf"{HOST}( +{HOST})*")
 _LOCAL = re.compile(r"http://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(/|$)")
-_REDIS = re.compile(rf"rediss?://([^\s@/?#]*@)?{HOST}([/?][^\s#]*)?|unix://([^\s@/?#]*@)?/[^\s#]+")
 _TWILIO_FROM = re.compile(r"\+[1-9][0-9]{6,14}|MG[0-9a-zA-Z]{32}|[0-9]{3,8}")
 _VAPID = re.compile("[A-Za-z0-9_-]{43}")
 PUSH_HOSTS = "fcm.googleapis.com *.push.services.mozilla.com *.push.apple.com *.notify.windows.com"
@@ -142,9 +142,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     var_dir = read.folder("VAR_DIR", "./var")
     if demo:
         read.fill_in(REQUIRED, var_dir)
-    redis_url = read.matching(
-        "REDIS_URL", _REDIS, "redis://host:6379/0, rediss://, unix:///path, or nothing for our own", ""
-    )
+    redis_url = read.matching("REDIS_URL", REDIS_URL, expected(environ.get("REDIS_URL", "")), "")
     settings = Settings(
         port=port,
         trusted_proxies=read.number("TRUSTED_PROXIES", 0, 0, 9),

@@ -24,6 +24,8 @@
 - `demo`: phones and clock of demo mode
 - `codec`: values as bytes
 - `connection`: the server, its deadline, and its errors translated to ours
+- `servers`, `sentinel`, `several_hosts`: which servers an address means: one, or a primary that sentinels name
+- `connection_fault`, `sentinel_fault`: why Redis cannot be used, in words
 """
 
 from bot.store.connection import Query, pair, together

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha1
 from time import monotonic
@@ -71,22 +72,30 @@ def pair(a: Query[A], b: Query[B]) -> Query[tuple[A, B]]:
     return Query([*a.commands, *b.commands], lambda found: (a.decode(found[:size]), b.decode(found[size:])))
 
 
+def connection_options(url: str, seconds: float = DEADLINE_SECONDS) -> dict[str, Any]:
+    """Return the options of a connection to one server, with this deadline."""
+    return parse_url(url) | {  # type: ignore[no-any-return, no-untyped-call]
+        "socket_timeout": seconds,
+        "socket_connect_timeout": seconds,
+        "retry": Retry(NoBackoff(), 0),  # the default waits and retries for many seconds
+        "protocol": 2,
+        "driver_info": None,  # saves two round trips per connection
+        "max_connections": 2**31,  # the pool counts those that it makes, and not those that are dropped
+    }
+
+
 class RedisServer:
     """Redis server. Thread-safe, and may be created before a fork. Answers are raw (RESP2, bytes)."""
 
     def __init__(self, url: str) -> None:
-        options: dict[str, Any] = parse_url(url) | {  # type: ignore[no-untyped-call]
-            "socket_timeout": DEADLINE_SECONDS,
-            "socket_connect_timeout": DEADLINE_SECONDS,
-            "retry": Retry(NoBackoff(), 0),  # the default waits and retries for many seconds
-            "protocol": 2,
-            "driver_info": None,  # saves two round trips per connection
-            "max_connections": 2**31,  # the pool counts those that it makes, and not those that are dropped
-        }
-        self._pool = ConnectionPool(**options)
+        self._pool = self._open_pool(url)
         self._idle: list[Any] = []
         self._pid = os.getpid()
         self._silent_until = 0.0
+
+    def _open_pool(self, url: str) -> ConnectionPool:
+        """Return the pool that makes connections. It makes none yet."""
+        return ConnectionPool(**connection_options(url))
 
     def call(self, *command: Value) -> Any:
         """Run one command and return its answer. Raise StoreUnavailable."""
@@ -165,10 +174,15 @@ class RedisServer:
         """
         return self._unless_forbidden("BGREWRITEAOF") is not None
 
+    def findings(self) -> list[str]:
+        """Return what is wrong with the servers beside the primary, each in a sentence. Raise StoreUnavailable."""
+        return []
+
     def close(self) -> None:
         """Close all connections. The server remains usable: it opens new ones."""
-        while self._idle:
-            self._idle.pop().disconnect()
+        with suppress(IndexError):  # other threads take some too
+            while True:
+                self._idle.pop().disconnect()
 
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
         if monotonic() < self._silent_until:
@@ -181,13 +195,17 @@ class RedisServer:
         except NoScriptError:
             raise
         except BaseException as error:
-            if isinstance(error, TimeoutError):
-                self._silent_until = monotonic() + SILENT_SECONDS
+            self._failed(error)
             # answers may still arrive: the next user must not read them as its own
             connection.disconnect()
             raise
         finally:
             self._idle.append(connection)
+
+    def _failed(self, error: BaseException) -> None:
+        """Note a failed exchange, before its connection is closed."""
+        if isinstance(error, TimeoutError):
+            self._silent_until = monotonic() + SILENT_SECONDS
 
     def _take(self) -> Any:
         """Return a connection, idle or new, perhaps not connected. The pool's own way would cost 40 us more."""

@@ -17,6 +17,7 @@ from redis.exceptions import (
 )
 
 from bot.errors import StoreUnavailable, beneath
+from bot.store.sentinel_fault import Demoted, NoPrimary, explain_sentinels
 
 _COMMAND = re.compile(r"'([a-z]{2,20})(\|[a-z]{2,20})?' command")
 
@@ -33,6 +34,7 @@ KINDS: tuple[tuple[type[BaseException], str], ...] = (
     (AuthenticationError, "Redis refuses the user or the password in REDIS_URL. Correct them."),
     (BusyLoadingError, "Redis still loads its data. Wait, and try again."),
     (OutOfMemoryError, "The memory of Redis is full. Give it more."),
+    (Demoted, "The sentinels name a Redis that is a replica: a fail-over is not finished. Wait, and try again."),
     (ReadOnlyError, "Redis at REDIS_URL is a replica: use the primary."),
     (TimeoutError, "Redis does not answer in time. Look at its load and at the way to it."),
     (InvalidResponse, "What answers at REDIS_URL is not Redis, or wants TLS. Correct the port, or use rediss://."),
@@ -47,6 +49,8 @@ def explain(fault: StoreUnavailable) -> str:
     """Return a sentence on why Redis could not be used, with what to do."""
     under = list(beneath(fault))
     for one in under:
+        if isinstance(one, NoPrimary):
+            return explain_sentinels(one)
         if isinstance(one, NoPermissionError):
             return _rights(str(one))
     if any("NOAUTH" in str(one) or "uthentication required" in str(one) for one in under):

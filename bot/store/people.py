@@ -50,7 +50,6 @@ from bot.store.records import (
     DEFAULT_RETENTION,
     Arrival,
     Commit,
-    Health,
     Loaded,
     PersonKey,
     Places,
@@ -62,6 +61,7 @@ from bot.store.replies import REPLIED_LONG_AGO
 from bot.store.reverify import Reverify
 from bot.store.rota import OF_TEAM, closed_days
 from bot.store.send_attempts import SendAttempts
+from bot.store.servers import open_server
 from bot.store.staff import StaffStore
 from bot.store.stop_journal import StopJournal
 from bot.store.stored_case import Kept, StoredCase, StoredPeople, open_ledger
@@ -94,10 +94,10 @@ class Store:
         after: Retention = DEFAULT_RETENTION,
     ) -> None:  # fmt: skip
         self.journal = StopJournal(None)  # whoever opens a store with a folder of its own sets it
-        self._server = at if isinstance(at, RedisServer) else RedisServer(at)
-        self.fetch, self.fetch_all = self._server.fetch, self._server.fetch_all
+        self._server = at if isinstance(at, RedisServer) else open_server(at)
+        self.fetch, self.fetch_all, self.findings = self._server.fetch, self._server.fetch_all, self._server.findings
         self._ring = ring
-        self.check = partial(check, self._server, ring)
+        self.check, self.health = partial(check, self._server, ring), self._server.health
         self._lookup_key = lookup_key
         self._seconds = Lifetimes(*(days * DAY_SECONDS for days in (session_days, after.case_days, after.ledger_days)))
         self.due, self.begun = due.JobQueue(self._server), SendAttempts(self._server)
@@ -296,10 +296,6 @@ class Store:
     def ping(self) -> None:
         """Return once Redis answers and accepts writes. Writes nothing, because XX needs an existing key."""
         self._server.call("SET", "ready", "1", "XX")
-
-    def health(self) -> Health:
-        """Return facts about the server."""
-        return self._server.health()
 
     def close(self) -> None:
         """Close the connections."""

@@ -6,7 +6,8 @@ import logging
 
 from flask import Blueprint, Response
 
-from bot.errors import WarmlineError, safe_kind
+from bot.errors import LogSafe, StoreUnavailable, WarmlineError, safe_kind
+from bot.store.connection_fault import explain
 from bot.web.current import runtime
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,9 @@ def ready() -> Response:
         store = runtime().store
         store.ping()
         refused = store.sent.refused()
+    except StoreUnavailable as fault:
+        log.warning("not ready: %s", LogSafe(explain(fault)))
+        return Response("not ready\n", 503, mimetype="text/plain")
     except WarmlineError as error:
         log.warning("not ready: %s", safe_kind(error))
         return Response("not ready\n", 503, mimetype="text/plain")

@@ -67,6 +67,10 @@ BAD = [
     ("PUBLIC_URL", "https://me:pw@help.example.org"), ("PUBLIC_URL", "https://help.example.org/?a=1"),
     ("PUBLIC_URL", "https://help.example.org/#top"), ("PUBLIC_URL", "https://"), ("PUBLIC_URL", "https://a b"),
     ("REDIS_URL", "localhost:6379"), ("REDIS_URL", "http://localhost"), ("REDIS_URL", "redis://h:port"),
+    ("REDIS_URL", "redis+sentinel://h:26379"), ("REDIS_URL", "redis+sentinel://h:26379/"),
+    ("REDIS_URL", "redis+sentinel://h:26379/main/x"), ("REDIS_URL", "redis+sentinel://a:1,,b:2/main"),
+    ("REDIS_URL", "redis+sentinel://h:70000/main"), ("REDIS_URL", "redis+sentinel://h/main?sentinel_pass=x"),
+    ("REDIS_URL", "redis+sentinel://h/main?ssl_ca_certs=/ca.pem"), ("REDIS_URL", "sentinel://h/main"),
     ("TWILIO_ACCOUNT_SID", "SM123"), ("TWILIO_AUTH_TOKEN", "two tokens"), ("TWILIO_AUTH_TOKEN_NEXT", "a b"),
     ("TWILIO_FROM", "555-0100"), ("TWILIO_API_BASE", "api.twilio.com"),
     ("SEAL_KEYS", "only-a-key"), ("LOOKUP_KEY", "c2hvcnQ="), ("SESSION_KEY", "tiny-key"),
@@ -111,6 +115,8 @@ def test_carrier_word_is_refused_as_cover_word(complete: dict[str, str], word: s
         ("REDIS_URL", "redis://:p%40ss@db.example.org:6379/0"),
         ("REDIS_URL", "rediss://user:pass@db.example.org/2?ssl_cert_reqs=none"),
         ("REDIS_URL", "unix:///run/redis.sock?db=1"),
+        ("REDIS_URL", "redis+sentinel://ana:p%40ss@a:26379,b.example.org,[::1]:26381/main/0?sentinel_password=pw"),
+        ("REDIS_URL", "rediss+sentinel://a/main?ssl_ca_certs=/ca.pem&sentinel_username=u"),
         ("TWILIO_FROM", "MG" + "0" * 32),
         ("TWILIO_FROM", "55501"),
         ("PROGRAM_NAME", "Línea".replace("í", "ì")),
@@ -123,6 +129,16 @@ def test_carrier_word_is_refused_as_cover_word(complete: dict[str, str], word: s
 )
 def test_valid_values_are_accepted(complete: dict[str, str], name: str, value: str) -> None:
     load_settings(complete | {name: value})
+
+
+@pytest.mark.parametrize(
+    "url", ["redis+sentinel://:s3cret@host", "redis+sentinel://h/main?sentinel_password=s3cret&x=1"]
+)
+def test_fault_of_sentinels_names_their_form_and_no_password(complete: dict[str, str], url: str) -> None:
+    (told,) = problems(complete | {"REDIS_URL": url})
+    assert "redis+sentinel://user:password@host1:26379,host2:26379,host3:26379/SERVICE/0" in told
+    assert "?sentinel_password=" in told
+    assert "s3cret" not in told
 
 
 OIDC = {"OIDC_ISSUER": "https://id.example.org/", "OIDC_CLIENT_ID": "us", "OIDC_CLIENT_SECRET": "hidden-secret"}
