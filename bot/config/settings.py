@@ -142,7 +142,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     var_dir = read.folder("VAR_DIR", "./var")
     if demo:
         read.fill_in(REQUIRED, var_dir)
-    redis_url = read.matching("REDIS_URL", REDIS_URL, expected(environ.get("REDIS_URL", "")), "")
+    redis_url = read.matching("REDIS_URL", REDIS_URL, expected(read.text("REDIS_URL")), "")
     settings = Settings(
         port=port,
         trusted_proxies=read.number("TRUSTED_PROXIES", 0, 0, 9),

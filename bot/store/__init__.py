@@ -25,6 +25,8 @@
 - `codec`: values as bytes
 - `connection`: the server, its deadline, and its errors translated to ours
 - `servers`, `sentinel`, `several_hosts`: which servers an address means: one, or a primary that sentinels name
+- `cluster`, `cluster_keys`: a cluster, and the tag that puts all keys into one slot of it
+- `commands`: where the keys of a command stand
 - `connection_fault`, `sentinel_fault`: why Redis cannot be used, in words
 """
 

@@ -9,10 +9,12 @@ import ssl
 from redis.exceptions import (
     AuthenticationError,
     BusyLoadingError,
+    ClusterDownError,
     InvalidResponse,
     NoPermissionError,
     OutOfMemoryError,
     ReadOnlyError,
+    SlotNotCoveredError,
     TimeoutError,
 )
 
@@ -33,12 +35,22 @@ KINDS: tuple[tuple[type[BaseException], str], ...] = (
     (PermissionError, "This account may not open the Redis socket in REDIS_URL. Give it the right."),
     (AuthenticationError, "Redis refuses the user or the password in REDIS_URL. Correct them."),
     (BusyLoadingError, "Redis still loads its data. Wait, and try again."),
+    (ClusterDownError, "The cluster is down: a primary is gone, or too few see each other. Wait for the fail-over."),
+    (SlotNotCoveredError, "No primary of the cluster holds the slot of our data. Assign all slots."),
     (OutOfMemoryError, "The memory of Redis is full. Give it more."),
     (Demoted, "The sentinels name a Redis that is a replica: a fail-over is not finished. Wait, and try again."),
     (ReadOnlyError, "Redis at REDIS_URL is a replica: use the primary."),
     (TimeoutError, "Redis does not answer in time. Look at its load and at the way to it."),
     (InvalidResponse, "What answers at REDIS_URL is not Redis, or wants TLS. Correct the port, or use rediss://."),
 )  # fmt: skip
+TEXTS = (
+    (
+        "uthentication required",
+        "Redis asks for a password. Put it into REDIS_URL, such as redis://user:password@host:6379/0.",
+    ),
+    ("max number of clients", "Redis has too many clients. Raise `maxclients`, or end other clients."),
+    ("luster mode is not enabled", "The Redis at REDIS_URL is no cluster. Use redis://, or redis+sentinel://."),
+)
 CLOSED = (
     "The server at REDIS_URL closes the connection. Correct the port, or use rediss:// if it wants TLS and redis:// "
     "if not."
@@ -53,10 +65,9 @@ def explain(fault: StoreUnavailable) -> str:
             return explain_sentinels(one)
         if isinstance(one, NoPermissionError):
             return _rights(str(one))
-    if any("NOAUTH" in str(one) or "uthentication required" in str(one) for one in under):
-        return "Redis asks for a password. Put it into REDIS_URL, such as redis://user:password@host:6379/0."
-    if any("max number of clients" in str(one) for one in under):
-        return "Redis has too many clients. Raise `maxclients`, or end other clients."
+    for said, told in TEXTS:
+        if any(said in str(one) for one in under):
+            return told
     for kind, told in KINDS:
         if any(isinstance(one, kind) for one in under):
             return told

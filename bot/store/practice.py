@@ -20,6 +20,7 @@ from typing import Any
 
 from bot.crypto import KEY_BYTES, KeyRing
 from bot.errors import DecryptionError, WarmlineError
+from bot.store.commands import OF_MANY_KEYS, OF_NO_KEY, READS, WRITES, lua_set
 from bot.store.connection import Arguments, RedisServer, Script, Value
 
 PLACE = "practice:"
@@ -28,26 +29,10 @@ PLACE = "practice:"
 PRACTICE_SECONDS = 8 * 3600
 INDEX = "keys"
 
-_READS = frozenset(
-    {"EXISTS", "GET", "GETRANGE", "HEXISTS", "HGET", "HGETALL", "HKEYS", "HLEN", "HMGET", "LINDEX", "LLEN", "LPOS",
-     "LRANGE", "MGET", "PTTL", "SISMEMBER", "SMEMBERS", "TTL", "ZCARD", "ZCOUNT", "ZRANGE", "ZRANGEBYSCORE", "ZSCORE"}
-)  # fmt: skip
-_WRITES = frozenset(
-    {"DEL", "EXPIRE", "GETDEL", "HDEL", "HINCRBY", "HSET", "HSETNX", "INCR", "INCRBY", "LSET", "LTRIM", "PEXPIRE",
-     "PERSIST", "RPUSH", "SADD", "SET", "SREM", "ZADD", "ZREM", "ZREMRANGEBYSCORE"}
-)  # fmt: skip
-_OF_MANY_KEYS = frozenset({"DEL", "EXISTS", "MGET"})
-_OF_NO_KEY = frozenset({"EXEC", "MULTI", "TIME"})
-
-
-def _lua_set(names: frozenset[str]) -> str:
-    return "{" + ", ".join(f"{name} = true" for name in sorted(names)) + "}"
-
-
 _FENCE = f"""
 local server, index, seconds = redis, table.remove(KEYS), tonumber(table.remove(ARGV))
 local prefix = string.sub(index, 1, -{len(INDEX) + 1})
-local reads, writes, many = {_lua_set(_READS)}, {_lua_set(_WRITES)}, {_lua_set(_OF_MANY_KEYS)}
+local reads, writes, many = {lua_set(READS)}, {lua_set(WRITES)}, {lua_set(OF_MANY_KEYS)}
 local function limit(key)
     if server.call('EXISTS', key) == 1 then
         server.call('SADD', index, key)
@@ -139,13 +124,13 @@ class FencedServer(RedisServer):
         if name in ("EVALSHA", "EVAL"):
             count = int(rest[1])
             return (name, *rest[:2], *map(self._place, rest[2 : 2 + count]), *rest[2 + count :])
-        if name in _OF_NO_KEY and not rest:
+        if name in OF_NO_KEY and not rest:
             return command
-        if name not in _READS | _WRITES:
+        if name not in READS | WRITES:
             raise OutsidePractice(f"{name!r} is not for practice")
-        count = len(rest) if name in _OF_MANY_KEYS else 1
+        count = len(rest) if name in OF_MANY_KEYS else 1
         keys = [self._place(key) for key in rest[:count]]
-        if name in _WRITES:
+        if name in WRITES:
             written += keys
         return (name, *keys, *rest[count:])
 

@@ -8,9 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.content.last_resort import LAST_WORDS
-from tests.support.product import Answer, Product, new_phone, new_sid
+from bot.sms.twilio import sign
+from bot.store import Store
+from bot.web import create_app
+from tests.support.in_process import House
+from tests.support.product import PUBLIC, Answer, new_phone, new_sid
+from tests.support.provider import Provider
+from tests.support.signed_texts import said
 
 WAY = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name")
 """Texts that open a case, with one consent."""
@@ -31,10 +38,37 @@ class Asked:
         return bool(self.answers) and not is_last_words(self.answers[-1])
 
 
+class Answering(Protocol):
+    """What answers texts: the product's processes, or its webhook in the test's own process."""
+
+    provider: Provider
+
+    @property
+    def store(self) -> Store: ...
+
+    def text(self, text: str, phone: str, sid: str, /) -> Answer:
+        """Deliver one text."""
+
+
+class Webhook:
+    """The product's webhook in the test's own process, on the store of a house."""
+
+    def __init__(self, house: House) -> None:
+        self.provider, self.store = house.provider, house.store
+        self._app = create_app(runtime=house.runtime)
+
+    def text(self, text: str, phone: str, sid: str, /) -> Answer:
+        """Sign and post one text as the provider does."""
+        started, form = time.monotonic(), self.provider.webhook_form(text, phone, sid)
+        signature = sign(self.provider.token, PUBLIC + "/sms", form)
+        response = self._app.test_client().post("/sms", data=form, headers={"X-Twilio-Signature": signature})
+        return Answer(response.status_code, said(response), time.monotonic() - started, {})
+
+
 class Load:
     """Texts under way. Who gets last words is delivered again, until the real reply comes."""
 
-    def __init__(self, product: Product) -> None:
+    def __init__(self, product: Answering) -> None:
         self.product, self.asked, self.finished = product, list[Asked](), list[str]()
         self._over, self._threads = threading.Event(), list[threading.Thread]()
 
@@ -91,7 +125,7 @@ class Load:
         assert all(answer.status == 200 and answer.seconds < 5 for answer in self.answers)
         cases = Counter(case.person for case in self.product.store.cases.open())
         for phone in {asked.phone for asked in self.asked}:
-            person = self.product.person(phone).person
+            person = self.product.store.person(phone)
             records = self.product.store.ledger(person)
             sids = [record.message_sid for record in records]
             assert len(sids) == len(set(sids))
@@ -107,7 +141,7 @@ def is_last_words(answer: Answer) -> bool:
 
 
 @contextmanager
-def texting(product: Product, people: int) -> Iterator[Load]:
+def texting(product: Answering, people: int) -> Iterator[Load]:
     """Let people text for the block. All have come through afterwards."""
     load = Load(product)
     load.start(people)
