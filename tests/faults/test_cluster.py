@@ -18,7 +18,7 @@ from bot.store.backup import back_up, restore
 from bot.store.connection import DEADLINE_SECONDS, RedisServer, Script
 from bot.store.servers import open_server
 from tests.support.cluster import Cluster, cluster
-from tests.support.failover import Webhook, texting
+from tests.support.failover import Webhook, texting, works_on_both_sides
 from tests.support.in_process import House
 from tests.support.product import environment, wait_until
 from tests.support.provider import Provider
@@ -26,6 +26,13 @@ from tests.support.redis_server import RealRedis
 from tests.support.sentinels import PASSWORD
 
 pytestmark = pytest.mark.faults
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Run six for tests that break none."""
+    with cluster(tmp_path_factory.mktemp("shared")) as made:
+        yield made
 
 
 @pytest.fixture
@@ -90,6 +97,10 @@ def test_killed_primary_under_texts(six: Cluster, webhook: Webhook) -> None:
         came_through = len(load.finished)
         wait_until(lambda: len(load.finished) > came_through + 3, 20, "turns on the new primary")
     load.check(load.lost())
+
+
+def test_server_opened_before_a_fork_works_on_both_sides(shared: Cluster) -> None:
+    works_on_both_sides(shared.url)
 
 
 def test_hanging_primary_is_left(six: Cluster, server: RedisServer) -> None:
@@ -188,9 +199,10 @@ def test_texts_while_the_slot_moves_at_once(six: Cluster, webhook: Webhook) -> N
 
 @pytest.mark.parametrize("way", ["into the cluster", "out of it"])
 def test_backup_of_one_fits_the_other(
-    server: RedisServer, start_redis: Callable[[], RealRedis], tmp_path: Path, way: str
+    shared: Cluster, start_redis: Callable[[], RealRedis], tmp_path: Path, way: str
 ) -> None:
-    one = RedisServer(start_redis().url)
+    shared.owner.client.flushall()
+    one, server = RedisServer(start_redis().url), open_server(shared.url)
     old, new = (one, server) if way == "into the cluster" else (server, one)
     old.batch(
         [("SET", "{abc}:s", b"\x00\xff", "EX", 1000), ("RPUSH", "case:AB12:l", "a", "b"), ("HSET", "h", "f", "v")]
@@ -204,3 +216,4 @@ def test_backup_of_one_fits_the_other(
     assert new.call("LRANGE", "case:AB12:l", 0, -1) == [b"a", b"b"]
     assert new.call("DBSIZE") == 3
     one.close()
+    server.close()

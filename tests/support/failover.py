@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from bot.content.last_resort import LAST_WORDS
 from bot.sms.twilio import sign
-from bot.store import Store
+from bot.store.servers import open_server
 from bot.web import create_app
 from tests.support.in_process import House
 from tests.support.product import PUBLIC, Answer, new_phone, new_sid
-from tests.support.provider import Provider
 from tests.support.signed_texts import said
 
 WAY = ("hey", "1", "ok", "talk to a person", "just say i want to talk", "no name")
@@ -38,18 +37,6 @@ class Asked:
         return bool(self.answers) and not is_last_words(self.answers[-1])
 
 
-class Answering(Protocol):
-    """What answers texts: the product's processes, or its webhook in the test's own process."""
-
-    provider: Provider
-
-    @property
-    def store(self) -> Store: ...
-
-    def text(self, text: str, phone: str, sid: str, /) -> Answer:
-        """Deliver one text."""
-
-
 class Webhook:
     """The product's webhook in the test's own process, on the store of a house."""
 
@@ -64,11 +51,34 @@ class Webhook:
         response = self._app.test_client().post("/sms", data=form, headers={"X-Twilio-Signature": signature})
         return Answer(response.status_code, said(response), time.monotonic() - started, {})
 
+    def get(self, path: str) -> int:
+        """Return the status of a page."""
+        return self._app.test_client().get(path).status_code
+
+
+def works_on_both_sides(url: str) -> None:
+    """Check that servers which a process used before a fork work in it and in its child, side by side."""
+    server = open_server(url)
+    server.call("SET", "before", "1")
+    child = os.fork()
+    if child == 0:
+        try:
+            for _ in range(50):
+                assert server.call("INCR", "of the child") > 0
+            os._exit(0)
+        finally:
+            os._exit(1)
+    for _ in range(50):
+        assert server.call("GET", "before") == b"1"
+    assert os.waitpid(child, 0)[1] == 0
+    assert server.call("GET", "of the child") == b"50"
+    server.close()
+
 
 class Load:
     """Texts under way. Who gets last words is delivered again, until the real reply comes."""
 
-    def __init__(self, product: Answering) -> None:
+    def __init__(self, product: Webhook) -> None:
         self.product, self.asked, self.finished = product, list[Asked](), list[str]()
         self._over, self._threads = threading.Event(), list[threading.Thread]()
 
@@ -141,7 +151,7 @@ def is_last_words(answer: Answer) -> bool:
 
 
 @contextmanager
-def texting(product: Answering, people: int) -> Iterator[Load]:
+def texting(product: Webhook, people: int) -> Iterator[Load]:
     """Let people text for the block. All have come through afterwards."""
     load = Load(product)
     load.start(people)
