@@ -31,6 +31,7 @@ from bot.understanding.ear import (
     Vectors,
     Weights,
 )  # fmt: skip
+from bot.understanding.network import Network
 
 SHIPPED = Path(__file__).with_name("ear.npz")
 SHIPPED_TOPICS = Path(__file__).with_name("topics.npz")
@@ -39,7 +40,7 @@ PROBES = ("are you there", "necesito ayuda")
 LEAST_ALIKE = 0.98
 """Cosine from which two vectors of the same text count as made by the same encoder."""
 
-_ARRAYS = ("factors", "pieces", "constants", "probes")
+_ARRAYS = ("inward", "thresholds", "outward", "constants", "pieces", "probes")
 _loaded: dict[Path, Ear] = {}
 
 
@@ -187,17 +188,19 @@ def read_weights(path: Path = SHIPPED, form: Form = OF_DANGERS) -> Trained:
 
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as file:
             about = json.loads(bytes(file["about"]))
-            factors, pieces, constants, probes = (file[name].astype(np.float32) for name in _ARRAYS)
+            *layers, pieces, probes = (file[name].astype(np.float32) for name in _ARRAYS)
+            sense = Network(*layers)
             gate = Gate(file["average"].astype(np.float32), float(about["gate"])) if "gate" in about else None
         classes, bars = tuple(about["classes"]), {str(name): float(bar) for name, bar in about["bars"].items()}
         spellings = {str(short): str(meant) for short, meant in about["spellings"].items()}
         count = len(form.classes)
-        fits = factors.shape == (probes.shape[1], count) and constants.shape == (count,)
-        fits = fits and pieces.shape == (form.pieces, count)
+        units = sense.thresholds.shape[0]
+        fits = sense.inward.shape == (probes.shape[1], units) and sense.outward.shape == (units, count)
+        fits = fits and sense.constants.shape == (count,) and pieces.shape == (form.pieces, count)
         fits = fits and (gate is None or gate.average.shape == ENCODED[1:])
         if classes != form.classes or set(bars) != set(form.barred) or not fits or probes.shape[0] != len(PROBES):
             raise EarUnavailable(f"{path.name} is of another version: run `flask --app app ear train`")
-        return Trained(Weights(factors, pieces, constants, bars, spellings, gate), str(about["checksum"]), probes)
+        return Trained(Weights(sense, pieces, bars, spellings, gate), str(about["checksum"]), probes)
     except (*NOT_FAULTS, EarUnavailable):
         raise
     except BaseException as error:
@@ -223,8 +226,7 @@ def write_weights(path: Path, trained: Trained, form: Form = OF_DANGERS) -> None
         path,
         **arrays,
         about=np.frombuffer(json.dumps(about, ensure_ascii=False, sort_keys=True).encode(), dtype=np.uint8),
-        factors=weights.factors.astype(np.float16),
+        **{name: layer.astype(np.float16) for name, layer in weights.sense._asdict().items()},
         pieces=weights.pieces.astype(np.float16),
-        constants=weights.constants.astype(np.float16),
         probes=trained.probes.astype(np.float16),
     )

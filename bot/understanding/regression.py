@@ -61,29 +61,7 @@ class Sparse:
             yield first, full
 
 
-class Dense:
-    """Full matrix with the same methods, in single precision, which is twice as fast and exact enough."""
-
-    def __init__(self, numbers: Floats | Singles) -> None:
-        self._numbers: Singles = numbers.astype(np.float32)
-        self.shape = numbers.shape
-
-    def take(self, rows: Numbers) -> Dense:
-        """Return some of the rows."""
-        return Dense(self._numbers[rows])
-
-    def times(self, weights: Floats) -> Floats:
-        """Multiply with a weight for each column."""
-        return (self._numbers @ weights.astype(np.float32)).astype(np.float64)
-
-    def turned_times(self, errors: Floats) -> Floats:
-        """Multiply the transposed matrix with an error for each row."""
-        return (self._numbers.T @ errors.astype(np.float32)).astype(np.float64)
-
-
-def fit(
-    features: Dense | Sparse, classes: Numbers, count: int, penalty: float, steps: int = STEPS
-) -> tuple[Floats, Floats]:
+def fit(features: Sparse, classes: Numbers, count: int, penalty: float, steps: int = STEPS) -> tuple[Floats, Floats]:
     """Return weights (features x `count`) and one constant a class. The same input gives the same result.
 
     A row of `features` is a text, and `classes` holds the number of its class. Every class counts the same, however

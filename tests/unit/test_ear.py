@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content import ear_file
-from bot.content.ear_file import OF_TOPICS, SHIPPED, SHIPPED_TOPICS, load_ear, read_weights, write_weights
+from bot.content.ear_file import OF_DANGERS, OF_TOPICS, SHIPPED, SHIPPED_TOPICS, load_ear, read_weights, write_weights
 from bot.content.ideas import load_lessons, load_topic_lessons
 from bot.errors import ContentError, EarUnavailable
 from bot.flows.names import Aside, Concern, Guide
@@ -25,7 +25,9 @@ import numpy as np
 
 from bot.content import ear_training
 from bot.content.ear_training import BUDGETS, set_bars, train
-from bot.understanding.regression import Dense, Sparse, fit, softmax
+from bot.content.network_training import Plan, fit_network
+from bot.understanding.network import Network
+from bot.understanding.regression import Sparse, fit, softmax
 
 HOSTILE = [
     "a" * 1600,
@@ -70,7 +72,7 @@ def test_text_is_encoded_once_whatever_is_asked(ear):
 @pytest.mark.parametrize(
     "text",
     [
-        "i need a bed for tonight and some food for me and my little dog if thats ok",
+        "is there a place with a bed and some food that takes my little dog",
         "do you know where i can get a bus pass and a new id",
         "necesito ropa para una entrevista y un lugar donde bañarme",
     ],
@@ -239,9 +241,38 @@ def test_same_weights_give_the_same_bytes(tmp_path):
 def test_fit_separates_what_can_be_separated():
     draw = np.random.default_rng(1)
     classes = np.repeat(np.arange(3), 40)
-    features = Dense(np.eye(3)[classes] + draw.normal(0, 0.2, (120, 3)))
+    near = np.eye(3)[classes] + draw.normal(0, 0.2, (120, 3))
+    features = Sparse([dict(enumerate(row)) for row in near.tolist()], 3)
     factors, constants = fit(features, classes, 3, 1e-4)
     assert (softmax(features.times(factors) + constants).argmax(axis=1) == classes).mean() > 0.95
+
+
+def exclusive(rows):
+    """Points of a plane whose class no straight line tells: which of two numbers is positive, but not both."""
+    near = np.random.default_rng(4).choice([-1.0, 1.0], (rows, 2))
+    return near + np.random.default_rng(5).normal(0, 0.15, (rows, 2)), (near[:, 0] != near[:, 1]).astype(int)
+
+
+def test_network_tells_apart_what_no_line_does():
+    numbers, classes = exclusive(600)
+    network = fit_network(numbers.astype(np.float32), classes, 2, 2, Plan(hidden=64, epochs=60, unread=0))
+    assert (network.scores(numbers.astype(np.float32)).argmax(axis=1) == classes).mean() > 0.95
+
+
+def test_network_can_do_without_the_second_encoder():
+    draw = np.random.default_rng(6)
+    classes = np.repeat(np.arange(2), 300)
+    numbers = (np.eye(2)[classes][:, [0, 1, 0, 1]] - 0.5 + draw.normal(0, 0.2, (600, 4))).astype(np.float32)
+    network = fit_network(numbers, classes, 2, 2, Plan(hidden=32, epochs=20))
+    numbers[:, 2:] = 0
+    assert (network.scores(numbers).argmax(axis=1) == classes).mean() > 0.95
+
+
+def test_scores_of_one_text_are_those_of_its_row():
+    draw = np.random.default_rng(7)
+    network = Network(*(draw.normal(0, 1, shape).astype(np.float32) for shape in ((6, 5), 5, (5, 3), 3)))
+    rows = draw.normal(0, 1, (4, 6)).astype(np.float32)
+    assert np.allclose(network.scores(rows)[2], network.scores(rows[2]), atol=1e-5)
 
 
 def test_sparse_products_equal_the_full_ones():
@@ -259,6 +290,7 @@ def test_sparse_products_equal_the_full_ones():
 def test_training_twice_gives_the_same_weights(monkeypatch):
     monkeypatch.setattr(ear_training, "WORDING_STEPS", 3)
     monkeypatch.setattr(ear_training, "FOLDS", 2)
+    monkeypatch.setattr(ear_training, "TESTED", {OF_DANGERS: 2})
     monkeypatch.setattr(ear_training, "ENCODED", (10, 6))
     lessons = load_lessons()
     few = lessons._replace(ideas=lessons.ideas[::40])
@@ -268,7 +300,9 @@ def test_training_twice_gives_the_same_weights(monkeypatch):
 
     first, rows = train(few, encode)
     again, _ = train(few, encode)
-    assert np.array_equal(first.weights.factors, again.weights.factors)
+    for layer, same in zip(first.weights.sense, again.weights.sense, strict=True):
+        assert np.array_equal(layer, same)
+    assert np.array_equal(first.weights.pieces, again.weights.pieces)
     assert first.weights.bars == again.weights.bars
     assert {row.kind for row in rows} <= set(CLASSES)
 
