@@ -23,6 +23,7 @@
 - `practice`: practice spaces, each walled off from all else
 - `demo`: phones and clock of demo mode
 - `codec`: values as bytes
+- `news`: which cases change, told to all web processes
 - `connection`: the server, its deadline, and its errors translated to ours
 """
 

@@ -169,6 +169,15 @@ class RedisServer:
         while self._idle:
             self._idle.pop().disconnect()
 
+    def own_line(self) -> Any:
+        """Return a connection for one user alone, who closes it. Raise StoreUnavailable."""
+        try:
+            connection: Any = self._pool.make_connection()  # its methods have no types
+            connection.connect()
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+        return connection
+
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
         if monotonic() < self._silent_until:
             raise RedisError("did not answer a moment ago")
