@@ -30,11 +30,15 @@ SILENT_SECONDS = 4.0
 
 
 class Kind(StrEnum):
-    """What has changed: the lists of cases, the texts or tasks of a case, only its page, or the team."""
+    """What has changed: the lists of cases, the texts or tasks of a case, only its page, or the team.
+
+    READ: a colleague has read texts of a case, which changes their own lists.
+    """
 
     QUEUE = "queue"
     TALKS = "talks"
     CASE = "case"
+    READ = "read"
     TEAM = "team"
 
 

@@ -13,7 +13,7 @@ KEPT_SECONDS = 30 * 86_400
 _MARK = Script(f"""
 if tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or -1) < tonumber(ARGV[2]) then
     redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-    {told(Kind.TALKS, "ARGV[1]")}
+    {told(Kind.READ, "ARGV[1]")}
 end
 return redis.call('EXPIRE', KEYS[1], ARGV[3])
 """)

@@ -30,7 +30,7 @@ from tests.support.team import Team
 pytestmark = pytest.mark.faults
 
 AT_ONCE_SECONDS = 1.5
-SAID = re.compile(rb":|event: (beat|queue|talks|case|team)|data:( ?[0-9a-f]{12})*|")
+SAID = re.compile(rb":|event: (beat|queue|talks|case|read|team)|data:( ?[0-9a-f]{12})*|")
 
 
 def listener(product: Product, *roles: Role) -> Listener:

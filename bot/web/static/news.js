@@ -86,8 +86,8 @@ export class Poller {
   concerns(kind, names) {
     if (kind === "all" || kind === "team") return true;
     const { news } = this.live.dataset;
-    if (news) return names.includes(news);
-    return kind === "queue" || (kind === "talks" && names.some((name) => this.live.querySelector(`[data-news="${name}"]`)));
+    if (news) return kind !== "read" && names.includes(news);
+    return kind === "queue" || (kind !== "case" && names.some((name) => this.live.querySelector(`[data-news="${name}"]`)));
   }
 
   // Poll soon. Lists are never asked for more often than without a stream.

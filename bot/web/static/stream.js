@@ -5,7 +5,7 @@
 import { isLocked, onUnlock } from "./lock.js";
 
 const PATIENCE_MS = 12_000; // the server's heart beats every five seconds
-const KINDS = ["queue", "talks", "case", "team"];
+const KINDS = ["queue", "talks", "case", "read", "team"];
 const address = document.getElementById("trouble")?.dataset.stream; // none in practice
 const listeners = new Set();
 const tabs = new BroadcastChannel("warmline.news");
