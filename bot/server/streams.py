@@ -32,6 +32,9 @@ MOST_STREAMS = 200
 MOST_OF_ONE = 4
 """How many of them one colleague has. All tabs of a browser share a stream."""
 
+MOST_CHECKS = 50
+"""How many owners are asked about in a row, so that news does not wait long. All of them have their turn in time."""
+
 REST_SECONDS = 5.0
 """After news was lost, no stream opens for this long."""
 
@@ -41,11 +44,12 @@ News = Callable[[], Iterator[bytes]]
 
 @dataclass(eq=False, slots=True)
 class Stream:
-    """One stream. `conn` is set once the main loop has it."""
+    """One stream. `conn` is set once the main loop has it; `beat_at` is when its owner is asked about again."""
 
     owner: str
     is_allowed: Callable[[], bool]
     conn: Any = None
+    beat_at: float = 0.0
 
 
 class Loop(Protocol):
@@ -126,6 +130,10 @@ class Streams:
         for conn in tuple(self._begun):
             self._loop.end_stream(conn)
 
+    def _beat(self, stream: Stream) -> None:
+        if stream.conn in self._begun:
+            self._send(stream.conn, BEAT)
+
     def _tell(self, data: bytes) -> None:
         for conn in tuple(self._begun):
             self._send(conn, data)
@@ -156,18 +164,15 @@ class Streams:
             self._loop.defer(self.end_all)
 
     def _pass_on(self, news: News) -> None:
-        beat_at = 0.0
         for data in news():
             self._hears = True
             if data:
                 self._loop.defer(self._tell, data)
-            if monotonic() < beat_at:
-                continue
-            beat_at = monotonic() + BEAT_SECONDS
-            for stream in tuple(self._all):
-                if stream.conn is not None and not _may_go_on(stream):
-                    self._loop.defer(self._end, stream)
-            self._loop.defer(self._tell, BEAT)
+            now = monotonic()
+            due = [stream for stream in tuple(self._all) if stream.conn is not None and stream.beat_at <= now]
+            for stream in sorted(due, key=lambda one: one.beat_at)[:MOST_CHECKS]:
+                stream.beat_at = now + BEAT_SECONDS
+                self._loop.defer(self._beat if _may_go_on(stream) else self._end, stream)
             with self._lock:
                 if not self._all:
                     self._thread, self._hears = None, False

@@ -87,7 +87,7 @@ def _measured(runtime: Runtime) -> Iterator[Metric]:
     edition.add_metric(["directory"], status.directory)
     yield edition
     yield from _processes(processes, wants_model=runtime.settings.local_model)
-    yield _gauge("open_streams", "Browsers of staff that are told at once what changes.", streams)
+    yield _gauge("open_streams", "Browsers of staff with an open stream of the console.", streams)
     backlog, cases = store.due.backlog(now), store.cases.listing()
     yield _gauge("due_jobs", "Jobs that are due and not begun.", backlog.due)
     yield _gauge("oldest_due_job_seconds", "For how long the oldest of them has been due.", backlog.oldest_seconds)

@@ -131,11 +131,7 @@ def test_page_polls_while_the_stream_is_gone_and_gets_it_back(at: Open, runtime:
     page.wait_for_timeout(6000)
     polled = asked.count(f"{code}/live")
     page.wait_for_timeout(7000)
-    assert asked.count(f"{code}/live") - polled >= 2, (
-        "it asks every three seconds",
-        asked.paths[-30:],
-        asked.count("/stream") - streams,
-    )
+    assert asked.count(f"{code}/live") - polled >= 2, "it asks every three seconds"
     her.text("a heron stands here")
     expect(page.locator(".thread")).to_contain_text("a heron stands here", timeout=6000)
     page.context.unroute("**/console/stream")

@@ -188,6 +188,6 @@ def test_web_that_stops_ends_its_streams(product: Product) -> None:
         assert all(desk.ends(5) for desk in desks)
         assert time.monotonic() - began < 4, "a stop does not wait for them"
     wait_until(lambda: len(set(product.web_workers()) - set(before)) == 2, 30)
-    wait_until(lambda: product.get("/readyz") == 200, 30)
+    wait_until(lambda: product.get("/readyz") == 200, 90)
     with opened(product):
         pass

@@ -148,6 +148,17 @@ def test_every_act_on_a_case_is_news(desk: FlaskClient, her: YoungPerson, runtim
     heard.close()  # type: ignore[attr-defined]
 
 
+def test_practice_is_no_news(desk: FlaskClient, runtime: Runtime) -> None:
+    assert post(desk, "/practice/begin", "/staff/account").status_code == 303
+    code = re.findall('data-code="([A-Z2-9]{4})"', desk.get("/practice/console").text)[0]
+    heard = runtime.store.cases.news.listen()
+    assert next(heard) == []
+    answer = post(desk, f"/practice/console/{code}/take", "/staff/account")
+    assert answer.status_code == 303
+    assert [change for _ in range(2) for change in next(heard) if change.kind is not Kind.TEAM] == []
+    heard.close()  # type: ignore[attr-defined]
+
+
 def test_turn_that_changes_no_case_is_news_for_its_page_alone(her: YoungPerson, runtime: Runtime) -> None:
     code = her.share("needs")
     heard = runtime.store.cases.news.listen()
