@@ -129,6 +129,10 @@ class FencedServer(RedisServer):
     def close(self) -> None:
         """Leave the connections open: they are the real server's."""
 
+    def own_line(self) -> Any:
+        """Refuse: a connection of one's own would hear what is outside."""
+        raise OutsidePractice("practice has no connection of its own")
+
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
         written: list[Value] = []
         fenced = [self._within(command, written) for command in commands]
