@@ -36,6 +36,7 @@ class Measures:
         self._lock = threading.Lock()
         self._process = secrets.token_hex(4)
         self._sign: Callable[[], tuple[str, bool | None]] = lambda: ("other", None)
+        self._streams: Callable[[], int] = lambda: 0
         self._over = threading.Event()
 
     def turn(self, seconds: float, *, fell_back: bool) -> None:
@@ -55,6 +56,10 @@ class Measures:
     def erased(self, texts: int) -> None:
         """Count texts whose words were erased at the provider."""
         self._count({ERASED: texts} if texts else {})
+
+    def count_streams(self, count: Callable[[], int]) -> None:
+        """Hand over, with the sums, how many streams of the console are open: `count` says so."""
+        self._streams = count
 
     def start(self, sign: Callable[[], tuple[str, bool | None]]) -> None:
         """Hand over the sums every few seconds, with a sign of life: the kind of process, and whether it has the model.
@@ -83,7 +88,7 @@ class Measures:
             counted, self._counted = self._counted, Counter()
         kind, has_model = self._sign()
         try:
-            self._store.add(counted, self._process, Process(kind, int(time.time()), has_model))
+            self._store.add(counted, self._process, Process(kind, int(time.time()), has_model), self._streams())
         except StoreUnavailable:
             with self._lock:
                 self._counted.update(counted)

@@ -5,6 +5,8 @@ everybody else out. Here the main loop collects each request without blocking an
 that an open connection costs memory and no thread. Closing waits for no client either.
 
 A buffering proxy in front does the same for the reply; see `deploy/`.
+
+The main loop also keeps the streams of `bot.server.streams`, once a thread has answered that one may be opened.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import selectors
 import socket
 import struct
 import time
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextvars import Context
 from functools import partial
@@ -27,6 +30,7 @@ from bot.config.settings import load_settings
 from bot.content.preload import preload
 from bot.errors import ContentError, EarUnavailable, SettingsError
 from bot.server.readiness import announce
+from bot.server.streams import DOOR, Door, Stream, Streams
 
 READ_SECONDS = 10.0
 """Time for a whole request, from the start of its connection. Larger bodies get more, by `SLOWEST_BYTES`."""
@@ -44,6 +48,11 @@ MOST_BYTES = 1_200_000
 MOST_WAITING = 256
 MOST_WAITING_BYTES = 32_000_000
 """How many unfinished requests may wait in one process, and their size. The oldest gives way to a new one."""
+
+STREAM_BYTES = 4096
+"""What the system may buffer of a stream, and after how long without a sign of its client it gives up."""
+
+STREAM_SILENT_MS = 15_000
 
 CHUNK = 65_536
 _END_OF_HEAD = b"\r\n\r\n"
@@ -93,6 +102,8 @@ class Incoming:
 class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     """Threaded worker whose threads never wait for a client to send."""
 
+    wsgi: Any
+
     @classmethod
     def setup(cls) -> None:
         """Load what reads texts once, before the processes fork: they then share the memory."""
@@ -103,11 +114,30 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         super().__init__(*args, **kwargs)
         self._incoming: dict[TConn, Incoming] = {}  # the oldest first
         self._leaving: dict[TConn, float] = {}  # closed on our side, with the deadline for the client's
+        self._streams = Streams(self)
 
     def run(self) -> None:
         """Answer requests until it is stopped."""
         announce()
         super().run()
+
+    def load_wsgi(self) -> None:
+        """Load the app, and give its requests the door to the streams."""
+        super().load_wsgi()
+        self.wsgi = partial(self._answer, self.wsgi)
+
+    def _answer(
+        self, app: Callable[..., Iterable[bytes]], environ: dict[str, Any], start_response: Any
+    ) -> Iterable[bytes]:
+        line = environ["gunicorn.socket"]
+        environ[DOOR] = Door(self._streams, line)
+        body = app(environ, start_response)
+        if self._streams.is_promised(line):
+            # the response has no end yet: the client must not wait for the next chunk, and the length is unknown
+            response = start_response.__self__
+            response.chunked = False
+            response.force_close()
+        return body
 
     def accept(self, listener: socket.socket) -> None:
         """Accept a connection and wait for its request in the main loop."""
@@ -133,13 +163,20 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         return bool(keeps) and not conn.parser.unreader.buf.getvalue()
 
     def finish_request(self, conn: TConn, fs: Future[object]) -> None:
-        """Keep the connection for the next request, or close it without waiting for the client."""
+        """Keep the connection for a stream or the next request, or close it without waiting for the client."""
+        stream = self._streams.promised(conn.sock)
         try:
             keeps = not fs.cancelled() and bool(fs.result())
         except Exception:  # logged where it was raised
-            self._drop(conn)
+            keeps = None
+        if stream is not None and keeps is False and self.alive:
+            self._begin_stream(conn, stream)
             return
-        if keeps:
+        if stream is not None:
+            self._streams.cancel(stream)
+        if keeps is None:
+            self._drop(conn)
+        elif keeps:
             super().finish_request(conn, fs)
         else:
             self._leave(conn)
@@ -147,6 +184,8 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
     def murder_pending(self) -> None:
         """Close connections whose request or whose closing takes too long."""
         super().murder_pending()
+        if not self.alive:
+            self._streams.end_all()
         now = time.monotonic()
         for incoming in [one for one in self._incoming.values() if one.deadline < now]:
             self._drop(incoming.conn)
@@ -196,6 +235,34 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         conn.parser.unreader.unread(data)
         self.enqueue_req(conn)
 
+    def defer(self, call: Callable[..., None], *values: Any) -> None:
+        """Call this in the main loop."""
+        self.method_queue.defer(call, *values)
+
+    def end_stream(self, conn: TConn) -> None:
+        """Close our side of a stream."""
+        self._streams.forget(conn)
+        with contextlib.suppress(KeyError, ValueError):
+            self.poller.unregister(conn.sock)
+        self._leave(conn)
+
+    def drop_stream(self, conn: TConn) -> None:
+        """Close a stream at once."""
+        self._drop(conn)
+
+    def _begin_stream(self, conn: TConn, stream: Stream) -> None:
+        try:
+            conn.sock.setblocking(False)
+            conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, STREAM_BYTES)
+            if conn.sock.family != socket.AF_UNIX and hasattr(socket, "TCP_USER_TIMEOUT"):
+                conn.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STREAM_SILENT_MS)
+            self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._on_leaving, conn))
+        except (OSError, ValueError, KeyError):
+            self._streams.cancel(stream)
+            self._drop(conn)
+            return
+        self._streams.begin(stream, conn)
+
     def _leave(self, conn: TConn) -> None:
         """Close our side, and the whole when the client has read the response and closes, or after a while."""
         try:
@@ -221,6 +288,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         """Close a connection at once."""
         self._incoming.pop(conn, None)
         self._leaving.pop(conn, None)
+        self._streams.forget(conn)
         with contextlib.suppress(OSError, KeyError, ValueError):  # it may be with a thread
             self.poller.unregister(conn.sock)
         self.nr_conns -= 1

@@ -23,6 +23,7 @@
 - `practice`: practice spaces, each walled off from all else
 - `demo`: phones and clock of demo mode
 - `codec`: values as bytes
+- `news`: which cases change, told to all web processes
 - `connection`: the server, its deadline, and its errors translated to ours
 - `servers`, `sentinel`, `several_hosts`: which servers an address means: one, or a primary that sentinels name
 - `cluster`, `cluster_keys`: a cluster, and the tag that puts all keys into one slot of it

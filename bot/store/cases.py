@@ -21,28 +21,32 @@ from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
 from bot.store.drafts import Drafts, writers_place
 from bot.store.erasure import ERASED_AT
+from bot.store.news import Kind as NewsKind
+from bot.store.news import News, told
 
 OPEN, CHANGES = "cases:open", "cases:changes"
 KEYS = (OPEN, CHANGES)
 ONCE_SECONDS = 3 * 86_400
 
-_ADD_ONCE = Script("""
+_ADD_ONCE = Script(f"""
 if redis.call('EXISTS', KEYS[1]) == 0 or not redis.call('SET', KEYS[4], '1', 'NX', 'EX', ARGV[2]) then
     return 0
 end
 redis.call('RPUSH', KEYS[2], ARGV[1])
+{told(NewsKind.TALKS, "ARGV[3]")}
 return redis.call('INCR', KEYS[3])
 """)
 
-_NOTE = Script("""
+_NOTE = Script(f"""
 if redis.call('EXISTS', KEYS[1]) == 1 then
     redis.call('RPUSH', KEYS[2], ARGV[1])
     redis.call('INCR', KEYS[3])
+    {told(NewsKind.TALKS, "ARGV[2]")}
 end
 return 1
 """)
 
-_END = Script("""
+_END = Script(f"""
 if redis.call('SREM', KEYS[1], ARGV[1]) == 0 then
     return 0
 end
@@ -59,6 +63,7 @@ for _, id in ipairs(redis.call('HKEYS', KEYS[7])) do
     redis.call('DEL', KEYS[3] .. ':d:' .. id)
 end
 redis.call('DEL', KEYS[7])
+{told(NewsKind.QUEUE, "ARGV[1]")}
 return redis.call('INCR', KEYS[2])
 """)
 
@@ -95,11 +100,14 @@ UNREADABLE = Line(Kind.NOTE, "", 0)
 
 
 class Cases:
-    """Reader of cases. Every method may raise StoreUnavailable. `drafts` is what colleagues have half written."""
+    """Reader of cases. Every method may raise StoreUnavailable.
+
+    `drafts` is what colleagues have half written, `news` tells what changes.
+    """
 
     def __init__(self, server: RedisServer, ring: KeyRing, kept_seconds: int) -> None:
         self._server, self._ring, self._kept_seconds = server, ring, kept_seconds
-        self.drafts = Drafts(server, ring)
+        self.drafts, self.news = Drafts(server, ring), News(server)
 
     def get(self, code: str) -> Case | None:
         """Return the case with this code, or None."""
@@ -175,7 +183,7 @@ class Cases:
         """Append an entry for staff only. Does nothing if the case no longer exists."""
         case = self.get(code)
         for sealed in self.sealed_lines(code, (line,), case) if case else ():
-            self._server.run(_NOTE, (place(code), thread_place(code), CHANGES), (sealed,))
+            self._server.run(_NOTE, (place(code), thread_place(code), CHANGES), (sealed, code))
 
     def sealed_lines(self, code: str, lines: Sequence[Line], case: Case | None) -> Iterator[bytes]:
         """Seal new entries for the thread of a case; none without a code, and no words of an erased case.
@@ -212,7 +220,8 @@ class Cases:
         """Append a timeline entry, once for each `once`. Does nothing if the case no longer exists."""
         key = thread_place(code)
         sealed = self._ring.encrypt(pack(line.dump()), key)
-        self._server.run(_ADD_ONCE, (place(code), key, CHANGES, f"case:{code}:once:{once}"), (sealed, ONCE_SECONDS))
+        keys = (place(code), key, CHANGES, f"case:{code}:once:{once}")
+        self._server.run(_ADD_ONCE, keys, (sealed, ONCE_SECONDS, code))
 
     def changes(self) -> int:
         """Return the change counter of all cases. The board polls it before it asks for more."""

@@ -11,6 +11,7 @@ local version, session, reply, case, outgoing, copy, remembered = unpack(ARGV, 2
 local call = redis.call
 
 local now = call('TIME')
+local changed = turn.case_code ~= '' and { turn.case_code } or {} -- cases whose pages must ask anew
 
 -- What staff have half written in a case: it does not outlive the case, or its words.
 local function erase_drafts(code)
@@ -122,6 +123,7 @@ if session == '' then
                 call('SREM', open_cases, code)
             end
             call('INCR', case_changes)
+            table.insert(changed, code)
         end
     end
     call('DEL', own_cases_key)
@@ -164,5 +166,10 @@ if outgoing ~= '' then
     call('HSET', outgoing_key, number, outgoing)
     call('EXPIRE', outgoing_key, turn.outgoing_seconds)
     call('ZADD', due, 0, turn.outgoing_job .. number)
+end
+if #changed > 0 then
+    -- one message, as `told` in news.py: it never fails, since the turn is written
+    local kind = (case ~= '' or session == '') and 'queue' or has_lines and 'talks' or 'case'
+    redis.pcall('PUBLISH', 'news', kind .. ' ' .. table.concat(changed, ' '))
 end
 return 1

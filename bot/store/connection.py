@@ -184,6 +184,15 @@ class RedisServer:
             while True:
                 self._idle.pop().disconnect()
 
+    def own_line(self) -> Any:
+        """Return a connection for one user alone, who closes it. Raise StoreUnavailable."""
+        try:
+            connection = self._take()
+            connection.connect()
+        except (RedisError, OSError) as error:
+            raise _gone(error) from error
+        return connection
+
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
         if monotonic() < self._silent_until:
             raise RedisError("did not answer a moment ago")

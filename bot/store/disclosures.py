@@ -19,6 +19,8 @@ from bot.errors import DecryptionError
 from bot.store import cases
 from bot.store.codec import open_record, opened, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.news import Kind as NewsKind
+from bot.store.news import told
 
 ALL, ONCE, SIGNED = "disclosures", "disclosure:", ":signed"
 UNSIGNED = "disclosures:unsigned"
@@ -26,7 +28,7 @@ UNSIGNED = "disclosures:unsigned"
 
 ONCE_SECONDS = 86_400
 
-_ADD = Script("""
+_ADD = Script(f"""
 local all, once, case, thread, changes = unpack(KEYS)
 if not redis.call('SET', once, '1', 'NX', 'EX', ARGV[1]) then
     return 0
@@ -35,6 +37,7 @@ redis.call('ZADD', all, ARGV[2], ARGV[3])
 if redis.call('EXISTS', case) == 1 then
     redis.call('RPUSH', thread, ARGV[4])
     redis.call('INCR', changes)
+    {told(NewsKind.TALKS, "ARGV[5]")}
 end
 return 1
 """)
@@ -79,7 +82,7 @@ class Disclosures:
         line = self._ring.encrypt(pack(Line(Kind.EVENT, RECORDED, record.at).dump()), thread)
         sealed = self._ring.encrypt(pack(record.dump()), ALL)
         keys = (ALL, ONCE + record.id, place, thread, cases.CHANGES)
-        return bool(self._server.run(_ADD, keys, (ONCE_SECONDS, record.at + KEPT_SECONDS, sealed, line)))
+        return bool(self._server.run(_ADD, keys, (ONCE_SECONDS, record.at + KEPT_SECONDS, sealed, line, record.case)))
 
     def _add_report(self, record: Disclosure, report: str) -> bool:
         sealed = self._ring.encrypt(pack(record.dump()), ALL)

@@ -14,24 +14,27 @@ from bot.crypto import HEAD_BYTES, KeyRing, decrypt_with, encrypt_with
 from bot.errors import Conflict, DecryptionError
 from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.news import Kind, told
 
 DRAFT_SECONDS = 10 * 3600
 """How long a draft is kept after its last change: as long as a sign-in lasts at most."""
 
 MOST_TRIES = 20
 
-_SAVE = Script("""
+_SAVE = Script(f"""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
     return 0
 end
 if ARGV[3] == '' then
     redis.call('DEL', KEYS[2])
     redis.call('HDEL', KEYS[3], ARGV[4])
+    {told(Kind.CASE, "ARGV[7]")}
     return 1
 end
 redis.call('SET', KEYS[2], ARGV[3], 'EX', ARGV[6])
 redis.call('HSET', KEYS[3], ARGV[4], ARGV[5])
 redis.call('EXPIRE', KEYS[3], ARGV[6])
+{told(Kind.CASE, "ARGV[7]")}
 return 1
 """)
 
@@ -84,7 +87,7 @@ class Drafts:
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
             sealed = self._seal(case, words, key) if words else b""
             keys = (case_key, key, writers_place(code))
-            if self._server.run(_SAVE, keys, (*heads, sealed, staff, now, DRAFT_SECONDS)):
+            if self._server.run(_SAVE, keys, (*heads, sealed, staff, now, DRAFT_SECONDS, code)):
                 return True
         raise Conflict("the case or the draft was changed by others again and again")
 

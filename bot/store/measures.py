@@ -16,7 +16,7 @@ from bot.store.editions import edition
 CAUGHT_UP = "caught_up"
 """Key of the time up to which all texts are answered."""
 
-COUNTERS, PROCESSES = "measures", "measures:processes"
+COUNTERS, PROCESSES, STREAMS = "measures", "measures:processes", "measures:streams"
 
 LIVES_SECONDS = 45
 """After so long without a sign of life a process counts as gone."""
@@ -47,8 +47,11 @@ class MeasureStore:
     def __init__(self, server: RedisServer) -> None:
         self._server = server
 
-    def add(self, counted: Mapping[str, int], process: str, sign: Process) -> None:
-        """Add to the counters and give a sign of life of `process`, in one round trip."""
+    def add(self, counted: Mapping[str, int], process: str, sign: Process, streams: int = 0) -> None:
+        """Add to the counters and give a sign of life of `process`, in one round trip.
+
+        `streams` is how many streams of the console are open in it.
+        """
         model = "" if sign.has_model is None else int(sign.has_model)
         self._server.batch(
             [
@@ -56,6 +59,8 @@ class MeasureStore:
                 *(("HINCRBY", COUNTERS, name, count) for name, count in counted.items()),
                 ("HSET", PROCESSES, process, f"{sign.kind}:{sign.at}:{model}"),
                 ("EXPIRE", PROCESSES, LIVES_SECONDS * 10),
+                ("HSET", STREAMS, process, f"{sign.at}:{streams}"),
+                ("EXPIRE", STREAMS, LIVES_SECONDS * 10),
                 ("EXEC",),
             ]
         )
@@ -74,6 +79,15 @@ class MeasureStore:
 
         return Query([("HGETALL", PROCESSES)], decode)
 
+    def streams_query(self, now: int) -> Query[int]:
+        """Query how many streams of the console are open in the processes that live at `now` (epoch seconds)."""
+
+        def decode(found: list[list[bytes]]) -> int:
+            signs = [sign.split(":") for _, sign in _pairs(found[0])]
+            return sum(int(count) for at, count in signs if now - int(at) <= LIVES_SECONDS)
+
+        return Query([("HGETALL", STREAMS)], decode)
+
     def status_query(self, day: str) -> Query[Status]:
         """Query the rest that tells how things stand on `day` (like 2026-11-22)."""
         _, month = metrics.places(day)
@@ -91,7 +105,7 @@ class MeasureStore:
 
     def leave(self, process: str) -> None:
         """Forget a process that ends."""
-        self._server.call("HDEL", PROCESSES, process)
+        self._server.batch([("HDEL", PROCESSES, process), ("HDEL", STREAMS, process)])
 
 
 def _pairs(flat: Sequence[bytes]) -> list[tuple[str, str]]:

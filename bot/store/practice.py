@@ -82,6 +82,11 @@ function redis.call(name, ...)
     end
     return answer
 end
+function redis.pcall(name)
+    if name ~= 'PUBLISH' then
+        error('this command is not for practice: ' .. tostring(name))
+    end -- the news of practice goes to no page
+end
 """
 )
 
@@ -108,6 +113,10 @@ class FencedServer(RedisServer):
 
     def close(self) -> None:
         """Leave the connections open: they are the real server's."""
+
+    def own_line(self) -> Any:
+        """Refuse: a connection of one's own would hear what is outside."""
+        raise OutsidePractice("practice has no connection of its own")
 
     def _exchange(self, commands: Sequence[Arguments]) -> list[Any]:
         written: list[Value] = []

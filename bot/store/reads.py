@@ -6,12 +6,14 @@ from collections.abc import Collection
 from typing import Any
 
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.news import Kind, told
 
 KEPT_SECONDS = 30 * 86_400
 
-_MARK = Script("""
+_MARK = Script(f"""
 if tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or -1) < tonumber(ARGV[2]) then
     redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+    {told(Kind.READ, "ARGV[1]")}
 end
 return redis.call('EXPIRE', KEYS[1], ARGV[3])
 """)

@@ -28,6 +28,7 @@ from bot.staff.accounts import (
 from bot.store.audit import Trail
 from bot.store.codec import opened
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.news import Kind, told
 from bot.store.push import PushStore
 from bot.store.quick_replies import QuickReplies
 from bot.store.rate_limit import RateLimit
@@ -42,7 +43,7 @@ TRIES = 20
 _LOST = 0
 _TAKEN = {-1: "handle", -2: "phone", -3: "subject"}
 
-_WRITE = Script("""
+_WRITE = Script(f"""
 local people, handles = KEYS[1], KEYS[2]
 local id, version, blob, handle, head = unpack(ARGV, 1, 5)
 local found = redis.call('HGET', people, id)
@@ -70,6 +71,7 @@ for i = 1, (#KEYS - 2) / 2 do
 end
 redis.call('HSET', handles, handle, id)
 redis.call('HSET', people, id, blob)
+{told(Kind.TEAM)}
 return 1
 """)
 

@@ -14,10 +14,11 @@ from bot.errors import Conflict, DecryptionError
 from bot.store import cases
 from bot.store.codec import open_record, pack, report_damaged
 from bot.store.connection import Query, RedisServer, Script
+from bot.store.news import Kind, told
 
 MOST_TRIES = 20
 
-_CHANGE = Script("""
+_CHANGE = Script(f"""
 if redis.call('GETRANGE', KEYS[1], 0, 12) ~= ARGV[1] or redis.call('GETRANGE', KEYS[2], 0, 12) ~= ARGV[2] then
     return 0
 end
@@ -27,6 +28,7 @@ if left > 0 then
     redis.call('PEXPIRE', KEYS[2], left)
 end
 redis.call('INCR', KEYS[3])
+{told(Kind.TALKS, "ARGV[4]")}
 return 1
 """)
 
@@ -86,7 +88,7 @@ class CaseWork:
             work = to(self._work(code, blob))
             heads = (kept[:HEAD_BYTES], blob[:HEAD_BYTES] if blob else b"")
             sealed = self._ring.encrypt(pack(work.dump()), place(code))
-            if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed)):
+            if self._server.run(_CHANGE, (cases.place(code), place(code), cases.CHANGES), (*heads, sealed, code)):
                 return work
         raise Conflict("the case or its work was changed by others again and again")
 

@@ -64,9 +64,10 @@ def _measured(runtime: Runtime) -> Iterator[Metric]:
     """Read everything, in four round trips. Raises StoreUnavailable."""
     store, now = runtime.store, runtime.clock()
     day = datetime.fromtimestamp(now, runtime.settings.timezone).date().isoformat()
-    counters, processes, status = store.fetch_all(
+    counters, processes, streams, status = store.fetch_all(
         store.measures.counters_query(),
         store.measures.processes_query(int(time.time())),
+        store.measures.streams_query(int(time.time())),
         store.measures.status_query(day),
     )
     yield _turns(counters)
@@ -86,6 +87,7 @@ def _measured(runtime: Runtime) -> Iterator[Metric]:
     edition.add_metric(["directory"], status.directory)
     yield edition
     yield from _processes(processes, wants_model=runtime.settings.local_model)
+    yield _gauge("open_streams", "Browsers of staff with an open stream of the console.", streams)
     backlog, cases = store.due.backlog(now), store.cases.listing()
     yield _gauge("due_jobs", "Jobs that are due and not begun.", backlog.due)
     yield _gauge("oldest_due_job_seconds", "For how long the oldest of them has been due.", backlog.oldest_seconds)

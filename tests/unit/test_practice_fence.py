@@ -16,12 +16,13 @@ from bot.errors import DecryptionError, StoreUnavailable
 from bot.store import Store, commands, practice
 from bot.store.backup import back_up, inspect
 from bot.store.connection import RedisServer, Script
+from bot.store.news import Change, Kind, News, told
 from bot.store.practice import PLACE, PRACTICE_SECONDS, FencedServer, OutsidePractice, PracticeSpaces, Space
 
 STORE = Path(bot.store.__file__).parent
 OF_THE_SERVER = {
-    "backup.py", "check.py", "cluster.py", "cluster_keys.py", "connection.py", "demo.py", "erasure.py", "practice.py",
-    "sentinel.py",
+    "backup.py", "check.py", "cluster.py", "cluster_keys.py", "connection.py", "demo.py", "erasure.py", "news.py",
+    "practice.py", "sentinel.py",
 }  # fmt: skip
 """Modules whose commands are about the whole server, or about demo mode. Practice uses none of them."""
 
@@ -65,8 +66,23 @@ def scripts() -> list[Script]:
     return found
 
 
+def test_news_of_practice_reaches_nobody_and_none_is_heard(server: RedisServer, fenced: FencedServer) -> None:
+    heard = News(server).listen()
+    assert next(heard) == []
+    assert fenced.run(Script(f"{told(Kind.QUEUE, 'ARGV[1]')}\nreturn 1"), (), ("K7QM",)) == 1
+    assert server.run(Script(f"{told(Kind.QUEUE, 'ARGV[1]')}\nreturn 2"), (), ("AB23",)) == 2
+    assert next(heard) == [Change(Kind.QUEUE, ("AB23",))]
+    heard.close()  # type: ignore[attr-defined]
+    with pytest.raises(OutsidePractice):
+        next(News(fenced).listen())
+    with pytest.raises(OutsidePractice):
+        fenced.call("PUBLISH", "news", "queue K7QM")
+    with pytest.raises(StoreUnavailable):
+        fenced.run(Script("redis.pcall('FLUSHALL') return 1"), ())
+
+
 def test_every_command_of_the_store_is_known_to_the_fence() -> None:
-    known = commands.READS | commands.WRITES | commands.OF_NO_KEY
+    known = commands.READS | commands.WRITES | commands.OF_NO_KEY | {"PUBLISH"}  # which the fence drops
     met = set()
     for path in (*STORE.glob("*.py"), *STORE.glob("*.lua")):
         if path.name not in OF_THE_SERVER:

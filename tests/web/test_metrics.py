@@ -174,6 +174,18 @@ def test_processes_that_live_are_counted(measured: Flask, store: Store) -> None:
     assert samples(read(measured))["warmline_processes", "worker"] == 0
 
 
+def test_open_streams_are_counted_over_the_processes_that_live(measured: Flask, store: Store) -> None:
+    runtime_of(measured).measures.count_streams(lambda: 3)
+    store.measures.add({}, "web9", Process("web", int(time.time())), 4)
+    store.measures.add({}, "dead", Process("web", int(time.time()) - LIVES_SECONDS - 1), 100)
+    try:
+        assert samples(read(measured))["warmline_open_streams", ""] == 7
+    finally:
+        runtime_of(measured).measures.count_streams(lambda: 0)
+        store.measures.leave("web9")
+    assert samples(read(measured))["warmline_open_streams", ""] == 0
+
+
 def test_killed_process_counts_as_gone_after_a_while(measured: Flask, store: Store) -> None:
     store.measures.add({}, "dead", Process("worker", int(time.time()) - LIVES_SECONDS - 1))
     assert samples(read(measured))["warmline_processes", "worker"] == 0

@@ -15,6 +15,7 @@
 - `find`, `service_search`: the search for people, services and quick replies, as somebody types
 - `replies`: quick replies, and the page on which staff write them
 - `draft_language`: a draft in another language than the person's
+- `stream`: tells open pages that something has changed
 - `unchanged`: parts of an open page that are not sent again
 - `end_shift`, `own_talks`, `handover_note`: handing over all talks at the end of a shift
 - `safe_times`: the person's safe times
@@ -41,6 +42,7 @@ from bot.web.console import (
     rota_base,
     rota_shifts,
     rota_swaps,
+    stream,
     talks,
 )
 from bot.web.console import phone_number as number
@@ -64,6 +66,7 @@ __all__ = [
     "rota",
     "rota_shifts",
     "rota_swaps",
+    "stream",
     "talks",
     "work",
 ]

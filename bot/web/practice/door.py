@@ -69,6 +69,13 @@ def watch(code: str = "") -> ResponseReturnValue:
     return _answer() or Response(status=404)
 
 
+@bp.get("/console/stream")
+@role_required("caseworker", "lead", polls=True)
+def stream() -> ResponseReturnValue:
+    """Respond that practice has no stream: its pages ask every few seconds."""
+    return Response(status=204)
+
+
 @bp.route("/console", defaults={"rest": ""}, methods=["GET", "POST"])
 @bp.route("/console/<path:rest>", methods=["GET", "POST"])
 @role_required("caseworker", "lead")

@@ -1,9 +1,14 @@
-// Polling of a page every three seconds, and a patch of the DOM that keeps focus, typed text and scroll position.
+// Polling of a page, and a patch of the DOM that keeps focus, typed text and scroll position. A page asks every three
+// seconds, or at once when the stream tells of a change, and then only now and then besides.
 // The server has escaped everything that people wrote; the answer is parsed as a document, and no script in it runs.
 
 import { heed, isLocked, onUnlock } from "./lock.js";
+import { isStreaming, listen } from "./stream.js";
 
 const POLL_MS = 3000;
+const SLOW_MS = 30_000;
+const CASE_GAP_MS = 300; // between two requests for the case on the page that news brings about
+const SPREAD_MS = 250; // over which the pages of a team ask when the lists change
 
 // Return the first element of an HTML fragment.
 export function parse(html) {
@@ -67,13 +72,33 @@ function patchAttributes(old, fresh) {
 // the old one is dropped.
 export class Poller {
   constructor(live, show, clear) {
-    Object.assign(this, { live, show, clear, etag: "", whole: false, stopped: false, running: false, failures: 0, inFlight: null, queued: null });
+    Object.assign(this, { live, show, clear, etag: "", whole: false, stopped: false, running: false, failures: 0, inFlight: null, queued: null, askedAt: 0, due: 0 });
     this.banner = document.getElementById("trouble");
     onUnlock(() => this.poll());
+    listen((kind, names) => this.concerns(kind, names) && this.hasten());
   }
 
   get url() {
     return this.live.dataset.live;
+  }
+
+  // Whether a change may be one of this page. The page of a case has its name; in lists the rows of one's own talks have one.
+  concerns(kind, names) {
+    if (kind === "all" || kind === "team") return true;
+    const { news } = this.live.dataset;
+    if (news) return kind !== "read" && names.includes(news);
+    return kind === "queue" || (kind !== "case" && names.some((name) => this.live.querySelector(`[data-news="${name}"]`)));
+  }
+
+  // Poll soon. Lists are never asked for more often than without a stream.
+  hasten() {
+    if (this.due || this.stopped) return;
+    const gap = this.live.dataset.news ? CASE_GAP_MS : POLL_MS;
+    const pause = Math.max(this.askedAt + gap - performance.now(), this.live.dataset.news ? 0 : Math.random() * SPREAD_MS);
+    this.due = setTimeout(() => {
+      this.due = 0;
+      this.poll();
+    }, pause);
   }
 
   // Begin anew, because the address has changed.
@@ -96,6 +121,7 @@ export class Poller {
 
   async pollOnce() {
     if (this.stopped || isLocked()) return;
+    this.askedAt = performance.now();
     const url = this.url;
     try {
       const headers = { ...(this.etag && { "If-None-Match": this.etag }), ...(!this.whole && { "X-Held": heldIn(this.live) }) };
@@ -124,7 +150,7 @@ export class Poller {
     this.running = true;
     while (!this.stopped) {
       await new Promise((done) => setTimeout(done, POLL_MS));
-      await this.poll();
+      if (!isStreaming() || performance.now() - this.askedAt >= SLOW_MS) await this.poll();
     }
     this.running = false;
   }
