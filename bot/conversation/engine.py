@@ -35,6 +35,7 @@ from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded, StoredReply, Texted
 from bot.understanding import carrier, normalise, read
+from bot.understanding.hearing import Hearing
 from bot.understanding.own_words import Kind, Own
 
 _TELL_NO_PLACE = frozenset(
@@ -216,20 +217,24 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
     place, known = spec_for(session), our_words(snapshot).of(inbound.text)
     text = known.wrote
-    read_here = partial(
-        read,
-        place=place,
-        language=session.language,
-        labels=snapshot.catalog.labels(session.state, session.language, place.heard),
-        lexicon=snapshot.lexicon,
-        cover_word=snapshot.settings.cover_word,
-        cover_words=(snapshot.settings.cover_word_es,),
-        stopped=stopped,
-        media=inbound.media,
-        opt_out=inbound.opt_out,
-        late=late,
-        find_area=partial(asked_area, find_area=snapshot.find_area),
-    )
+
+    def read_here(text: str, *, hearing: Hearing) -> Interpretation:
+        return read(
+            text,
+            place=place,
+            language=session.language,
+            labels=snapshot.catalog.labels(session.state, session.language, place.heard),
+            lexicon=snapshot.lexicon,
+            cover_word=snapshot.settings.cover_word,
+            cover_words=(snapshot.settings.cover_word_es,),
+            stopped=stopped,
+            media=inbound.media,
+            opt_out=inbound.opt_out,
+            late=late,
+            hearing=hearing,
+            find_area=partial(asked_area, find_area=snapshot.find_area),
+        )
+
     if late or inbound.media or inbound.opt_out or place is not PLACES[session.state]:
         reading = read_here(inbound.text, hearing=snapshot.hearing)
     else:
