@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 
 class Named(Enum):
-    """Closed set whose members are told apart by identity: `Enum` hashes the name in Python, at each look-up.
-
-    It looks up the value in Python, too, at each of some fifty uses in a turn.
-    """
+    """Closed set whose members are told apart by identity. `Enum` hashes, and looks up values, in Python each time."""
 
     __hash__ = object.__hash__
     if not TYPE_CHECKING:
