@@ -6,7 +6,7 @@ Placeholders are filled by plain substitution: edited text is never executed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -178,6 +178,8 @@ class Catalog:
         self.added = added_of(sheets)
         self.elsewhere = self._meant_everywhere()
         self._labels = {(state, own): self._wordings(state, own) for state in PLACES for own in (*self.languages, "")}
+        self.kept: dict[Hashable, object] = {}
+        """What others derive of it and keep as long as it is in use. See `conversation.our_words`."""
 
     def language(self, code: str) -> Language:
         """Return the texts of the language `code`; raise MissingMessage if it did not load."""
@@ -192,6 +194,11 @@ class Catalog:
             () if offer.fact else tuple(label for code in order if (label := self.languages[code].label(state, offer)))
             for offer in (PLACES[state].choices if offers is None else offers)
         )
+
+    @property
+    def all_labels(self) -> frozenset[str]:
+        """Every wording of every choice that a state has by itself, in all languages."""
+        return frozenset(label for labels in self._labels.values() for wordings in labels for label in wordings)
 
     def _meant_everywhere(self) -> dict[tuple[str, ...], Choice]:
         """Return the words of each label that means one thing in whatever menu it stands, and its choice.

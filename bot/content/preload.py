@@ -14,9 +14,15 @@ from bot.content.rules_file import load_rules_once
 from bot.content.vocabulary import SHIPPED, read_vocabulary_once
 from bot.directory import regions
 
+_OBJECTS_BEFORE_A_LOOK = 20_000
+
 
 def preload(*, local_model: bool) -> None:
-    """Load what this process does not hold yet. Raise ContentError or EarUnavailable at the first fault."""
+    """Load what this process does not hold yet. Raise ContentError or EarUnavailable at the first fault.
+
+    From then on the garbage collector looks less often: a turn makes thousands of objects, and hardly a cycle.
+    """
+    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK, *gc.get_threshold()[1:])
     with collector_paused():
         regions.warm()
         load_rules_once(SHIPPED, read_vocabulary_once(SHIPPED))

@@ -20,13 +20,13 @@ from bot.conversation.meant_here.child import told_once
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_friends_life, of_partner
 from bot.conversation.meant_here.texts_wished import asked_first, erased, of_last_texts, other_texts
-from bot.conversation.meant_here.wrote import in_words
 from bot.conversation.messages import Inbound
+from bot.conversation.our_words import OneText, our_words
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
 from bot.directory.said_place import SaidPlace, province_after, said_place
 from bot.flows.choices import spec_for
-from bot.flows.machine import Step, advance, stay
+from bot.flows.machine import PLACES, Step, advance, stay
 from bot.flows.model import Area, Interpretation
 from bot.flows.names import Answer, Aside, Concern, Event, State
 from bot.flows.needs import TAKES_AREA
@@ -35,7 +35,8 @@ from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
 from bot.store.records import Commit, Loaded, StoredReply, Texted
 from bot.understanding import carrier, normalise, read
-from bot.understanding.own_words import Kind, Own, own_words
+from bot.understanding.hearing import Hearing
+from bot.understanding.own_words import Kind, Own
 
 _TELL_NO_PLACE = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.NAME}
@@ -53,7 +54,7 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     So it is when the person has opted out, when a late text means nothing any more, and when a machine texts. The
     caller loads the case that `TurnResult.needed_case` names, and passes it to `respond`.
     """
-    own = Own("", Kind.QUOTE) if is_echo(loaded.session, inbound) else own_words(inbound.text)
+    own = Own("", Kind.QUOTE) if is_echo(loaded.session, inbound) else our_words(snapshot).of(inbound.text).own
     if not inbound.opt_out and own.words != inbound.text:
         inbound = replace(inbound, text=own.words)
     late = lateness(loaded, inbound, snapshot.now, snapshot.settings.idle_seconds)
@@ -214,22 +215,31 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
 
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
-    place, text = spec_for(session), in_words(inbound.text, snapshot.lexicon)
-    read_here = partial(
-        read,
-        place=place,
-        language=session.language,
-        labels=snapshot.catalog.labels(session.state, session.language, place.heard),
-        lexicon=snapshot.lexicon,
-        cover_word=snapshot.settings.cover_word,
-        cover_words=(snapshot.settings.cover_word_es,),
-        stopped=stopped,
-        media=inbound.media,
-        opt_out=inbound.opt_out,
-        late=late,
-        find_area=partial(asked_area, find_area=snapshot.find_area),
-    )
-    reading = read_here(inbound.text, hearing=snapshot.hearing)
+    place, known = spec_for(session), our_words(snapshot).of(inbound.text)
+    text = known.wrote
+
+    def read_here(text: str, *, hearing: Hearing) -> Interpretation:
+        return read(
+            text,
+            place=place,
+            language=session.language,
+            labels=snapshot.catalog.labels(session.state, session.language, place.heard),
+            lexicon=snapshot.lexicon,
+            cover_word=snapshot.settings.cover_word,
+            cover_words=(snapshot.settings.cover_word_es,),
+            stopped=stopped,
+            media=inbound.media,
+            opt_out=inbound.opt_out,
+            late=late,
+            hearing=hearing,
+            find_area=partial(asked_area, find_area=snapshot.find_area),
+        )
+
+    if late or inbound.media or inbound.opt_out or place is not PLACES[session.state]:
+        reading = read_here(inbound.text, hearing=snapshot.hearing)
+    else:
+        here = (session.state, session.language, stopped)
+        reading = known.once(here, lambda: read_here(inbound.text, hearing=snapshot.hearing))
     if reading.answer is Answer.STOP and not inbound.opt_out:
         reading = _danger_beside(snapshot, inbound, read_here) or reading
         reading = asked_first(session, text, reading, opt_out=inbound.opt_out)
@@ -251,7 +261,7 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     reading, is_province = _with_province(snapshot, session, inbound.text, reading)
     if is_province or reading.area is not None:
         return reading
-    said = _place_within(snapshot, session, inbound)
+    said = _place_within(snapshot, session, inbound.text, known)
     if not said.abroad and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
         if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
@@ -273,11 +283,12 @@ def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> I
     return reading._replace(answer=Answer.ASIDE, aside=remark)
 
 
-def _place_within(snapshot: Snapshot, session: Session, inbound: Inbound) -> SaidPlace:
+def _place_within(snapshot: Snapshot, session: Session, text: str, known: OneText) -> SaidPlace:
     """Return where a text says that somebody is."""
-    known = session.area
-    elsewhere = session.unsure or (known is not None and known.country != "US")
-    return said_place(inbound.text, snapshot.find_area, snapshot.settings.region, elsewhere=elsewhere)
+    area = session.area
+    elsewhere = session.unsure or (area is not None and area.country != "US")
+    region = snapshot.settings.region
+    return known.once((SaidPlace, elsewhere), lambda: said_place(text, snapshot.find_area, region, elsewhere=elsewhere))
 
 
 def _with_province(

@@ -1,17 +1,15 @@
 """The `transitions` machine, built once from the table, and `advance`, one step of a conversation.
 
 Pure: a session and an interpretation in, a session and past-tense events out. No message text, no clock, no I/O.
-`transitions` selects the transition; its callbacks only record which one, so an error leaves nothing half done.
+`transitions` selects the transition, which only records itself, so an error leaves nothing half done.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from functools import partial
 from typing import Any, NamedTuple, cast
 
-from transitions import EventData, Machine
+from transitions import EventData, Machine, core
 
 from bot.flows import (
     abroad,
@@ -60,28 +58,30 @@ class _Turn:
         self.move: Transition | None = None
 
 
-def _holds(guard: Callable[[GuardContext], bool], event: EventData) -> bool:
-    return guard(cast(_Turn, event.model).context)
+class _Way(core.Transition):
+    """Transition of the machine that holds or not, and records its move. It calls nothing else and changes no state."""
+
+    def __init__(self, source: str, dest: str, *_: Any, move: Transition, **__: Any) -> None:
+        super().__init__(source, dest)
+        self._move, self._guard = move, GUARDS[move.guard] if move.guard else None
+
+    def execute(self, event_data: EventData) -> bool:
+        """Record the move if its guard holds, and return whether it does."""
+        turn = cast(_Turn, event_data.model)
+        if self._guard is not None and not self._guard(turn.context):
+            return False
+        turn.move = self._move
+        return True
 
 
-def _note(move: Transition, event: EventData) -> None:
-    cast(_Turn, event.model).move = move
+class _Machine(Machine):
+    transition_cls = _Way
 
 
 def _machine() -> Machine:
-    machine = Machine(
-        model=None,
-        states=State,
-        initial=State.WELCOME_START,
-        auto_transitions=False,
-        send_event=True,
-        after_state_change=None,
-    )
+    machine = _Machine(model=None, states=State, initial=State.WELCOME_START, auto_transitions=False)
     for move in MOVES:
-        condition = partial(_holds, GUARDS[move.guard]) if move.guard else None
-        machine.add_transition(
-            move.answer.value, move.source, move.target, conditions=condition, before=partial(_note, move)
-        )
+        machine.add_transition(move.answer.value, move.source, move.target, move=move)
     return machine
 
 

@@ -39,11 +39,12 @@ class StopJournal:
         self._folder = folder
         at = folder or Path("/nonexistent")
         self._new, self._taken = at / "stops.journal", at / "stops.replaying"
+        self._paths = str(self._taken), str(self._new)
 
     @property
     def pending(self) -> bool:
         """Tell whether there are entries that Redis has not taken yet."""
-        return self._folder is not None and (self._taken.exists() or self._new.exists())
+        return self._folder is not None and any(map(os.path.exists, self._paths))
 
     def add(self, entry: OptOut) -> None:
         """Write an entry. It is on the disk when this returns. Raise OSError."""

@@ -20,6 +20,8 @@ _SAID = {
     "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6, "septimo": 7, "septima": 7, "octavo": 8, "octava": 8,
     "noveno": 9, "novena": 9,
 }  # fmt: skip
+NUMBERS = frozenset(_SAID)
+"""Words that are the number of a choice."""
 _BESIDE = frozenset(
     normalise(
         "option number num choice answer opt nr the i pick choose want say said its it is please plz pls ok okay yes "

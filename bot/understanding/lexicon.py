@@ -6,6 +6,7 @@ It is built from plain values (`content.vocabulary` reads them from files) and i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -241,6 +242,16 @@ class Lexicon:
         """Find the stretches of a text that are an answer as if each were the whole text."""
         found = self._phrases.find_parts(readings)
         return [Found(hit.start, hit.end, hit.tag) for hit in found if isinstance(hit.tag, Answer)]
+
+    @cached_property
+    def answers(self) -> dict[str, frozenset[Answer]]:
+        """Each listed word that is an answer as the whole text, with all that it answers."""
+        alone = self._phrases.alone()
+        found = {
+            word: frozenset(tag for reading in readings for tag in alone.get(reading, ()) if isinstance(tag, Answer))
+            for word, readings in self._readings.items()
+        }
+        return {word: answers for word, answers in found.items() if answers}
 
     def find_inside(self, words: Words) -> list[Found[Meaning]]:
         """Find phrases of scripts without spaces between words, anywhere in a run of letters."""

@@ -200,6 +200,16 @@ class Phrases(Generic[T]):
                 found += [Found(start, at + 1, tag) for tag in end.tags] if end is not None else []
         return found
 
+    def alone(self) -> dict[str, frozenset[T]]:
+        """Return each word and group that is a whole text by a phrase from `^` to `$`, with the tags of those."""
+        found: dict[str, frozenset[T]] = {}
+        begun = _after(self._start.nodes, START)
+        for word in {word for node in begun for word in node.after}:
+            ended = _after(_after(begun, word), END)
+            if tags := frozenset(tag for node in ended for tag in node.tags):
+                found[word] = tags
+        return found
+
     def _move(self, spot: _Spot[T], readings: Readings) -> _Spot[T] | None:
         if readings in spot.next:
             return spot.next[readings]
@@ -217,6 +227,11 @@ class Phrases(Generic[T]):
             moved = self._spots[nodes] = _Spot(nodes)
         spot.next[readings] = moved
         return moved
+
+
+def _after(nodes: Iterable[_Node[T]], word: str) -> set[_Node[T]]:
+    """Return the nodes that one word leads to."""
+    return _reach(node.after[word] for node in nodes if word in node.after)
 
 
 def _reach(nodes: Iterable[_Node[T]]) -> set[_Node[T]]:

@@ -20,4 +20,7 @@ _INSTEAD = {
 
 def in_full(said: str) -> str:
     """Return words with one space between them, with what is texted in short written out."""
-    return " ".join(_INSTEAD.get(word, word) for word in said.split())
+    words = said.split()
+    if not _INSTEAD.keys().isdisjoint(words):
+        words = [_INSTEAD.get(word, word) for word in words]
+    return " ".join(words)

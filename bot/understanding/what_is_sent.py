@@ -72,7 +72,8 @@ _WISHES = {Sent.NUMBERS: _NUMBERS, Sent.SO_MUCH: _AMOUNT, Sent.OTHERS: _OTHERS}
 
 def unwanted(said: str) -> Sent | None:
     """Return what a text, its words with one space between them, asks not to be sent, None if it asks no such thing."""
-    return next((kind for kind, wish in _WISHES.items() if wish.search(_own(said)) is not None), None)
+    own = _own(said)
+    return next((kind for kind, wish in _WISHES.items() if wish.search(own) is not None), None)
 
 
 def without_wish(said: str) -> str:

@@ -27,7 +27,7 @@ LETTERS = "bcdfghjkmnpqrstvwxz"
 """Letters that are easy to read aloud and form no word. Without digits an id never looks like a phone number."""
 
 GROUPS, GROUP_LETTERS = 3, 4
-_IDS = len(LETTERS) ** (GROUPS * GROUP_LETTERS)
+_LETTER_OF = bytes(ord(LETTERS[byte % len(LETTERS)]) for byte in range(256))
 
 _FROM_A_PROXY = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 """Digits alone could be a phone number."""
@@ -35,11 +35,7 @@ _FROM_A_PROXY = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9-]{8,64}")
 
 def new_id() -> LogSafe:
     """Make an id like "kdfr-mtnb-wqzx"."""
-    number, letters = secrets.randbelow(_IDS), []
-    for _ in range(GROUPS * GROUP_LETTERS):
-        number, at = divmod(number, len(LETTERS))
-        letters.append(LETTERS[at])
-    said = "".join(letters)
+    said = secrets.token_bytes(GROUPS * GROUP_LETTERS).translate(_LETTER_OF).decode("ascii")
     return LogSafe("-".join(said[at : at + GROUP_LETTERS] for at in range(0, len(said), GROUP_LETTERS)))
 
 

@@ -148,7 +148,7 @@ def _is_cut_as_signed() -> bool:
     """
     form = request.form
     sids = {form[name] for name in ("MessageSid", "SmsSid", "SmsMessageSid") if name in form}
-    named = all(_FIELD.fullmatch(name) for name in form)
+    named = all(map(_FIELD.fullmatch, form))
     return named and len(sids) == 1 and all(len(form.getlist(name)) <= 1 for name in _ONCE)
 
 

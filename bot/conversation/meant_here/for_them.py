@@ -234,16 +234,8 @@ def _of_whom(session: Session, said: str, reading: Interpretation) -> Interpreta
         return introduced
     if reading.answer is Answer.HURT_NOW and _HER_STORY.search(said):
         return reading._replace(answer=Answer.FRIEND_DANGER, about_other=True)
-    stands = session.of_other or session.state is State.SAFETY_FRIEND
-    tells_of = (
-        _TOLD_OF.search(said) is not None
-        or _only_of_child(said)
-        or ((stands or not FOR_WHOM.isdisjoint(session.facts | reading.facts)) and _FIRST_PERSON.search(said) is None)
-    )
-    is_theirs = (
-        reading.concern in _MAY_BE_THEIRS and not reading.about_other and tells_of and reading.level is not Level.ALARM
-    )
-    if is_theirs:
+    may_be_theirs = reading.concern in _MAY_BE_THEIRS and not reading.about_other and reading.level is not Level.ALARM
+    if may_be_theirs and _tells_of_them(session, said, reading):
         return reading._replace(about_other=True, answer=Answer.UNCLEAR, needs=(), aside=None, guide=None)
     is_open = reading.concern is None and reading.answer in GIVES_WAY and reading.guide is None
     if is_open and (
@@ -265,6 +257,16 @@ _THEIR_CHILD = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:daughter|son|kid|child|niece|nephew|granddaughter|grandson|godchild)s?\b"
     r"|\b(?:mi|nuestr[oa]) (?:\w+ )?(?:hij|niet|sobrin|ahijad|cipot)(?:it)?[oa]\b"
 )
+
+
+def _tells_of_them(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether a text tells of somebody else, by itself or after what was told before."""
+    stands = session.of_other or session.state is State.SAFETY_FRIEND
+    return (
+        _TOLD_OF.search(said) is not None
+        or _only_of_child(said)
+        or ((stands or not FOR_WHOM.isdisjoint(session.facts | reading.facts)) and _FIRST_PERSON.search(said) is None)
+    )
 
 
 def _only_of_child(said: str) -> bool:

@@ -119,8 +119,10 @@ _ASKS_WHO = re.compile(
 
 def who_is_program(session: Session, wrote: Wrote, reading: Interpretation, program: str) -> Interpretation:
     """Read "who is oak line" as a question who texts: the name stands in the bot's own texts."""
-    words, name = wrote.plain, " ".join(normalise(program).tokens)
     is_heard = reading.level is Level.ALARM or reading.answer in STANDS or session.caseworker_name
-    if is_heard or not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
+    if is_heard or " " not in wrote.plain:
+        return reading
+    words, name = wrote.plain, " ".join(normalise(program).tokens)
+    if not name or not words.endswith(f" {name}") or _ASKS_WHO.fullmatch(words.removesuffix(name)) is None:
         return reading
     return Interpretation(Answer.WHO_ARE_YOU, language=reading.language)

@@ -50,15 +50,15 @@ def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     """Read a piece of a story with those before it, and keep it for those that follow."""
     if session.caseworker_name or session.young or reading.answer in STANDS or reading.foreign:
         return reading
-    told = pieces.pieces_in(wrote.said)
+    told = wrote.once(pieces.pieces_in)
     if reading.detail is Detail.MARRIED_OFF:
         told |= {Piece.TRIP}
         if pieces.is_of_kin(wrote.said) or pieces.is_own_wedding(wrote.said):
             reading = reading._replace(about_other=not pieces.is_own_wedding(wrote.said))
     reading = reading._replace(pieces=told)
-    if "?" not in wrote.text and (found := _used(session, wrote.said, reading)) is not None:
+    if "?" not in wrote.text and (found := _used(session, wrote, reading)) is not None:
         return found
-    if (found := _exposed(session, wrote.said, reading)) is not None:
+    if (found := _exposed(session, wrote, reading)) is not None:
         return found
     is_sure = reading.level is Level.ALARM and reading.concern is not Concern.MINOR_NO_PLACE
     if is_sure or reading.answer not in _OPEN:
@@ -96,27 +96,28 @@ def _told(reading: Interpretation, detail: Detail, *, minor: bool) -> Interpreta
     )  # fmt: skip
 
 
-def _used(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+def _used(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
     """Return a child who is made to carry, cross or work as a friend's danger, and the same of oneself as one's own."""
     if reading.level is Level.ALARM or reading.answer not in _OPEN or session.hazard == Answer.MEDICAL.value:
         return None
-    if traded.is_used(said) and reading.concern in _MAY_SEEM:
+    if wrote.once(traded.is_used) and reading.concern in _MAY_SEEM:
         return _ask(reading, Concern.EXPLOITATION)
-    is_kept_at_work = traded.works_hard(said) and Piece.YOUNG_ONE in session.pieces | reading.pieces
-    if traded.is_child_used(said) or is_kept_at_work:
+    is_young = Piece.YOUNG_ONE in session.pieces or Piece.YOUNG_ONE in reading.pieces
+    is_kept_at_work = is_young and wrote.once(traded.works_hard)
+    if wrote.once(traded.is_child_used) or is_kept_at_work:
         return _ask(reading, Concern.EXPLOITATION, of_other=True)
     return None
 
 
-def _exposed(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+def _exposed(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
     """Return fear of an infection as what is asked of it: the medicine works for some days only."""
     is_sure = reading.level is Level.ALARM and reading.concern is not Concern.VIOLENCE
     if Fact.FOR_CLIENT in session.facts or session.of_other:
         return None
     if is_sure or reading.answer not in _OPEN | {Answer.HURT_NOW, Answer.FRIEND_DANGER}:
         return None
-    again = session.aside is Aside.RAPE_HEALTH and (traded.tells_since(said) or Piece.PAYS in reading.pieces)
-    if not again and not traded.is_exposed(said):
+    again = session.aside is Aside.RAPE_HEALTH and (wrote.once(traded.tells_since) or Piece.PAYS in reading.pieces)
+    if not again and not wrote.once(traded.is_exposed):
         return None
     if reading.concern in _OF_SEX and not again and not (reading.about_other or reading.concern in session.asked):
         return None  # the question with the numbers comes first; the medicine is asked for next

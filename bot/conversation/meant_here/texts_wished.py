@@ -26,8 +26,10 @@ _ASKED = f"aside.{Aside.STOP_TEXTS.value}"
 
 def other_texts(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "don't send me numbers" and "not so much text" as what they wish, where the text tells nothing else."""
+    if session.caseworker_name or reading.answer not in _GIVE_WAY or reading.aside in _SAY_MORE:
+        return reading
     aside = _WISHED.get(wish) if (wish := carrier.unwanted_in(wrote.words)) else None
-    if aside is None or session.caseworker_name or reading.answer not in _GIVE_WAY or reading.aside in _SAY_MORE:
+    if aside is None:
         return reading
     if _tells_danger(reading, without_wish(wrote.plain)):
         return reading

@@ -336,7 +336,7 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
         return None
     stands = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
     if reading.about_other or session.of_other or not stands:
-        return None if stands or reading.about_other else _told_outright(said, reading)
+        return None if stands or reading.about_other else _told_outright(wrote, reading)
     if reading.answer is Answer.COME and _FROM.search(said):
         return reading._replace(answer=Answer.UNCLEAR, come=False, detail=Detail.TOLD_ON)
     says_little = reading.answer is Answer.ASIDE and reading.aside in _SAYS_LITTLE
@@ -378,12 +378,12 @@ _PUTS_OFF = re.compile(
 _FROM = re.compile(r"\b(?:soy|vengo|vine) de \w+\b")
 
 
-def _told_outright(said: str, reading: Interpretation) -> Interpretation | None:
+def _told_outright(wrote: Wrote, reading: Interpretation) -> Interpretation | None:
     """Return a text that tells of exploitation by itself as that, where nothing surer is heard in it."""
-    told = (reading.concern is None and is_quota(said)) or (
-        reading.concern in (None, Concern.SEXUAL_ABUSE) and bondage_in(said) is Detail.FAMILY
+    told = (reading.concern is None and wrote.once(is_quota)) or (
+        reading.concern in (None, Concern.SEXUAL_ABUSE) and wrote.once(bondage_in) is Detail.FAMILY
     )
-    of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and is_sold_on_camera(said)
+    of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and wrote.once(is_sold_on_camera)
     if not (told or of_cam):
         return None
     return reading._replace(
