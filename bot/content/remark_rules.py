@@ -76,7 +76,7 @@ ASIDE_FILLS = {
     asides.WAIT_IF_YES: "wait",
     "aside.who_sees_texts": "cover",
     "aside.open_hours": "reads hotline emergency",
-    "aside.can_text_instead_of_call": "texts",
+    **dict.fromkeys(("aside.can_text_instead_of_call", "aside.can_text_instead_of_call.again"), "texts signed"),
     "aside.can_text_them": "hotline_text runaway_text",
     "aside.narcan": "emergency local",
     "aside.plan_b": "local",

@@ -17,6 +17,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
+- `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
@@ -38,6 +39,7 @@ from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
+from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.child import in_care, of_child
 from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
@@ -119,6 +121,7 @@ IN_ORDER = (
     of_child,
     in_care,
     of_leaving,
+    of_signing,
     in_passing,
     keep_secret,
     left,
