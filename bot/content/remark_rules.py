@@ -121,6 +121,7 @@ ASIDE_FILLS |= {
     "aside.number_for_them": "hotline emergency",
     **dict.fromkeys(("aside.offer_signs", "aside.offer_signs.again"), "hotline emergency"),
     **dict.fromkeys(("aside.he_is_police", "aside.he_is_police.again"), "hotline hotline_text"),
+    **dict.fromkeys(("aside.when_alone", "aside.when_alone.again"), "help emergency"),
     **dict.fromkeys(("aside.no_cops", "aside.no_cops.again"), "emergency dv"),
     "aside.pictures_threat": "tip",
     "aside.pictures_threat.again": "tips crisis crisis_text",

@@ -23,6 +23,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `when_alone`: when it happens, after abuse was told
+- `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
 - `police`: police who are the danger, or whom a friend does not want
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
@@ -55,6 +57,7 @@ from bot.conversation.meant_here.holding import (
     found_by_another,
     left,
     of_shared_phone,
+    on_a_watched_screen,
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
@@ -76,11 +79,13 @@ from bot.conversation.meant_here.presence import (
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
+from bot.conversation.meant_here.when_alone import of_when
 
 IN_ORDER = (
     while_waiting,
@@ -102,6 +107,7 @@ IN_ORDER = (
     of_anyone,
     of_presence,
     of_shared_phone,
+    on_a_watched_screen,
     of_his_ways,
     now_ok,
     under_one_roof,
@@ -136,6 +142,7 @@ IN_ORDER = (
     of_no_joke,
     of_crisis,
     of_pieces,
+    of_when,
     of_numbers_abroad,
     of_lines,
     of_helpers,
@@ -143,6 +150,7 @@ IN_ORDER = (
     of_roof,
     of_mind,
     of_plain_words,
+    taken_out,
     at_offer,
     at_city,
 )
