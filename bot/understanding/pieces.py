@@ -82,6 +82,11 @@ _MEETS = re.compile(
     r"|\b(?:quiere|quieren|pide|pidio|dice) (?:que )?(?:nos veamos|verme|conocerme|venir|que nos conozcamos|nos conozcamos|visitarme|que lo vea)\b"
     r"|\b(?:meeting|gonna meet|going to meet) (?:him|a guy|this guy|the guy|a client|him in person)\b|\blo voy a (?:ver|conocer) en persona\b"
 )
+_TRUSTED = re.compile(
+    r"\b(?:(?:mi|my) (?:\w+ )?(?:mama|ma|ama|mom|mother|tia|aunt|auntie|abuel[oa]|grandma|grandpa|herman[oa]|sister|brother|prim[oa]|cousin|amig[oa]|friend|papa|dad|father)"
+    r"|(?:mi|my|el|la|the|un|una|a) (?:\w+ )?(?:doctor\w*|dr|dentist\w*|terapeuta|therapist|psicolog[oa]|counselor|consejer[oa]|maestr[oa]|teacher|trabajadora?|social worker|case ?worker|"
+    r"lawyer|abogad[oa]|juez|judge|police|policia|cops?|principal|director\w*|nurse|enfermer[oa])|cps|dcf|dif) (?:que )?(?:quiere|wants|viene|is coming|va a|pide|asked|wanted|dice|offered)\b"
+)
 _TICKET = re.compile(
     r"\b(?:bought|buying|got|sent|booked|paid for)(?: me)? (?:me )?(?:my|the|a|us) (?:\w+ )?(?:ticket|flight|plane ticket|bus ticket)\b"
     r"|\bme (?:compro|compraron|mando|pago|consiguio|dio) (?:el|un|los|mi) (?:boletos?|pasaje|vuelo|tiquete)\b"
@@ -174,12 +179,12 @@ def is_own_wedding(said: str) -> bool:
 
 def wants_them_along(said: str) -> bool:
     """Return whether somebody wants the one who writes to come to him, or away with him."""
-    return _AWAY.search(said) is not None or _MEETS.search(said) is not None
+    return _AWAY.search(said) is not None or (_MEETS.search(said) is not None and _TRUSTED.search(said) is None)
 
 
 def meets_when(said: str) -> bool:
     """Return whether a text tells when he comes, or when they meet."""
-    return _MEETS_WHEN.search(said) is not None
+    return _MEETS_WHEN.search(said) is not None and _TRUSTED.search(said) is None
 
 
 _CLIENT_HARMS = re.compile(

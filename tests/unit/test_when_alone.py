@@ -83,6 +83,14 @@ def test_a_caseworkers_client_and_a_visit_to_kin_are_neither(text: str) -> None:
     assert talk(*TO_NEEDS, text).reply.key not in ("safety.hurt", "safety.plan.lured")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["mi tia quiere visitarme", "el doctor quiere verme", "my mom is coming tomorrow", "my sister wants to visit"],
+)
+def test_a_visit_of_kin_or_of_a_doctor_lures_nobody(text: str) -> None:
+    assert talk(*TO_NEEDS, "im 16", text).reply.key != "safety.plan.lured"
+
+
 @pytest.mark.parametrize("text", ["k not rn", "nty", "ugh nvm"])
 @pytest.mark.parametrize("before", ["he hits me", "i need food", "can i talk to a person"])
 def test_a_short_refusal_is_obeyed(before: str, text: str) -> None:
