@@ -200,6 +200,18 @@ def is_client_violent(said: str) -> bool:
     return _CLIENT_HARMS.search(said) is not None and _NO_CLIENT.search(said) is None
 
 
+_BOSS = r"(?:boss\w*|patron\w*|jef[ea]s?|manager|owner|supervisor|foreman|mayordom[oa]|contratista|farmer|encargad[oa]|duen[oa])"
+_LOCKED_IN = re.compile(
+    rf"\b{_BOSS}(?: \w+){{0,2}} (?:lock\w*|chain\w*|bolt\w*)(?: \w+){{0,2}} (?:doors?|gates?|us|me|in|house|bunk\w*|trailer|rooms?)\b"
+    rf"|\b{_BOSS}(?: \w+){{0,2}} (?:(?:nos|me) (?:encierra\w*|encierran|encerro|deja encerrad[oa]s?)|(?:cierra|cierran|pone|echa)(?: \w+){{0,4}} (?:llave|candado|seguro))\b"
+)
+
+
+def is_locked_in(said: str) -> bool:
+    """Return whether who one works for locks the door: "boss lock the door at night"."""
+    return _LOCKED_IN.search(said) is not None
+
+
 def is_taken_across(said: str) -> bool:
     """Return whether somebody is to be brought across a border."""
     return _CROSSED.search(said) is not None

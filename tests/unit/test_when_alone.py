@@ -70,6 +70,8 @@ def test_each_next_piece_of_the_meeting_keeps_its_answer() -> None:
         (_ES, ("tengo 17 y tengo clientes",), "safety.ask.exploitation"),
         (_ES, ("tengo 16", "vendo mi pack"), "safety.ask.exploitation"),
         (_ES, ("un cliente se puso violento",), "safety.hurt"),
+        (TO_NEEDS, ("boss lock the door at night",), "safety.ask.exploitation"),
+        (_ES, ("el patron cierra la puerta con llave",), "safety.ask.exploitation"),
     ],
 )
 def test_pieces_with_a_grown_up_or_a_client_are_a_danger(

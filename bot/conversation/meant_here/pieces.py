@@ -125,6 +125,9 @@ def _used(session: Session, said: str, reading: Interpretation) -> Interpretatio
     """Return a child who is made to carry, cross or work as a friend's danger, and the same of oneself as one's own."""
     if reading.level is Level.ALARM or reading.answer not in _OPEN or session.hazard == Answer.MEDICAL.value:
         return None
+    may_be = reading.concern in _MAY_SEEM | {Concern.SEXUAL_ABUSE, Concern.VIOLENCE}
+    if pieces.is_locked_in(said) and may_be and not reading.about_other:
+        return _ask(reading, Concern.EXPLOITATION)
     if traded.is_used(said) and reading.concern in _MAY_SEEM:
         return _ask(reading, Concern.EXPLOITATION)
     is_kept_at_work = traded.works_hard(said) and Piece.YOUNG_ONE in session.pieces | reading.pieces
