@@ -22,6 +22,7 @@ ANSWERS = (
 )  # fmt: skip
 """Pieces that answer a question about the service on offer."""
 
+CANT_TALK = ("cant_talk", "cant_talk.signed_up", "cant_talk.unsure")
 TIPS = tuple(f"{name}.{where}" for name in ("tip", "tips") for where in ("us", "ca", "unsure"))
 """Pieces on who takes reports of pictures, by country."""
 
@@ -42,10 +43,10 @@ PIECES = (
     "hello.short", "urgent", "urgent.emergency", "reads.closed", "reads.closed.day",
     "help.self_harm", "help.in_language", "help.hurt_now", "help.come", "help.child_hurt", "help.medical",
     "help.abuse_told", "help.no_place", "help.any_worry", "help.missing", "help.choked", "help.partner",
-    "help.friend_danger", "help.abroad", "line.abroad",
+    "help.friend_danger", "help.abroad", "line.abroad", "help.by_text", "help.by_text.word", "help.by_video",
     "tried.too", "no_shelter.too", "texts",
     *(f"told.{fact.value}" for fact in Fact),
-    *TIPS, "cant_talk", "cant_talk.signed_up", "quick.1", "quick.2", "quick.3", "choices.stand",
+    *TIPS, *CANT_TALK, "quick.1", "quick.2", "quick.3", "choices.stand",
     *REASONS, *CHECKED, *ANSWERS, "date", *(f"month.{month}" for month in range(1, 13)), *OF_CALLS,
     "reporting.may.everyone", "reporting.may.listed", "reporting.must.everyone", "reporting.must.listed",
     "reporting.age", "reporting.choice", "reporting.anywhere", "reporting.elsewhere",
@@ -75,6 +76,9 @@ FILLS = {
     "help.medical": frozenset({"number"}),
     "help.abuse_told": frozenset({"number"}),
     "help.no_place": frozenset({"number", "text"}),
+    "help.by_text": frozenset({"number"}),
+    "help.by_text.word": frozenset({"number", "word"}),
+    "help.by_video": frozenset({"video"}),
     "cant_talk": frozenset({"emergency"}),
     **dict.fromkeys(("tip.us", "tips.us"), frozenset({"missing"})),
     "texts": frozenset({"people", "crisis"}),

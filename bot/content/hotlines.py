@@ -37,7 +37,9 @@ class Role(StrEnum):
     CHILD = "child"
     CHILD_TEXT = "child_text"
     DV = "dv"
+    DV_TEXT = "dv_text"
     SEXUAL_ASSAULT = "sexual_assault"
+    SEXUAL_ASSAULT_TEXT = "sexual_assault_text"
     RUNAWAY = "runaway"
     RUNAWAY_TEXT = "runaway_text"
     POISON = "poison"
@@ -57,7 +59,9 @@ class Role(StrEnum):
         return last if last in {"text", "video"} else "call"
 
 
-SOME_PLACES_ONLY = frozenset({Role.NATIVE, Role.NATIVE_TEXT, Role.DEAF_VIDEO, Role.REPORT})
+SOME_PLACES_ONLY = frozenset(
+    {Role.DV_TEXT, Role.SEXUAL_ASSAULT_TEXT, Role.NATIVE, Role.NATIVE_TEXT, Role.DEAF_VIDEO, Role.REPORT}
+)
 """Roles that a country may lack. Texts may not use them, so `numbers` leaves them out."""
 
 PLACEHOLDERS = tuple(role.value for role in Role if role not in SOME_PLACES_ONLY)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.content.catalog import Language
-from bot.content.fragments import FILLS, TIPS
+from bot.content.fragments import CANT_TALK, FILLS, TIPS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.content.reporting import LONGEST_PLACE, Note, Who
 from bot.content.rules import LONGEST_NAME, MOST_ADDED, SENTENCE_WORDS, words
@@ -40,6 +40,9 @@ LONGEST = {
     "opens": "Wed 12/31, 10:30 am",
 }
 """Longest values of single placeholders, for counting segments."""
+
+_WORDED = {"word": "CONNECT", "number": "686868"}
+"""The longest word that a line wants in a text, and a number."""
 
 LONGEST_PIECES = {
     "wait": ("wait.open", "wait.closed.day", "wait.unknown"),
@@ -104,6 +107,7 @@ class Longest:
             "help": self._helps,
             "guide_line": self._helps,
             "texts": self._texts,
+            "signed": lambda: [self.language.piece("help.by_video", {"video": LONGEST["poison"]})],
             "cant_talk": self._cant_talk,
             "tip": lambda: self._tips("tip"),
             "tips": lambda: self._tips("tips"),
@@ -117,7 +121,10 @@ class Longest:
         """Return whom to call or text, for each danger."""
         piece = self.language.piece
         number = {"number": LONGEST["poison"], "text": LONGEST["hotline_text"]}
-        dangers = [piece(name, number) for name in OF_DANGERS]
+        dangers = [piece(name, number) for name in OF_DANGERS if not name.startswith("help.by_")]
+        texted = (piece("help.by_text", {"number": LONGEST["child"]}), piece("help.by_text.word", _WORDED))
+        video = piece("help.by_video", {"video": LONGEST["poison"]})
+        dangers += [f"{one} {video}" for one in texted]
         values = {"number": LONGEST["crisis"], "key": "2", "word": "AYUDA"}
         crisis = piece("help.in_language" if self.code != "en" else "help.self_harm", values)
         return [*dangers, crisis, f"{crisis} {piece('help.any_worry')}"]
@@ -129,7 +136,7 @@ class Longest:
 
     def _cant_talk(self) -> list[str]:
         emergency = {"emergency": LONGEST["emergency"]}
-        return [self.language.piece(piece, emergency) for piece in ("cant_talk", "cant_talk.signed_up")]
+        return [self.language.piece(piece, emergency) for piece in CANT_TALK]
 
     def _tips(self, name: str) -> list[str]:
         missing = {"missing": LONGEST["missing"]}

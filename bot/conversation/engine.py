@@ -24,7 +24,7 @@ from bot.conversation.messages import Inbound
 from bot.conversation.our_words import OneText, our_words
 from bot.conversation.render import beside, provider_confirms_stop, render
 from bot.directory.asked_place import asked_area
-from bot.directory.said_place import SaidPlace, province_after, said_place
+from bot.directory.said_place import NOWHERE, SaidPlace, province_after, said_place
 from bot.flows.choices import spec_for
 from bot.flows.machine import PLACES, Step, advance, stay
 from bot.flows.model import Area, Interpretation
@@ -262,10 +262,12 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if is_province or reading.area is not None:
         return reading
     said = _place_within(snapshot, session, inbound.text, known)
-    if not said.abroad and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
+    is_old = said.origin and session.area is not None and not session.unsure  # where they are now was told before
+    if not (said.abroad or is_old) and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
         if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
         return _noted(session, reading._replace(area=area), names_place=True)
+    said = NOWHERE if is_old else said
     tells_place = said.area is not None or said.outside
     if reading.answer in _OWN_ANSWERS and (tells_place or reading.facts or reading.age is not None):
         by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer

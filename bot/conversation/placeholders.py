@@ -13,8 +13,8 @@ from bot.content.catalog import Language
 from bot.content.hotlines import PLACEHOLDERS, Role
 from bot.content.reporting import Rule
 from bot.content.rules import FORBIDDEN_WHEN_BLAND
+from bot.conversation import help_lines
 from bot.conversation.consent_records import DAY_SECONDS
-from bot.conversation.help_lines import HELP_BY, HELP_FOR, hazard_here, hazard_of, roles_of
 from bot.conversation.lists import items, kept, needs, said, seen
 from bot.conversation.match_reasons import match_reasons, vetting_summary
 from bot.conversation.offer_answers import answer_at_offer
@@ -87,10 +87,9 @@ class Placeholders:
             "help": lambda: self._help(session, language),
             "guide_line": lambda: self._help(session._replace(hazard=line_of(session.guide)), language),
             "texts": lambda: self._texts(session, language),
+            "signed": lambda: help_lines.in_sign_language(session, self._hotlines, region, language),
             "reads": lambda: self.reads(session, language),
-            "cant_talk": lambda: language.piece(
-                _CANT_TALK.get(self._country(session), "cant_talk"), {"emergency": numbers.get("emergency", "")}
-            ),
+            "cant_talk": lambda: language.piece(help_lines.cant_talk(session, self._country(session)), numbers),
             **{name: partial(self._tip, name, session, language, numbers) for name in ("tip", "tips")},
             "crisis_text": lambda: self._crisis_text(region, session.language, language),
             "wait": lambda: self._wait(session, language),
@@ -134,10 +133,12 @@ class Placeholders:
         if session.abroad:
             return language.piece("help.abroad", {"emergency": EMERGENCY_ABROAD})
         numbers = self.numbers(session)
-        hazard = hazard_here(session)
+        hazard = help_lines.hazard_here(session)
         if not hazard:
             return self._help_for_needs(session, language)
-        number, text = roles_of(hazard, numbers)
+        if by_text := help_lines.help_by_text(session, hazard, self._hotlines, self._region(session), language):
+            return by_text
+        number, text = help_lines.roles_of(hazard, numbers)
         if number == "crisis":
             return self._crisis_help(session, language)
         said = {"number": numbers.get(number, ""), "text": numbers.get(text, "")}
@@ -150,18 +151,18 @@ class Placeholders:
     def _help_for_needs(self, session: Session, language: Language) -> str:
         """Return whom to call or text where no danger was named: by the need, or the crisis line "for any worry"."""
         numbers, needs = self.numbers(session), {*session.needs, *session.parked}
-        found = None if session.unsure else next((piece for need, piece in HELP_FOR.items() if need in needs), None)
+        found = next((one for need, one in help_lines.HELP_FOR.items() if need in needs and not session.unsure), None)
         if found is None and Fact.NO_CRISIS_LINE in session.facts:
             found = Answer.HURT_NOW.value
         if found is None:
             return f"{self._crisis_help(session, language)} {language.piece('help.any_worry')}"
-        number, text = HELP_BY[found]
+        number, text = help_lines.HELP_BY[found]
         return language.piece(f"help.{found}", {"number": numbers.get(number, ""), "text": numbers.get(text, "")})
 
     def _texts(self, session: Session, language: Language) -> str:
         """Return the numbers to text: for a child that for children, else a line of people and the crisis line."""
         numbers = self.numbers(session)
-        if hazard_of(session) == Answer.CHILD_HURT.value:
+        if help_lines.hazard_of(session) == Answer.CHILD_HURT.value:
             return numbers.get("child_text", "")
         crisis, people = numbers.get("crisis_text", ""), numbers.get("hotline_text", "")
         line = self._hotlines.line(self._region(session), Role.CRISIS_TEXT)
@@ -184,9 +185,11 @@ class Placeholders:
     def urgent(self, session: Session, language: Language) -> tuple[tuple[str, ...], str]:
         """Return the numbers of the danger that was named last, and a short line that says them."""
         numbers = self.numbers(session)
-        first, second = numbers["emergency"], numbers[roles_of(hazard_of(session), numbers)[0]]
-        if session.abroad:
-            return (first,), language.piece("urgent.emergency", {"emergency": first})
+        first, hazard = numbers["emergency"], help_lines.hazard_of(session)
+        second, only = numbers[help_lines.roles_of(hazard, numbers)[0]], language.piece("urgent.emergency", numbers)
+        texted = help_lines.line_to_text(session, hazard, self._hotlines, self._region(session), language)
+        if session.abroad or texted[0]:
+            return (first, *texted[:1]) if texted[0] else (first,), f"{only} {texted[1]}".strip()
         shown = (first,) if session.hazard == Answer.COME.value else (first, second)
         return shown, language.piece("urgent", {"emergency": first, "number": second})
 
@@ -380,10 +383,6 @@ def _labels(name: str) -> bool:
 def _within(text: str, room: int) -> str:
     """Return the text, or "" where it and a space have no room."""
     return text if len(text) < room else ""
-
-
-_CANT_TALK = {"CA": "cant_talk.signed_up"}
-"""By country: the piece on texting the emergency number, where only some people can."""
 
 
 def _clock(hour: str) -> str:

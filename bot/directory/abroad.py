@@ -44,7 +44,7 @@ _CITIES = (
 _ALSO_HERE = "athens, cairo, dublin, lima, melbourne, moscow, naples, nogales, rome, valencia, vienna"
 
 _ALSO_WORDS = (
-    "baja, tj, chihuahua, chile, china, guadalajara, guerrero, india, juarez, mexico, morelos, salvador, "
+    "baja, tj, quito, chihuahua, chile, china, guadalajara, guerrero, india, juarez, mexico, morelos, salvador, "
     "sonora, tabasco, monterrey, jamaica, panama, cuba, france, italy, ireland, spain, england, germany, "
     "brazil, colombia, peru, haiti, puebla, oaxaca, jalisco, sinaloa, michoacan, veracruz, zacatecas, "
     "paris, sydney, barcelona, berlin, israel, jordan, turkey, wales, poland, portugal, africa, asia, europe, europa, "

@@ -85,14 +85,21 @@ _SHORT = {
     "san anto": "San Antonio, TX", "lbc": "Long Beach, CA", "st pete": "Saint Petersburg, FL",
 }  # fmt: skip
 NICKNAMES = frozenset({*_SHORT, "oc"})
-_CLEARLY_CANADIAN = frozenset({"toronto", "montreal", "calgary", "edmonton", "winnipeg"})
+_CLEARLY_CANADIAN = frozenset(
+    {"toronto", "montreal", "calgary", "edmonton", "winnipeg", "whitehorse", "regina", "abbotsford",
+     "leamington"}
+)  # fmt: skip
 """Cities of Canada that are meant although a small town of the United States has the name."""
+_OF_BOTH = frozenset({"the soo"})
+"""Names that people of both countries use, each for a city of their own."""
 _SHORTEST_TOWN = 5
 _NATIONS = {"usa": "US", "united states": "US", "estados unidos": "US", "canada": "CA"}
 _CANADIAN: dict[str, dict[str, Area]] = {}
 """By plain name and province."""
 for _name, _province in canada.CITIES:
     _CANADIAN.setdefault(plain(_name), {})[_province] = Area(_name, "", _province, "CA")
+for _called, (_name, _province) in canada.SHORT.items():
+    _CANADIAN.setdefault(_called, {})[_province] = Area(_name, "", _province, "CA")
 
 
 class _Home(NamedTuple):
@@ -292,7 +299,8 @@ def _city(said: _Said, home: _Home, far: bool, is_word: IsWord) -> Area | None:
         return near
     # A name of both countries is asked about, never guessed.
     if canadian:
-        return only if name in _CLEARLY_CANADIAN or not states.is_known(name) else None
+        is_theirs = not states.is_known(name) and name not in _OF_BOTH
+        return only if name in _CLEARLY_CANADIAN or is_theirs else None
     is_town = len(name) >= _SHORTEST_TOWN and not is_word(name)
     return states.by_name(name) or (states.only_by_name(name) if is_town else None)
 

@@ -23,32 +23,55 @@ _LETTERS = {
 
 _CITIES = {
     "BC": (
-        "Abbotsford, Burnaby, Campbell River, Chilliwack, Coquitlam, Courtenay, Cranbrook, Delta, Kamloops, Kelowna, "
-        "Langley, Maple Ridge, Nanaimo, Nelson, New Westminster, North Vancouver, Penticton, Port Alberni, "
-        "Port Coquitlam, Port Moody, Prince George, Prince Rupert, Richmond, Saanich, Squamish, Surrey, Terrace, "
-        "Vancouver, Vernon, Victoria, West Vancouver, White Rock, Williams Lake"
+        "Abbotsford, Burnaby, Campbell River, Castlegar, Chilliwack, Comox, Coquitlam, Courtenay, Cranbrook, "
+        "Dawson Creek, Delta, Fort Nelson, Fort St John, Kamloops, Kelowna, Kitimat, Langley, Maple Ridge, Nanaimo, "
+        "Nelson, New Westminster, North Vancouver, Osoyoos, Penticton, Port Alberni, Port Coquitlam, Port Hardy, "
+        "Port Moody, Powell River, Prince George, Prince Rupert, Quesnel, Revelstoke, Richmond, Saanich, Salmon Arm, "
+        "Sechelt, Squamish, Surrey, Terrace, Tofino, Vancouver, Vernon, Victoria, West Vancouver, Whistler, "
+        "White Rock, Williams Lake"
     ),
-    "AB": "Airdrie, Calgary, Edmonton, Fort McMurray, Grande Prairie, Lethbridge, Medicine Hat, Red Deer",
-    "SK": "Moose Jaw, Prince Albert, Regina, Saskatoon",
-    "MB": "Brandon, Steinbach, Thompson, Winnipeg",
+    "AB": (
+        "Airdrie, Bonnyville, Calgary, Camrose, Canmore, Cold Lake, Edmonton, Fort McMurray, Grande Prairie, Leduc, "
+        "Lethbridge, Lloydminster, Medicine Hat, Okotoks, Red Deer, Sherwood Park, Slave Lake, Spruce Grove, "
+        "St Albert, Wetaskiwin, Whitecourt"
+    ),
+    "SK": (
+        "Estevan, La Ronge, Moose Jaw, North Battleford, Prince Albert, Regina, Saskatoon, Swift Current, Weyburn, "
+        "Yorkton"
+    ),
+    "MB": "Brandon, Flin Flon, Portage la Prairie, Steinbach, The Pas, Thompson, Winkler, Winnipeg",
     "ON": (
-        "Ajax, Barrie, Belleville, Brampton, Brantford, Burlington, Cambridge, Cornwall, Guelph, Hamilton, Kingston, "
-        "Kitchener, London, Markham, Mississauga, Niagara Falls, North Bay, Oakville, Oshawa, Ottawa, Peterborough, "
-        "Pickering, Richmond Hill, Sarnia, Sault Ste Marie, Scarborough, St Catharines, Sudbury, Thunder Bay, "
-        "Timmins, Toronto, Vaughan, Waterloo, Whitby, Windsor"
+        "Ajax, Barrie, Belleville, Bowmanville, Brampton, Brantford, Brockville, Burlington, Cambridge, Chatham-Kent, "
+        "Cornwall, Elliot Lake, Etobicoke, Fort Erie, Guelph, Hamilton, Kapuskasing, Kenora, Kingston, Kirkland Lake, "
+        "Kitchener, Leamington, London, Markham, Mississauga, Niagara Falls, North Bay, North York, Oakville, Orillia, "
+        "Oshawa, Ottawa, Owen Sound, Petawawa, Peterborough, Pickering, Richmond Hill, Sarnia, Sault Ste Marie, "
+        "Scarborough, Sioux Lookout, St Catharines, Sudbury, Thunder Bay, Tillsonburg, Timmins, Toronto, Vaughan, "
+        "Waterloo, Whitby, Windsor"
     ),
-    "QC": "Gatineau, Laval, Longueuil, Montreal, Quebec City, Saguenay, Sherbrooke, Trois-Rivières",
-    "NB": "Fredericton, Moncton, Saint John",
-    "NS": "Dartmouth, Halifax, Sydney",
+    "QC": (
+        "Drummondville, Gatineau, Laval, Longueuil, Montreal, Quebec City, Rimouski, Rouyn-Noranda, Saguenay, "
+        "Sept-Iles, Shawinigan, Sherbrooke, Trois-Rivières, Val-d'Or"
+    ),
+    "NB": "Edmundston, Fredericton, Miramichi, Moncton, Saint John",
+    "NS": "Antigonish, Dartmouth, Glace Bay, Halifax, New Glasgow, Sydney",
     "PE": "Charlottetown, Summerside",
-    "NL": "Corner Brook, St John's",
+    "NL": "Corner Brook, Gander, Labrador City, Mount Pearl, St John's",
     "YT": "Whitehorse",
-    "NT": "Yellowknife",
-    "NU": "Iqaluit",
+    "NT": "Hay River, Inuvik, Yellowknife",
+    "NU": "Iqaluit, Rankin Inlet",
 }
 
 CITIES = {(name, province): name for province, names in _CITIES.items() for name in names.split(", ")}
 """Cities of the table, by name and province."""
+
+SHORT = {
+    "the soo": ("Sault Ste Marie", "ON"), "sault sainte marie": ("Sault Ste Marie", "ON"),
+    "fort mac": ("Fort McMurray", "AB"), "ft mac": ("Fort McMurray", "AB"), "ft mcmurray": ("Fort McMurray", "AB"),
+    "the peg": ("Winnipeg", "MB"), "wpg": ("Winnipeg", "MB"), "sauga": ("Mississauga", "ON"),
+    "gta": ("Toronto", "ON"), "the gta": ("Toronto", "ON"), "tdot": ("Toronto", "ON"), "t dot": ("Toronto", "ON"),
+    "yeg": ("Edmonton", "AB"), "yyc": ("Calgary", "AB"), "hrm": ("Halifax", "NS"), "tbay": ("Thunder Bay", "ON"),
+}  # fmt: skip
+"""Names by which some of them are called, plain."""
 
 
 def by_letter(code: str) -> Area:

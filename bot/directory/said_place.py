@@ -46,8 +46,9 @@ _POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprs
 _AGE = re.compile(
     r"\W*(?:i'?m |i am |tengo )?(?:1[0-9]|2[0-5])(?: ?(?:[fm]|yo|girl|boy|anos|years old))?\b\W*", re.IGNORECASE
 )
-_NATION = re.compile(
-    r"\b(?:in|from|en|de) canada\b|\b(?:i'?m|im|i am|soy) canad(?:ian|iense)\b|^\W*canada\W*$", re.IGNORECASE
+_NATION = re.compile(r"\b(?:in|en) canada\b|^\W*canada\W*$", re.IGNORECASE)
+_OF_NATION = re.compile(
+    r"\b(?:from|de) canada\b|\b(?:i'?m|im|i am|soy)(?: (?:actually|a|originally))* canad(?:ian|iense)\b", re.IGNORECASE
 )
 _STATES = re.compile(
     r"\b(?:in|to|en|a) (?:the |los )?(?:us|usa|united states|states|america|ee ?uu|estados unidos)\b", re.IGNORECASE
@@ -73,13 +74,14 @@ class SaidPlace(NamedTuple):
     """Where somebody says that they are. `unsure`: the name is one of Canada, but may be of another country.
 
     `outside`: it is unsure, yet hardly in the home country, whatever place was known before. `abroad`: it is neither
-    in the United States nor in Canada.
+    in the United States nor in Canada. `origin`: they come from there, and may be elsewhere now.
     """
 
     area: Area | None = None
     unsure: bool = False
     outside: bool = False
     abroad: bool = False
+    origin: bool = False
 
 
 NOWHERE = SaidPlace()
@@ -183,11 +185,11 @@ class _Looks(NamedTuple):
         return abroad.is_abroad(name) and not (name in _CANADIAN and self.home[0] == "CA")
 
     def _somewhere_in_the_states(self, words: list[str]) -> SaidPlace:
-        """Return the United States if somebody of elsewhere names a town that several states have: "buffalo".
+        """Return the United States if a town is named that several states have: "buffalo".
 
-        Of anybody else a town that is also a city abroad is unsure: "nogales".
+        A town that is also a city abroad is unsure: "nogales".
         """
-        if self.elsewhere:
+        if self.elsewhere or self.home[0] == "US":
             for size in (2, 1):
                 name = plain(" ".join(words[:size]))
                 if len(words) >= size and name not in NOT_PLACES and states.is_larger(name):
@@ -196,16 +198,21 @@ class _Looks(NamedTuple):
         return SaidPlace(unsure=True, outside=True) if is_also_abroad else NOWHERE
 
     def _moved(self, words: list[str]) -> SaidPlace:
-        """Return where somebody was taken, if that is abroad or they were: "he took me to vegas" is none."""
+        """Return where somebody was taken. Of a place in the home country only that counts: "he took me to vegas"."""
         place = self._named(words)
         area = place.area
-        told = place.outside or (area is not None and (area.country == "CA" or self.elsewhere))
-        return place if told and not IS_THERE.search(" ".join(words)) else NOWHERE
+        if IS_THERE.search(" ".join(words)) or not (place.outside or area):
+            return NOWHERE
+        at_home = area is not None and area.country == self.home[0] and area.country == "US" and not self.elsewhere
+        return SaidPlace(Area(country="US")) if at_home else place
 
     def _came_from(self, words: list[str]) -> SaidPlace:
         """Return where somebody was before. Who comes from abroad is here now."""
         names = (plain(" ".join(words[:size])) for size in range(1, min(LONGEST_PLACE, len(words)) + 1))
-        return NOWHERE if any(abroad.is_abroad(name) for name in names) else self._named(words)
+        if any(abroad.is_abroad(name) for name in names):
+            return NOWHERE
+        place = self._named(words)
+        return place if place == NOWHERE else place._replace(origin=True)
 
     def _first_in_canada(self, words: list[str]) -> SaidPlace:
         """Return the place of a text that begins with a city of Canada and its province: "burnaby bc need food"."""
@@ -264,8 +271,8 @@ class _Looks(NamedTuple):
         if (found := _PROVINCE_IN.search(text)) and found[1].lower() not in _NOT_ALONE:
             name = found[1].lower()
             return SaidPlace(self.find_area(name) or Area(region=canada.PROVINCES[name], country="CA"))
-        if _NATION.search(text):
-            return SaidPlace(Area(country="CA"))
+        if (now := _NATION.search(text)) or _OF_NATION.search(text):
+            return SaidPlace(Area(country="CA"), origin=now is None)
         return SaidPlace(Area(country="US")) if self.elsewhere and _STATES.search(text) else NOWHERE
 
 
@@ -320,4 +327,4 @@ def _is_nickname(name: str) -> bool:
 
 
 _REGIONS = frozenset({*states.STATES, *canada.PROVINCES})
-_CANADIAN = frozenset(plain(name) for name, _ in canada.CITIES)
+_CANADIAN = frozenset({*(plain(name) for name, _ in canada.CITIES), *canada.SHORT})

@@ -21,7 +21,9 @@ def spec_for(session: Session) -> StateSpec:
         others = (Choice(Answer.OTHER_LANGUAGE, language=code) for code in session.extra_languages)
         return replace(place, choices=(*place.choices[:-1], *others, *place.choices[-1:]))
     if place.lists_facts:
-        return replace(place, choices=(*_facts(session), *(one for one in place.choices if _is_offered(one, session))))
+        return replace(
+            place, choices=(*as_shown(session), *(one for one in place.choices if _is_offered(one, session)))
+        )
     if place.state is State.GUIDES_PAGE:
         return replace(place, choices=tuple(one for one in place.choices if _is_on_page(one, session)))
     if not place.lists_shared:
@@ -33,7 +35,7 @@ def spec_for(session: Session) -> StateSpec:
     return StateSpec(place.state, place.rules, (*items, *agency, *own), place.returnable, place.idle)
 
 
-def _facts(session: Session) -> tuple[Choice, ...]:
+def as_shown(session: Session) -> tuple[Choice, ...]:
     """Return a choice for each fact on the current page of the list."""
     told = session.told() if session.may_list_facts() else ()
     start = session.facts_page * FACTS_ON_A_PAGE % max(len(told), 1)

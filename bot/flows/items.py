@@ -193,6 +193,7 @@ class Piece(StrEnum):
     TRIP = "trip"  # somebody wants them to come along, or takes them somewhere
     WORKS = "works"  # somebody of the family, or a friend, works
     PAYS = "pays"  # a man pays them or their rent, or a client is named
+    HEAD = "head"  # they were hit on the head, or fell
 
 
 class Level(IntEnum):
@@ -367,6 +368,7 @@ class Aside(StrEnum):
     THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them
     STILL_HERE = "still_here"  # "estas ahi?"
     HE_IS_POLICE = "he_is_police"  # "the guy who pays me is a cop"
+    WHEN_ALONE = "when_alone"  # "when my mom works", after abuse was told
     NO_COPS = "no_cops"  # "she said dont call cops", of somebody whose life may be in danger
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"

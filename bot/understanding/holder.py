@@ -80,6 +80,13 @@ _OWNER = re.compile(
 )
 """She says that it is she who texts: "its me now", "ok he gave it back its really me", "ya soy yo"."""
 
+_WAS_HIM = re.compile(
+    r"(?:(?:ok|hey|hi|sorry|omg|no|yes|yeah|lol|hola|perdon|oye|ya) )*(?:(?:it|that) (?:was|wasnt me it was|was not me it was) (?:him|her|them|my \w+|he)(?: (?:before|b4|earlier|texting|then|not me|ok|b 4))*"
+    r"|(?:he|she|my \w+) was (?:here|there|right here|next to me|with me|around|by me|in the room|watching)(?: (?:before|b4|earlier|then|sorry))*"
+    r"|(?:era|fue) (?:el|ella|mi \w+)(?: (?:antes|hace rato|no yo|el que escribio))*|(?:el |ella |mi \w+ )?estaba (?:aqui|ahi|conmigo|al lado|viendo)(?: (?:antes|hace rato|perdon))*)"
+)
+"""She tells who held the phone before: "it was him b4", "he was there"."""
+
 _FAR = (
     r"(?:gone|left|out|away|outside|asleep|sleeping|passed out|at work|not (?:here|home)|went (?:out|home|to (?:work|bed|sleep))|"
     r"fell asleep|stepped out|walked (?:out|away)|drove off|in the shower|knocked out)"
@@ -92,7 +99,7 @@ _HERSELF = re.compile(
     r"|\b(?:he|they|she|\w+) (?:gave|give|handed) (?:me )?(?:my (?:phone|cell) |it )(?:to me )?back\b"
     r"|\b(?:that|this|it)? ?(?:was not|wasnt|were not|is not) me (?:texting|writing|before|earlier|just now|who|that|talking|typing)\b"
     r"|^(?:(?:ok|hey|hi|sorry|srry|no|omg) )*(?:that|it) (?:was not|wasnt) me$"
-    rf"|\bthat was (?:him|my (?:{_KIN}|ex|pimp|stepdad|boss|man))\b"
+    rf"|\b(?:that|it) was (?:him|my (?:{_KIN}|ex|pimp|stepdad|boss|man))\b|^(?:he|she) was (?:here|there|right here)"
     r"|\bi can (?:talk|text|write|type)(?: (?:to you|to u|freely))? (?:now|again|rn|right now)\b"
     r"|\b(?:el|ellos|mi \w+|todos) (?:ya |se )*(?:se (?:fue|fueron|durmio|durmieron|largo|salio)|salio|salieron|esta dormido|estan dormidos)\b"
     r"|^(?:(?:ok|hola|oye|bueno|ahora|si) )*ya (?:se (?:fue|fueron|durmio|durmieron|largo)|salio|salieron|esta dormido)\b"
@@ -112,7 +119,11 @@ def is_owner(said: str) -> bool:
     """
     if _INSULTED.search(said):
         return False
-    return _OWNER.search(said) is not None or (_HERSELF.search(said) is not None and _OF_HER.search(said) is None)
+    return (
+        _OWNER.search(said) is not None
+        or _WAS_HIM.fullmatch(said) is not None
+        or (_HERSELF.search(said) is not None and _OF_HER.search(said) is None)
+    )
 
 
 _ANOTHER = rf"(?:he|she|they|somebody|someone|(?:my|the) (?:{_KIN}|ex|pimp|stepdad|boss|man|parents|folks|mans?))"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.flows.names import Piece
+from bot.understanding.ailments import is_to_head
 
 OF_AGE, ADULT, _OLDEST = 18, 21, 79
 _MOST_WORDS = 8
@@ -52,6 +53,8 @@ _NET = (
 _ONLINE = re.compile(
     rf"\b(?:i )?(?:met|know|meet|talk to|been talking to) (?:him|a (?:\w+ )?{_MAN}|this (?:\w+ )?{_MAN}|some {_MAN})(?: \w+){{0,2}} (?:on|from|off|through|thru|in|online)\b(?: (?:a|the|my))?(?: {_NET})?"
     rf"|\b(?:lo|a un (?:\w+ )?{_MAN}) (?:conoci|conozco)(?: (?:en|por|de|a traves de))+ (?:el |la |las |un )?{_NET}\b"
+    rf"|\b{_MAN} (?:that |who )?i (?:met|know|been talking to|talk to)(?: \w+){{0,2}} (?:on|from|online|in)(?: (?:a|the|my))? {_NET}\b"
+    rf"|\b{_MAN} que conoci(?: (?:en|por|de|a traves de))+ (?:el |la |las |un )?{_NET}\b"
     rf"|\b(?:we|nos) (?:met|conocimos) (?:(?:on|in|through|en|por|de) )?(?:el |la |las |un )?{_NET}\b"
     rf"|\b(?:un|este|ese|el|a|this|some) {_MAN}(?: \w+)? (?:de|del|from|on|off|en|por)(?: el)? {_NET}\b"
 )
@@ -62,6 +65,27 @@ _AWAY = re.compile(
     r"(?: \w+){0,4}? (?:con (?:el|ellos)|a (?:verlo|su casa|vivir|buscarlo)|verlo)\b"
     r"|\b(?:quiere|quieren) (?:verme|conocerme)(?: (?:en persona|a solas|hoy|manana|sol[oa]s?))+\b"
     r"|\b(?:sent|gave|mando|paso|envio|dio)(?: me)? (?:me )?(?:his|the|a|su|la|una) (?:location|address|pin|ubicacion|direccion)\b.*\b(?:go|come|see|meet|vaya|ir|verlo|verme|que vaya)\b"
+)
+_SHORT_DAY = r"(?:sat|sun|mon|tues?|wed|thurs?|thu|fri|2moro|2nite|2night|el finde|finde)"
+_ANY_WHEN = (
+    r"(?:today|tonight|tomorrow|tmrw|tmr|soon|in an hour|(?:on |this |next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week)|at \d{1,2}|hoy|manana|al rato|en la noche|esta noche|a las \d{1,2}"
+    rf"|(?:el |este )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana)|{_SHORT_DAY})"
+)
+_MEETS_WHEN = re.compile(
+    rf"\b(?:he|they|(?:a|this|the|some) {_MAN}.*) (?:is|are) (?:coming|driving|flying|visiting)(?: (?:over|here|up|down|out|by|see me|to see me|to get me|to my \w+))* {_ANY_WHEN}\b"
+    rf"|\b(?:meeting|gonna meet|going to meet|meet(?:ing)? up with|seeing)(?: (?:up|with|him|a|an|the|this|some|my|{_MAN}|client|from|on|roblox|discord|online|snap|insta|tiktok|at|the mall|in person))+ {_ANY_WHEN}\b"
+    rf"|\b(?:quede|quedamos|quedo) (?:de vernos |de verlo |en vernos )?(?:con (?:el|un \w+|ese \w+|mi \w+) )?(?:para |de |en |el )*{_ANY_WHEN}\b"
+    rf"|\b(?:lo|nos) (?:voy a|vamos a) ver(?:nos)?(?: (?:en persona|en \w+|a solas))? {_ANY_WHEN}\b|\b(?:lo veo|nos vemos|viene a verme|va a venir)(?: (?:en persona|con el))* {_ANY_WHEN}\b"
+)
+_MEETS = re.compile(
+    rf"{_MEETS_WHEN.pattern}|\b(?:wants|they want|wanted|asked|asks|is trying|offered) (?:me )?(?:to |2 )?(?:visit(?! (?:my|his|the)\b)|come (?:over|visit|see me|here|get me)|meet(?: up| me| irl| in person)?(?! (?:my|your|the)\b)|see me|pick me up|hang out)\b"
+    r"|\b(?:quiere|quieren|pide|pidio|dice) (?:que )?(?:nos veamos|verme|conocerme|venir|que nos conozcamos|nos conozcamos|visitarme|que lo vea)\b"
+    r"|\b(?:meeting|gonna meet|going to meet) (?:him|a guy|this guy|the guy|a client|him in person)\b|\blo voy a (?:ver|conocer) en persona\b"
+)
+_TRUSTED = re.compile(
+    r"\b(?:(?:mi|my) (?:\w+ )?(?:mama|ma|ama|mom|mother|tia|aunt|auntie|abuel[oa]|grandma|grandpa|herman[oa]|sister|brother|prim[oa]|cousin|amig[oa]|friend|papa|dad|father)"
+    r"|(?:mi|my|el|la|the|un|una|a) (?:\w+ )?(?:doctor\w*|dr|dentist\w*|terapeuta|therapist|psicolog[oa]|counselor|consejer[oa]|maestr[oa]|teacher|trabajadora?|social worker|case ?worker|"
+    r"lawyer|abogad[oa]|juez|judge|police|policia|cops?|principal|director\w*|nurse|enfermer[oa])|cps|dcf|dif) (?:que )?(?:quiere|wants|viene|is coming|va a|pide|asked|wanted|dice|offered)\b"
 )
 _TICKET = re.compile(
     r"\b(?:bought|buying|got|sent|booked|paid for)(?: me)? (?:me )?(?:my|the|a|us) (?:\w+ )?(?:ticket|flight|plane ticket|bus ticket)\b"
@@ -84,13 +108,14 @@ _LEAVES = re.compile(
 _PAYS = re.compile(
     r"\b(?:un|ese|el|este|unos) (?:\w+ )?(?:gringo|senor|hombre|tipo|viejo|viejito|vato|man|don|turista)s? (?:que )?(?:me|nos) (?:paga|pagan|da|dan|compra|mantiene|ayuda con la renta)\b"
     r"|\b(?:a|this|some|an|the|older) (?:\w+ )?(?:guy|man|dude|gringo|tourist|old man|sugar daddy) (?:pays|paid|gives|is paying|buys|keeps)(?: for)? (?:me|my|us)\b"
+    r"|\b(?:tengo|have|got|veo|see|atiendo|mis) (?:\w+ )?(?:clientes|clients|regulars|tricks|johns)\b"
     r"|\b(?:un|mi|el|los|unos|con un|a|my|the) (?:\w+ )?(?:clientes?|clients?|tricks?|johns?)\b"
 )
 _KIN_WORKS = re.compile(
     rf"\b(?:my|mi)(?: \w+)? {_KIN}(?: de \d+)? (?:trabaja|works|working|is working|has to work|anda trabajando)\b"
 )
 _SELLS = re.compile(
-    r"\b(?:hago|tengo|abri|vendo|subo|i do|i have|i am on|i made|i sell|i post|selling)(?: \w+){0,3} (?:only ?fans|packs|nudes|contenido(?: adulto)?|fotos mias|my pics|pics of me)\b"
+    r"\b(?:hago|tengo|abri|vendo|subo|i do|i have|i am on|i made|i sell|i post|selling)(?: \w+){0,3} (?:only ?fans|packs|nudes|contenido(?: adulto)?|fotos mias|(?:mi |mis )?packs?|my pics|pics of me)\b"
     r"|\b(?:prostitucion|prostitution|soliciting|solicitation|prostituirme|prostituyo)\b"
 )
 _HOME_OFFERED = re.compile(
@@ -105,6 +130,8 @@ _NO_CLIENT = re.compile(
 def pieces_in(said: str) -> frozenset[Piece]:
     """Return the pieces that a text tells."""
     found = {kind for kind, words in _KINDS if words.search(said)}
+    if is_to_head(said):
+        found.add(Piece.HEAD)
     if Piece.PAYS in found and _NO_CLIENT.search(said):
         found.discard(Piece.PAYS)
     if (young := _YOUNG.search(said)) is not None and int(young["years"] or young["hers"]) < OF_AGE:
@@ -152,7 +179,37 @@ def is_own_wedding(said: str) -> bool:
 
 def wants_them_along(said: str) -> bool:
     """Return whether somebody wants the one who writes to come to him, or away with him."""
-    return _AWAY.search(said) is not None
+    return _AWAY.search(said) is not None or (_MEETS.search(said) is not None and _TRUSTED.search(said) is None)
+
+
+def meets_when(said: str) -> bool:
+    """Return whether a text tells when he comes, or when they meet."""
+    return _MEETS_WHEN.search(said) is not None and _TRUSTED.search(said) is None
+
+
+_CLIENT_HARMS = re.compile(
+    r"\b(?:un|el|ese|este|mi|otro|a|my|this|the|another) (?:\w+ )?(?:cliente|client|trick|john|buyer) "
+    r"(?:(?:ya|si|no|just|even|really|then) )*(?:me (?:peg\w+|golpe\w+|viol\w+|forz\w+|oblig\w+|ahorc\w+|amenaz\w+|quito|robo|encerro|lastim\w+|grabo|no me)"
+    r"|se puso (?:\w+ )?(?:violento|agresivo|feo|loco|pesado)|(?:got|gets|was|is|being|turned) (?:\w+ )?(?:violent|rough|aggressive|mean|crazy)"
+    r"|(?:hit|beat|raped|choked|hurt|robbed|threatened|forced|slapped|punched|drugged|filmed|locked) me)\b"
+)
+
+
+def is_client_violent(said: str) -> bool:
+    """Return whether a client hurts the one who writes: none of a caseworker's."""
+    return _CLIENT_HARMS.search(said) is not None and _NO_CLIENT.search(said) is None
+
+
+_BOSS = r"(?:boss\w*|patron\w*|jef[ea]s?|manager|owner|supervisor|foreman|mayordom[oa]|contratista|farmer|encargad[oa]|duen[oa])"
+_LOCKED_IN = re.compile(
+    rf"\b{_BOSS}(?: \w+){{0,2}} (?:lock\w*|chain\w*|bolt\w*)(?: \w+){{0,2}} (?:doors?|gates?|us|me|in|house|bunk\w*|trailer|rooms?)\b"
+    rf"|\b{_BOSS}(?: \w+){{0,2}} (?:(?:nos|me) (?:encierra\w*|encierran|encerro|deja encerrad[oa]s?)|(?:cierra|cierran|pone|echa)(?: \w+){{0,4}} (?:llave|candado|seguro))\b"
+)
+
+
+def is_locked_in(said: str) -> bool:
+    """Return whether who one works for locks the door: "boss lock the door at night"."""
+    return _LOCKED_IN.search(said) is not None
 
 
 def is_taken_across(said: str) -> bool:

@@ -88,7 +88,7 @@ def is_mishap(said: str) -> bool:
 _PREGNANT = re.compile(
     r"\b(?:pregnan\w*|preggo|preggers|knocked up|(?:i am|am) expecting|expecting a baby|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine) (?:months?|mos|weeks?|wks) (?:along|preg\w*|in)"
     r"|i am (?:like |about |almost )?(?:\d|two|three|four|five|six|seven|eight|nine) (?:months|mos)(?! (?:old|sober|clean|in\b|behind|away|into))|my (?:unborn |bump|baby bump)|the baby (?:moving|kick\w*)|embarazad[ao]|embarazo|prenad[ao]|en cinta|encinta|(?:estoy|ando|voy|toy)(?: (?:ya|de|en|como|para|casi))+ (?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) meses"
-    r"|(?:\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:meses|semanas) de (?:embarazo|embarazada)|espero (?:un )?(?:bebe|hijo)|esperando (?:un )?bebe)\b"
+    r"|(?:\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:meses|semanas) de (?:embarazo|embarazada)|espero (?:un )?(?:bebe|hijo)|esperando (?:un )?bebe|fijese que estoy esperando|estoy esperando (?:un )?(?:hijo|nino|nina|bb))\b"
 )
 _NOT_PREGNANT = re.compile(
     r"\b(?:not|never|no|isnt|wasnt|was|used to be|get|quedar|puedo|can i|could i|my (?:friend|sister|cousin)|mi (?:amiga|hermana|prima))(?: \w+){0,2} (?:pregnan\w*|embarazad[ao])\b"
@@ -261,6 +261,7 @@ _NO_CARE = re.compile(
     r"|\b(?:do not|no|without|not) (?:\w+ )?(?:insurance|health insurance|medicaid)\b|\bcan not (?:afford|pay)\b|\b(?:do not have|no|got no)(?: \w+)? money (?:for|to (?:see|go|pay))\b"
     r"|\bno (?:quiero|puedo|voy a|pienso)(?: ir)?(?: (?:al|a un|a el|a la|a))* (?:hospital|doctor|doctora|clinica|urgencias|emergencias)\b"
     r"|\b(?:sin|no tengo|ni)(?: \w+)? (?:seguro|aseguranza|medicaid)\b|\b(?:sin|no tengo) (?:papeles|dinero)(?: (?:ni|o|y) (?:seguro|papeles|aseguranza|dinero))*$"
+    r"|\b(?:sin|no tengo) (?:papeles|seguro|dinero)\b.*\b(?:me (?:van a )?cobr\w+|cuanto cobran|me atienden|hospital|doctor)\b"
     r"|\b(?:can not|will not|not|scared to|afraid to)(?: (?:even|really|just))? call (?:911|an ambulance|the cops|cops|police)\b|\bno (?:puedo|quiero|voy a) llamar (?:al 911|a la ambulancia|a la policia)\b"
     r"|\b(?:scared|afraid) of (?:the )?(?:hospitals?|doctors?|er|needles)\b|\bmiedo (?:al|a los|del|a la) (?:hospital|doctor\w*|clinica)\b|\b(?:do not have (?:any |the |no )?money|no tengo dinero)$"
     r"|^(?:(?:pero|no|y) )*(?:nada de )?(?:hospital|doctores|urgencias) no\b"

@@ -6,6 +6,7 @@ import pytest
 
 from bot.directory.area import find_area
 from bot.directory.said_place import NOWHERE, said_place
+from bot.flows.model import Area
 from tests.support.talk import TO_NEEDS, snapshot, talk
 
 US_NUMBERS = ("1-888-373-7888", "233733", "1-800-422-4453", "1-800-222-1222", "66008", "741741")
@@ -78,7 +79,6 @@ def test_a_city_of_two_countries_is_asked_and_gets_only_numbers_of_both(text: st
         "im in love",
         "im in danger",
         "im in bed",
-        "he took me to vegas",
         "my mom lives in texas",
         "im in here",
         "in the morning",
@@ -290,3 +290,68 @@ def test_a_child_abroad_gets_no_number_of_one_country() -> None:
     said = at.text("tengo 12")
     assert at.session.young
     assert not any(number in said for number in US_NUMBERS)
+
+
+@pytest.mark.parametrize("text", ["he took me to vegas", "they flew me to miami", "me llevaron a houston"])
+def test_a_city_of_the_states_to_which_somebody_was_taken_tells_the_country_alone(text: str) -> None:
+    assert said_place(text, snapshot().find_area, "US-CA").area == Area(country="US")
+
+
+@pytest.mark.parametrize(
+    ("before", "danger", "text"),
+    [
+        ("they flew me to miami", "my pimp beats me", "im from nova scotia"),
+        ("im in houston", "my pimp beats me", "im from toronto"),
+        ("im in vegas", "he has my passport", "im canadian"),
+        ("im in buffalo he took me across the border", "he has my passport", "im from hamilton ontario"),
+        ("estoy en houston", "mi padrote me pega", "soy de toronto"),
+        ("estoy en chicago", "mi padrote me pega", "soy canadiense"),
+    ],
+)
+def test_where_somebody_comes_from_does_not_replace_where_they_are(before: str, danger: str, text: str) -> None:
+    at = talk(*TO_NEEDS, before, danger, text)
+    assert at.session.area is not None and at.session.area.country == "US"
+    assert "1-833-900-1010" not in at.reply.text
+
+
+def test_where_somebody_comes_from_counts_where_nothing_else_is_known() -> None:
+    area = talk(*TO_NEEDS, "im from toronto").session.area
+    assert area is not None and area.country == "CA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i work at a farm near leamington",
+        "in leamington",
+        "im at a greenhouse in leamington",
+        "im in kenora",
+        "in whitehorse",
+        "in regina",
+        "i pick apples in kelowna",
+        "we clean rooms at a motel in whistler",
+        "work at a camp by fort mcmurray",
+        "im in fort mac",
+        "trabajo en un invernadero en leamington",
+        "pizcamos manzana cerca de kelowna",
+    ],
+)
+def test_a_town_of_canada_gets_the_lines_of_canada(text: str) -> None:
+    at = talk(*TO_NEEDS, text, "he hits me")
+    assert at.session.area is not None and at.session.area.country == "CA"
+    assert "1-888-373-7888" not in at.reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["in surrey", "in scarborough", "in niagara falls", "im in the soo", "im in north bay"]
+)
+def test_a_town_of_two_countries_is_asked_about_in_danger(text: str) -> None:
+    at = talk(*TO_NEEDS, text, "he hits me")
+    assert at.session.unsure and "state or province" in at.reply.text and "1-888" not in at.reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["trabajo en limpieza", "i work in construction", "i work nights in a bar", "trabajo en el campo"]
+)
+def test_a_kind_of_work_is_no_place(text: str) -> None:
+    assert said_place(text, snapshot().find_area, "US-CA") == NOWHERE

@@ -17,11 +17,14 @@ another one. Their order matters: `IN_ORDER` names it.
 - `city`: what is no city where one was asked for
 - `abroad`: numbers for who is in neither country, and what lines speak
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
+- `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `when_alone`: when it happens, after abuse was told
+- `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
 - `police`: police who are the danger, or whom a friend does not want
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
@@ -38,6 +41,7 @@ from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
+from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.child import in_care, of_child
 from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
@@ -53,6 +57,7 @@ from bot.conversation.meant_here.holding import (
     found_by_another,
     left,
     of_shared_phone,
+    on_a_watched_screen,
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
@@ -74,11 +79,13 @@ from bot.conversation.meant_here.presence import (
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
+from bot.conversation.meant_here.when_alone import of_when
 
 IN_ORDER = (
     while_waiting,
@@ -100,6 +107,7 @@ IN_ORDER = (
     of_anyone,
     of_presence,
     of_shared_phone,
+    on_a_watched_screen,
     of_his_ways,
     now_ok,
     under_one_roof,
@@ -119,6 +127,7 @@ IN_ORDER = (
     of_child,
     in_care,
     of_leaving,
+    of_signing,
     in_passing,
     keep_secret,
     left,
@@ -133,6 +142,7 @@ IN_ORDER = (
     of_no_joke,
     of_crisis,
     of_pieces,
+    of_when,
     of_numbers_abroad,
     of_lines,
     of_helpers,
@@ -140,6 +150,7 @@ IN_ORDER = (
     of_roof,
     of_mind,
     of_plain_words,
+    taken_out,
     at_offer,
     at_city,
 )

@@ -9,10 +9,10 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BODY, BODY_KEY, CHOKED
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Progress
+from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Piece, Progress
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding import at_work, crisis, wounds
+from bot.understanding import ailments, at_work, crisis, wounds
 from bot.understanding.no_need import is_denied
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
@@ -38,6 +38,13 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if session.caseworker_name or session.young or reading.answer in STANDS:
         return reading
     said = wrote.said
+    if _is_no_emergency(session, said, reading):
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, concern=None, level=None, needs=(), fine=False)
+    return _of_body_now(session, wrote, reading)
+
+
+def _of_body_now(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    said = wrote.said
     if session.hazard == Answer.MEDICAL.value:
         return _swallowed(session, said, reading)
     is_game = reading.figure and reading.concern is None and not session.hazard and not at_work.is_cut(said)
@@ -47,7 +54,17 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return _told(session, reading, Detail.BLOW_NOW)
     if (detail := _detail(session, wrote, said, reading)) is not None:
         return _told(session, reading, detail, own=_is_own_cut(detail, said))
+    if ailments.is_aid_taken(said) and reading.level is not Level.ALARM:
+        asked = reading._replace(answer=Answer.UNCLEAR, concern=Concern.VIOLENCE, level=Level.ASK, needs=(), aside=None)
+        return asked._replace(guide=None, area=None, about_other=False)
     return _in_the_cold(session, wrote, said, _more_of_it(session, wrote, said, reading))
+
+
+def _is_no_emergency(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether what sounds like an emergency of the body is long past, or is days without sleep."""
+    if reading.concern is not Concern.MEDICAL or session.hazard in (Answer.MEDICAL.value, Answer.SELF_HARM.value):
+        return False
+    return ailments.is_long_past(said) or ailments.is_up_for_days(said)
 
 
 def _more_of_it(session: Session, wrote: Wrote, said: str, reading: Interpretation) -> Interpretation:
@@ -62,6 +79,8 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
     """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
     if wounds.is_wound(said):
         return _told(session, reading, Detail.WOUND)
+    if (of_head := _of_head(session, said)) is not None:
+        return _told(session, reading, of_head)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
     if not is_sure and crisis.is_fading(said):
@@ -85,6 +104,8 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
     beaten = session.hazard in _BY_SOMEBODY or reading.concern in _VIOLENT
     if (of_blood := _after_blood(session, said) or _of_womb(session, said, reading)) is not None:
         return of_blood
+    if (by_signs := _of_head(session, said) or _of_frost(said)) is not None:
+        return by_signs
     after_a_cut = session.hazard == Answer.SELF_HARM.value and wounds.is_deep(said)
     is_wound = wounds.is_wound(said) and (beaten or not wounds.is_nosebleed(said))
     if is_wound or after_a_cut or at_work.is_cut(said) or (at_body and wounds.goes_on(said)):
@@ -96,6 +117,22 @@ def _detail(session: Session, wrote: Wrote, said: str, reading: Interpretation) 
     asks_cost = session.last_key.startswith(BODY_KEY) and wounds.asks_cost(said)
     refuses = (at_body or beaten) and (wounds.refuses_care(said) or (at_body and wounds.asks_if_must_go(said)))
     return Detail.NO_CARE if asks_cost or refuses else _of_medicine(session, said)
+
+
+def _of_frost(said: str) -> Detail | None:
+    if ailments.is_frostbitten(said):
+        return Detail.BLOW_NOW
+    return Detail.BLOW if ailments.is_dark_limb(said) else None
+
+
+def _of_head(session: Session, said: str) -> Detail | None:
+    """Return what after a blow to the head, told in this text or before, can't wait, or is to be looked at."""
+    here = ailments.is_to_head(said)
+    if not here and Piece.HEAD not in session.pieces:
+        return None
+    if ailments.is_sign_of_head(said):
+        return Detail.BLOW_NOW
+    return Detail.BLOW if ailments.is_mild_sign(said) and not here else None
 
 
 def _after_blood(session: Session, said: str) -> Detail | None:
@@ -131,9 +168,11 @@ def _of_womb(session: Session, said: str, reading: Interpretation) -> Detail | N
     """Return blood or a blow to the belly in pregnancy, as far as this text or one before tells of both."""
     is_told = wounds.is_pregnant(said)
     is_pregnant = is_told or Fact.PREGNANT in session.facts or (wounds.names_span(said) and wounds.names_blood(said))
-    if wounds.is_labor(said) or wounds.is_losing_baby(said):
-        return Detail.BLOW_NOW if wounds.is_labor(said) else Detail.BLEEDS
-    is_month = reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said)
+    is_labor = wounds.is_labor(said) or ailments.moves_less(said) or (is_pregnant and ailments.loses_water(said))
+    pains = is_pregnant and not is_told and wounds.names_belly(said) and wounds.is_hurt(said)
+    if is_labor or wounds.is_losing_baby(said):
+        return Detail.BLOW_NOW if is_labor else Detail.BLEEDS
+    is_month = pains or (reading.concern is Concern.MEDICAL and wounds.is_heavy_month(said))
     if is_month or wounds.is_down_there(said) or (is_pregnant and wounds.names_blood(said)):
         return Detail.BLEEDS
     belly = f"{BODY_KEY}.belly"
@@ -163,6 +202,9 @@ def _of_medicine(session: Session, said: str) -> Detail | None:
     needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
     is_named = needs_it and wounds.names_medicine(said)
     goes_on = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.is_of_refill(said)
+    at_it = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.names_medicine(said)
+    if at_it or ailments.is_medicine_taken(said):
+        return Detail.NO_MEDICINE
     if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):
         return Detail.NO_MEDICINE
     return None

@@ -237,3 +237,27 @@ def _brought_up(session: Session, told: Concern) -> Session:
     session = session._replace(told_back=None, asked=session.asked | {told})
     hazard = HAZARDS.get(ASKS[told])
     return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS) if hazard else session
+
+
+_WATCHED_KEYS = frozenset({"safety.watched", "safety.cover", "welcome.back", "safety.holder", "safety.phone_taken"})
+
+
+_OWN_WORD = re.compile(
+    r"(?:(?:ok|so|y|pero|mira|oye|entonces|and|but) )*(?:if|when|whenever|si|cuando) (?:i |yo |te |les )*(?:say|text|type|send|write|put|digo|diga|escribo|escriba|pongo|ponga|mando|mande) (?:\w+ ){1,4}?"
+    r"(?:(?:it |that )?(?:means?|is cuz|is because) (?:he|she|they|i|my|stop|do not|not)\b|(?:change|act|pretend|play|switch|talk about|stop (?:talking|texting))\b"
+    r"|(?:es que|significa|quiere decir|es porque) (?:el|ella|esta|no|mi|hay|ya|llego|anda)\b|(?:cambia|cambie|finge|disimula|actua|habla de|hazte|no (?:me )?(?:contestes|escribas))\b).*"
+)
+
+
+def on_a_watched_screen(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read what a shop is asked as the cover where the phone is read: the answer to opening hours names a line.
+
+    "If i say homework change the subject" tells that it is read: only the one word works, and that is said.
+    """
+    is_open = reading.answer in (Answer.UNCLEAR, Answer.ASIDE, Answer.NEEDS) and reading.level is not Level.ALARM
+    if is_open and not session.caseworker_name and not session.young and _OWN_WORD.fullmatch(wrote.said):
+        return Interpretation(Answer.WATCHED, language=reading.language)
+    may_be_seen = not session.safe and session.last_key in _WATCHED_KEYS and not session.caseworker_name
+    if not may_be_seen or reading.answer is not Answer.ASIDE or reading.aside is not Aside.OPEN_HOURS:
+        return reading
+    return Interpretation(Answer.COVER, language=reading.language)

@@ -5,6 +5,7 @@ What a piece tells is kept in the session, so that "el tiene 34" after "salgo co
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
@@ -18,6 +19,9 @@ from bot.understanding import pieces, traded
 
 _CLOSE = 16
 """Age from which somebody of 18 to 20 is no grown-up to the one who dates them."""
+
+_FEW = 4
+"""Most spaces of a text that tells somebody's age and no more."""
 
 _MAY_SEEM = frozenset({None, Concern.MINOR_NO_PLACE, Concern.WATCHED, Concern.FRIEND, Concern.CHILD_HURT})
 _OF_SEX = frozenset({Concern.SEXUAL_ABUSE, Concern.EXPLOITATION})
@@ -46,17 +50,30 @@ class _Story(NamedTuple):
     of_child: bool
 
 
+_IN_PERSON = re.compile(r"\b(?:en persona|in person)\b")
+_ASKS_FOR_ONE = re.compile(
+    r"^(?:can|could|i want|i wanna|i need|quiero|puedo|necesito)\b|\b(?:talk|speak|someone|somebody|hablar|platicar|alguien|hable|oak line|ustedes)\b"
+)
+
+
 def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a piece of a story with those before it, and keep it for those that follow."""
     if session.caseworker_name or session.young or reading.answer in STANDS or reading.foreign:
         return reading
+    if reading.answer is Answer.PERSON and _IN_PERSON.search(wrote.said) and not _ASKS_FOR_ONE.search(wrote.said):
+        reading = reading._replace(answer=Answer.UNCLEAR, aside=None)  # "quiere verme en persona" asks for nobody
     told = wrote.once(pieces.pieces_in)
+    if Piece.PAYS in told and (0 < session.age < OF_AGE or pieces.wants_them_along(wrote.said)):
+        reading = reading._replace(facts=reading.facts - {Fact.FOR_CLIENT})
     if reading.detail is Detail.MARRIED_OFF:
         told |= {Piece.TRIP}
         if pieces.is_of_kin(wrote.said) or pieces.is_own_wedding(wrote.said):
             reading = reading._replace(about_other=not pieces.is_own_wedding(wrote.said))
     reading = reading._replace(pieces=told)
-    if "?" not in wrote.text and (found := _used(session, wrote, reading)) is not None:
+    found = _by_client(wrote, reading)
+    if "?" not in wrote.text and found is None:
+        found = _used(session, wrote, reading)
+    if found is not None:
         return found
     if (found := _exposed(session, wrote, reading)) is not None:
         return found
@@ -96,11 +113,22 @@ def _told(reading: Interpretation, detail: Detail, *, minor: bool) -> Interpreta
     )  # fmt: skip
 
 
+def _by_client(wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return a client who hurts the one who writes as that: it is no client of a caseworker, and no friend's."""
+    is_open = reading.level is not Level.ALARM or reading.concern is Concern.FRIEND or reading.about_other
+    if not is_open or not wrote.once(pieces.is_client_violent):
+        return None
+    return _told(reading, Detail.TOLD_ON, minor=False)._replace(detail=None, facts=reading.facts - {Fact.FOR_CLIENT})
+
+
 def _used(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
     """Return a child who is made to carry, cross or work as a friend's danger, and the same of oneself as one's own."""
     if reading.level is Level.ALARM or reading.answer not in _OPEN or session.hazard == Answer.MEDICAL.value:
         return None
-    if wrote.once(traded.is_used) and reading.concern in _MAY_SEEM:
+    may_be = reading.concern in _MAY_SEEM | {Concern.SEXUAL_ABUSE, Concern.VIOLENCE}
+    if may_be and not reading.about_other and wrote.once(pieces.is_locked_in):
+        return _ask(reading, Concern.EXPLOITATION)
+    if reading.concern in _MAY_SEEM and wrote.once(traded.is_used):
         return _ask(reading, Concern.EXPLOITATION)
     is_young = Piece.YOUNG_ONE in session.pieces or Piece.YOUNG_ONE in reading.pieces
     is_kept_at_work = is_young and wrote.once(traded.works_hard)
@@ -136,10 +164,12 @@ def _lured(session: Session, wrote: Wrote, reading: Interpretation, story: _Stor
     if reading.concern not in _MAY_SEEM or is_said_better or reading.about_other:
         return None
     if session.last_key in _LURED or not is_new:
-        more = along and session.last_key == _LURED[0]
-        return _told(reading, Detail.LEAVES, minor=True) if more else None
+        then = Detail.LEAVES if session.last_key == _LURED[0] else Detail.LURED
+        return _told(reading, then, minor=True) if along and story.age < OF_AGE else None
     if story.minor and (along or Piece.ONLINE in story.all):
         return _told(reading, Detail.LURED, minor=True)
+    if story.age == 0 and Piece.ONLINE in story.all and pieces.meets_when(wrote.said):
+        return _told(reading, Detail.LURED, minor=False)
     if story.age >= OF_AGE or not (along or Piece.ONLINE in story.told):
         return None
     return reading._replace(
@@ -160,11 +190,13 @@ def _leaving(session: Session, wrote: Wrote, reading: Interpretation, story: _St
     return _told(reading, Detail.LEAVES, minor=story.minor and session.hazard not in BY_FORCE)
 
 
-def _with_a_grown_up(session: Session, _wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
+def _with_a_grown_up(session: Session, wrote: Wrote, reading: Interpretation, story: _Story) -> Interpretation | None:
     """Return who is under 18 and dates a grown-up as what one text with both would be: a question, with the number."""
     is_grown = Piece.ADULT in story.all or (Piece.OF_AGE in story.all and 0 < story.age < _CLOSE)
     is_new = story.new or not story.told.isdisjoint({*_GROWN, Piece.DATES})
-    if not (story.minor and is_grown and is_new and Piece.DATES in story.all):
+    # a grown man's age and nothing else, of somebody under 18: there is a reason why it is told
+    bare = wrote.said.count(" ") < _FEW and Piece.ADULT in story.told and not FOR_WHOM & session.facts
+    if not (story.minor and is_grown and is_new and (bare or Piece.DATES in story.all)):
         return None
     if reading.concern not in _MAY_SEEM or not _OF_SEX.isdisjoint(session.asked):
         return None

@@ -26,8 +26,32 @@ _PUTS_OFF = re.compile(
 """Leaves it for now, in a short text: "nvm ill figure it out"."""
 
 
+_NOT_NOW = re.compile(
+    r"(?:(?:ok|okay|k|kk|que|ugh|eh|um|uh|hmm?|mm|meh|lol|nah|no|na|actually|sorry|well|wait|pues|ay|mejor|bueno|ahorita) )*"
+    r"(?:not (?:rn|right now|now|tonight|today|atm)|nty|no ty|nvm|never mind|nevermind|n vm|nm|ahorita no|ahora no|orita no)"
+    r"(?: (?:lol|ty|thanks|thx|tho|though|sorry|pls|please|gracias|porfa))*"
+)
+_TOOK_BACK = re.compile(
+    r"(?:(?:ok|wait|um|lol|oh|ay|perdon|sorry) )*(?:(?:i mean|actually|wait|i meant|digo|o sea|quise decir) (?:no|nah|nope|nope not)|sike|psych|psyche|jk|jk no|just kidding|mejor no|siempre no|nel)(?: (?:lol|sorry|gracias|thanks|ty))*"
+)
+_CONSENTS = frozenset({State.CONSENT_TALK, State.CONSENT_TEAM, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
+_MAY_BE_NOT_NOW = frozenset(
+    {Answer.UNCLEAR, Answer.YES, Answer.NO, Answer.GO_ON, Answer.NEEDS, Answer.AREA, Answer.ASIDE, Answer.GREETING,
+     Answer.MAYBE, Answer.DOUBT, Answer.THANKS, Answer.SKIP}
+)  # fmt: skip
+
+
+def _is_not_now(session: Session, said: str) -> bool:
+    """Return whether a whole text leaves it for now in short: "k not rn", "nty", "sike" where a consent is asked."""
+    asked_back = session.state in _CONSENTS and _TOOK_BACK.fullmatch(said) is not None
+    return asked_back or _NOT_NOW.fullmatch(said) is not None
+
+
 def puts_off(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a short text that leaves it for now as "not now", where nothing else explains it."""
+    is_open = reading.answer in _MAY_BE_NOT_NOW and reading.level is not Level.ALARM and not session.caseworker_name
+    if is_open and "?" not in wrote.text and _is_not_now(session, wrote.said):
+        return Interpretation(Answer.NOT_NOW, language=reading.language)
     explained = reading.answer is not Answer.UNCLEAR or reading.concern is not None
     if explained or session.caseworker_name or "?" in wrote.text:
         return reading
