@@ -9,6 +9,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
+- `telling`: who near somebody in danger may be told
 - `for_them`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
@@ -59,7 +60,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
-from bot.conversation.meant_here.no_joke import of_no_joke
+from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
@@ -74,6 +75,7 @@ from bot.conversation.meant_here.presence import (
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -82,6 +84,7 @@ from bot.conversation.meant_here.way_out import threatened, way_out
 
 IN_ORDER = (
     while_waiting,
+    of_no_question,
     of_the_wait,
     at_consent,
     of_consent,
@@ -109,6 +112,7 @@ IN_ORDER = (
     way_out,
     threatened,
     of_kin,
+    of_telling,
     for_them,
     of_contact,
     told_on,

@@ -19,6 +19,7 @@ from bot.flows.session import Session
 from bot.flows.urgent import PARTNER, is_minor
 from bot.flows.welcome import SILENT
 from bot.understanding.bondage import bondage_in, is_quota
+from bot.understanding.leverage import is_leverage
 from bot.understanding.offers import is_of_offer, is_of_trip, is_offered
 from bot.understanding.pictures import is_of_threat, is_sold_on_camera
 
@@ -131,7 +132,9 @@ _OF_BOT = re.compile(r"\b(?:you|this line|police|cops|cps|shelter|court|judge|la
 _SELLS = re.compile(
     r"\b(?:pimp\w*|traffick\w*|tricks?|johns?|quota|clients?|dates|boss|coyote|smuggler|debt|sells? me|selling me"
     r"|padrote\w*|cuota|clientes?|patron|"
-    r"deuda|me vend\w+|trabajando hasta|dueno|duena|madam)\b"
+    r"deuda|(?:makes?|made|making|has|have|got) (?:me|us) (?:see|seeing|seein|meet|meeting|with)"
+    r" (?:\d+ |these |different |random |old )*(?:guys|men|dudes|strangers)"
+    r"|me vend\w+|trabajando hasta|dueno|duena|madam)\b"
 )
 _LITTLE_ENGLISH = re.compile(
     r"(?:(?:sorry|please|i|ok|but) )*(?:my english (?:is )?(?:not|no|very|so|is|bad|poor|little|a little)(?: \w+){0,3}"
@@ -335,6 +338,10 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if reading.level is Level.ALARM or reading.answer not in GIVES_WAY | {Answer.COME, Answer.SEXTORTION}:
         return None
     stands = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
+    if stands and not session.of_other and is_leverage(said):
+        return _aside(reading, Aside.NOTED)._replace(
+            answer=Answer.UNCLEAR, aside=None, about_other=False, detail=Detail.SUM, facts=frozenset()
+        )
     if reading.about_other or session.of_other or not stands:
         return None if stands or reading.about_other else _told_outright(said, reading)
     if reading.answer is Answer.COME and _FROM.search(said):
@@ -349,9 +356,13 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 
 
 _ASKS = re.compile(
-    r"(?:(?:so|and|but|ok|okay|wait|y|pero|oye|entonces) )*(?:what|who|whos|where|when|why|how|which|can|could|will"
+    r"(?:(?:so|and|but|ok|okay|wait|y|pero|oye|entonces) )*(?:what|who|whos|where"
+    r"|when(?! (?:he|she|they|i|we|it|the|my|his) )"
+    r"|why|how|which|can|could|will"
     r"|would|do|does|did|are|is"
-    r"|should|que|quien|donde|a donde|cuando|como|cual|cuanto|por que|porque no|puedo|puedes|pueden|van a|vas a"
+    r"|should|que|quien|donde|a donde|como"
+    r"|cuando(?! (?:acab|termin|lleg|sal|se |me |no |ya |el |esta|viene|duerm))"
+    r"|cual|cuanto|por que|porque no|puedo|puedes|pueden|van a|vas a"
     r"|le van|les van|hay|tienes|tienen)\b"
 )
 _PLACE = re.compile(
@@ -383,6 +394,7 @@ def _told_outright(said: str, reading: Interpretation) -> Interpretation | None:
     told = (reading.concern is None and is_quota(said)) or (
         reading.concern in (None, Concern.SEXUAL_ABUSE) and bondage_in(said) is Detail.FAMILY
     )
+    told = told or (reading.concern in (None, Concern.VIOLENCE, Concern.CHILD_HURT) and is_leverage(said))
     of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and is_sold_on_camera(said)
     if not (told or of_cam):
         return None
