@@ -1,4 +1,4 @@
-"""What is taken from somebody until they have done what they are made to do: a child, food, sleep. Pure."""
+"""What keeps somebody at what they are made to do: a child, food, sleep, a locked door, a house to guard. Pure."""
 
 from __future__ import annotations
 
@@ -39,3 +39,28 @@ def is_leverage(said: str) -> bool:
         return False
     takes = _TAKES_CHILD.search(said) is not None and _IF_NOT.search(said) is not None
     return takes or _NOT_TILL_DONE.search(said) is not None
+
+
+_BOSS = (
+    r"(?:(?:my|the|our) )?(?:boss(?:es)?|manager|owner|supervisor|foreman|crew leader|madam|pimp|trafficker|coyote|smuggler|patron|patrona|jefe|jefa|dueno|duena|mayordomo"
+    r"|encargad[oa]|padrote|contratista|capataz|(?:el |la |un )?(?:senor|senora|dona))"
+)
+_KEPT_IN = re.compile(
+    rf"\b{_BOSS}(?: (?:will|always|also|just|still|keeps?|be))* (?:lock|locks|locked|locking|chain|chains|chained)(?: (?:us|me|all of us|the|up|our|every|that|one|only))* (?:in|inside|doors?|gates?|rooms?|up|exits?|windows?|fence)\b"
+    rf"|\b(?:mi |el |la )?{_BOSS}(?: (?:nos|me|siempre|tambien|le))* (?:cierra|cerro|encierra|encerro|pone|echa|tranca)(?: (?:la|el|las|con|el|a|nos|todas?))* (?:puertas?|porton|llave|candado|cuarto|noche|reja|seguro)\b"
+)
+_GUARDS = re.compile(
+    r"\b(?:cuid\w+|vigil\w+|guard\w*|watch\w*|look\w* after)(?: \w+){0,5} (?:casa|bodega|gente|personas|migrantes|pollos|muchachas|encerrad[oa]s?|house|people|migrants|stash|girls|hostages)\b(?=.*\b(?:encerrad\w+|no (?:puedo|me dejan?) (?:salir\w*|ir\w*)|si me (?:salgo|voy|rajo)|me (?:matan|truenan|quiebran|levantan)|locked (?:up|in)|can not (?:leave|get out|quit)|if i (?:leave|quit|run|say no|do not)|they (?:will )?kill)\b)"
+    r"|\b(?:gente|personas|migrantes|people|migrants) (?:encerrad\w+|locked (?:up|in))\b(?=.*\b(?:no quiero|si me|me (?:matan|truenan)|if i|do not want|they)\b)"
+    r"|\bme (?:pusieron|tienen|traen|agarraron|obligan|meten|metieron) (?:a |de |como )+(?:halcon\w*|halconear|vigi(?:lante|lar)?|puntero|mula|burrero|sicario|cuidar (?:migrantes|gente|casas?|pollos|la casa|una casa))\b"
+    r"|\b(?:they|he|the cartel|cartel) (?:make|makes|made|got|has|have|put) me (?:to )?(?:be (?:a |the )?lookout|as (?:a |the )?lookout|watch(?:ing)? (?:the )?(?:people|migrants|stash house)|run(?:ning)? drugs|carry(?:ing)? drugs)\b"
+)
+_FALSE_KIN = re.compile(
+    r"\b(?:dice|dijo|dicen|dijeron|says?|said|tells? \w+|told \w+)(?: \w+){0,3} (?:que )?(?:es|era|soy|he is|she is|i am|is|was) (?:mi|su|my|his|her) (?:tio|tia|papa|mama|padrino|primo|hermano|familiar|pariente|sobrin[oa]|hij[oa]|uncle|aunt|dad|mom|cousin|brother|sponsor|niece|daughter|son)\b(?: \w+){0,2} (?:pero|y|but|and)(?: \w+){0,2} (?:no (?:lo )?(?:es|soy|era)|ni lo conozco|(?:is|am|was|are) not|isnt|aint|i do not (?:even )?know (?:him|her))\b"
+)
+
+
+def is_kept(said: str) -> bool:
+    """Return whether a boss locks somebody in, or they guard people and may not leave, or a stranger poses as kin."""
+    said = in_full(said)
+    return any(pattern.search(said) is not None for pattern in (_KEPT_IN, _GUARDS, _FALSE_KIN))

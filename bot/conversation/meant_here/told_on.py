@@ -18,8 +18,9 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER, is_minor
 from bot.flows.welcome import SILENT
+from bot.understanding.at_work import works_as
 from bot.understanding.bondage import bondage_in, is_quota
-from bot.understanding.leverage import is_leverage
+from bot.understanding.leverage import is_kept, is_leverage
 from bot.understanding.offers import is_of_offer, is_of_trip, is_offered
 from bot.understanding.pictures import is_of_threat, is_sold_on_camera
 
@@ -49,6 +50,8 @@ _AFTER_HER = re.compile(
     r"|\b(?:he|she|they)(?: (?:still|already|even))? (?:knows?|found out) where (?:i|my (?:\w+ )?(?:mom|mother|mama"
     r"|dad|family|sister|grandma|kids?|parents|baby))(?: \w+)? "
     r"(?:live|lives|am|stay|stays|is|are|work|works|at|sleep|go)\b"
+    r"|\bi (?:keep )?(?:see|seeing|saw|seen) (?:him|his (?:car|truck|friends)|her car)(?: \w+)? (?:everywhere|all over|outside|parked)\b"
+    r"|\bveo (?:su (?:carro|troca|camioneta)|a sus amigos)(?: \w+)? (?:en todas partes|por todos lados|donde (?:quiera|sea)|afuera)\b"
     r"|\b(?:me|nos) (?:esta|estan|anda|andan|sigue|siguen|va a|van a|vino a|fue a) (?:buscando|buscar|a buscar"
     r"|persiguiendo|rastreando|encontrar|hallar)\b"
     r"|\b(?:me|nos) (?:busca|buscan|persigue|persiguen)\b"
@@ -141,11 +144,6 @@ _LITTLE_ENGLISH = re.compile(
     r"|(?:do not|not|no|can not) (?:speak|understand|know|good)(?: \w+){0,2} english(?: \w+){0,3}"
     r"|(?:speak )?(?:only )?(?:a )?little (?:bit )?(?:of )?english)"
 )
-_WORKS_AS = re.compile(
-    r"(?:i|we) (?:am |also |just )*(?:work|working|do|clean|cook|dance|dancing|strip)(?: (?:in|at|as|a|an|the|for))* "
-    r"(?!now|right|rn|today|tonight|til|until|late|tomorrow|soon|first|it|that|this|not)\w+(?: (?:parlor|spa|salon"
-    r"|bar|club|houses|hotels|fields|farm|shop|place|there))?"
-)
 
 
 def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -157,7 +155,7 @@ def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return reading._replace(concern=Concern.EXPLOITATION)
     if reading.answer in GIVES_WAY and reading.concern is None and _LITTLE_ENGLISH.fullmatch(wrote.said):
         return Interpretation(Answer.FOREIGN, language=reading.language)
-    if reading.answer is Answer.NOT_NOW and _WORKS_AS.fullmatch(wrote.said):
+    if reading.answer is Answer.NOT_NOW and works_as(wrote.said):
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
     for meant in (_off_me, _of_pictures, _of_law, _of_hunt, _of_offer, _of_fear, _of_pieces):
         if (found := meant(session, wrote, reading)) is not None:
@@ -339,9 +337,7 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
         return None
     stands = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
     if stands and not session.of_other and is_leverage(said):
-        return _aside(reading, Aside.NOTED)._replace(
-            answer=Answer.UNCLEAR, aside=None, about_other=False, detail=Detail.SUM, facts=frozenset()
-        )
+        return Interpretation(Answer.UNCLEAR, language=reading.language, detail=Detail.SUM)
     if reading.about_other or session.of_other or not stands:
         return None if stands or reading.about_other else _told_outright(said, reading)
     if reading.answer is Answer.COME and _FROM.search(said):
@@ -394,7 +390,7 @@ def _told_outright(said: str, reading: Interpretation) -> Interpretation | None:
     told = (reading.concern is None and is_quota(said)) or (
         reading.concern in (None, Concern.SEXUAL_ABUSE) and bondage_in(said) is Detail.FAMILY
     )
-    told = told or (reading.concern in (None, Concern.VIOLENCE, Concern.CHILD_HURT) and is_leverage(said))
+    told = told or (reading.concern in _GUESSES | {None, Concern.CHILD_HURT} and (is_leverage(said) or is_kept(said)))
     of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and is_sold_on_camera(said)
     if not (told or of_cam):
         return None
