@@ -154,6 +154,7 @@ _HARMED = re.compile(
 def _grieves(session: Session, wrote: Wrote, reading: Interpretation) -> bool:
     """Return whether a text tells whom somebody longs for or mourns: nobody is missing, and nothing is needed."""
     is_open = reading.answer in (Answer.UNCLEAR, Answer.NEEDS, Answer.ASIDE, Answer.GUIDE, Answer.MAYBE)
+    is_open = is_open and reading.aside is not Aside.THEY_ARE_GONE  # who hurt them died: that has words of its own
     if not is_open or "?" in wrote.text or _HARMED.search(wrote.said) or session.hazard == MISSING:
         return False
     longs = _LONGS.fullmatch(wrote.said) is not None and reading.guide in (None, Guide.MISSING_FRIEND)
