@@ -130,6 +130,7 @@ ASIDE_FILLS |= {
         (f"aside.{one}{more}" for one in ("sees_them", "not_alone", "they_are_gone") for more in ("", ".again")),
         "help emergency",
     ),
+    **dict.fromkeys(("aside.tell_here", "aside.tell_here.again"), "emergency"),
     **dict.fromkeys(("aside.with_him", "aside.with_him.again"), "hotline emergency"),
     **dict.fromkeys((*abroad.KEYS, "aside.abroad", "aside.abroad.again"), "emergency"),
     "aside.noted.age": "age",

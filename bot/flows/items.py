@@ -362,6 +362,8 @@ class Aside(StrEnum):
     NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
     NO_SHELTER = "no_shelter"  # a place, but no shelter
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
+    TELL_HERE = "tell_here"  # "theres a lady who works here, should i tell her": beside a danger
+    TELL_ADULT = "tell_adult"  # "should i tell my teacher": beside a danger
     WITH_HIM = "with_him"  # "do i let her go with him", of who has somebody in their care
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"

@@ -51,3 +51,15 @@ def is_hurt(said: str) -> bool:
 def is_fall(said: str) -> bool:
     """Return whether somebody fell from high up."""
     return _FELL.search(said) is not None
+
+
+_WORKS_AS = re.compile(
+    r"(?:i|we) (?:am |also |just )*(?:work|working|do|clean|cook|dance|dancing|strip)(?: (?:in|at|as|a|an|the|for))* "
+    r"(?!now|right|rn|today|tonight|til|until|late|tomorrow|soon|first|it|that|this|not)\w+(?: (?:parlor|spa|salon"
+    r"|bar|club|houses|hotels|fields|farm|shop|place|there))?"
+)
+
+
+def works_as(said: str) -> bool:
+    """Return whether all of `said` tells what somebody works as: "i dance at a club"."""
+    return _WORKS_AS.fullmatch(said) is not None

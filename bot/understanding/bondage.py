@@ -168,6 +168,11 @@ _KIN = (
     r"|cousin|community)"
 )
 _MARRIED_OFF = re.compile(
+    rf"\b{_KIN}(?: \w+){{0,2}}? (?:wants?|wanting|want|says?|saying|said|expects?|telling|tells?|told|decided|pushing|begging|pressur\w+)"
+    rf"(?: (?:me|us|you|that|to|i|you|have to|should|must|need to|gotta|got to|be|get))+ {_MARRY}\b"
+    r"|\bi (?:do not|never|will not|can not)(?: (?:want|wanna|to|even|going))* (?:marry|get married)(?: (?:him|this man|that man|my cousin|anyone|a man i \w+ \w+|to him|somebody i do not know|yet|so young|at \d+))*$"
+    r"|\b(?:quiere|quieren|kiere|dice|dicen|pide|piden|exige|exigen|decidio|decidieron|insiste|insisten)(?: \w+)? (?:en )?(?:que|q) (?:ya )?(?:yo )?(?:me|te|nos) (?:case|cases|casemos)\b"
+    r"|\b(?:ya )?no me (?:quiero|voy a|quisiera) casar\b|\bno quiero casarme\b|\b(?:me|te) (?:quiere|quieren) casar(?:me|te)?\b|"
     rf"\b{_KIN}(?: \w+){{0,3}}? (?:mak\w+|forc\w+|sell\w*|sold|promised|arranged|fly|flying|flew|send\w*|sent|tak\w+"
     rf"|bring\w*|ship\w*) "
     rf"(?:me|us|my)\b(?: \w+){{0,6}}? {_MARRY}\b"

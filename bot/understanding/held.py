@@ -49,7 +49,7 @@ _LEAVES = re.compile(
 _SIGN = re.compile(
     r"\b(?:sign|says|see|saw|seen|passed|passing|near|by|at|off)\b(?: \w+){0,5} (?:exit|mile|mile marker|mm|hwy|highway|route|interstate)(?: (?:number|no|sign|for))* \w?\d{1,4}\w?\b"
     r"|\b(?:exit|mile marker|mile) (?:sign )?\d{1,4}\w?\b"
-    r"|\b(?:salida|milla|kilometro|km|carretera)(?: numero)? \d{1,4}\b"
+    r"|\b(?:salida|milla|kilometro|km|carretera)(?: numero| de la| de| a la| en la| por la)? \d{1,4}\b"
 )
 _LOST = re.compile(
     r"(?:(?:and|but|ok|i|we) )*(?:do not|not|never|no idea|idk|not sure)(?: (?:even|really|know|sure))* (?:where (?:i am|we are|i am at|we at|we are at|this is)|(?:what|which) (?:town|city|state|motel|road|street)(?: \w+){0,4}"

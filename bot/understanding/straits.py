@@ -19,13 +19,13 @@ _AFTER = (
     r"escondid[oa]|encerrad[oa]|ya))*"
 )
 _HIDING_PLACE = (
-    r"(?:bath ?room|rest ?room|toilet|shower|tub|room|bed ?room|closet|car|truck|van|garage|basement|attic|kitchen|"
+    r"(?:(?:womens?|ladies|girls|mens?|public|family|store|gas station|mcdonalds|walmart) (?:bath|rest) ?rooms?|bath ?room|rest ?room|toilet|shower|tub|room|bed ?room|closet|car|truck|van|garage|basement|attic|kitchen|"
     r"laundry room|stairs|stairwell|hallway|porch|yard|back ?yard|alley|parking lot|gas station|store|lobby|house|apartment|"
     r"apt|motel|motel room|hotel|hotel room|bed|corner|woods|bushes|tent|trailer|shed|pantry|library|neighbors?|"
     r"neighbors house|bus stop|staff room|back room|front desk|street)"
 )
 _ESCONDITE = (
-    r"(?:bano|cuarto|recamara|closet|ropero|carro|coche|camioneta|troca|garaje|cochera|sotano|cocina|patio|lavanderia|"
+    r"(?:bano|cuarto|recamara|closet|ropero|carro|coche|camioneta|troca|garaje|cochera|sotano|cocina|patio|lavanderia|bodega|almacen|oficina|banos|supermercado|super|mercado|farmacia|"
     r"escaleras?|pasillo|estacionamiento|gasolinera|tienda|casa|apartamento|motel|hotel|cama|rincon|calle|biblioteca|"
     r"vecina|vecino|parada|callejon|regadera|ducha|azotea|trailer)"
 )
@@ -34,10 +34,11 @@ _IS_HIDING = re.compile(
     r"locked|up|now|alone|sitting|back|here|like|outside|out) )*"
     r"(?:in|inside|at|by|on|behind|under|to|out(?:side)?|into)(?: (?:the|da|my|a|his|her|our|of|motel|public|back|his))*"
     rf" {_HIDING_PLACE}(?: at the {_HIDING_PLACE})?{_AFTER}"
+    rf"|{_BEFORE}(?:(?:i am|am|estoy|ando|me tengo) )?(?:hiding|hidin|hid|escondid[oa]) (?:in|at|behind|inside|under|by|en|atras|detras)(?: (?!from|de mi|with)\w+){{1,6}}"
     rf"|{_BEFORE}(?:i am|am)(?: (?:hiding|outside|hidin|under the bed|upstairs|downstairs))+{_AFTER}"
     rf"|{_BEFORE}(?:(?:estoy|ando|me (?:meti|escondi|encerre|fui)|estamos) )?(?:(?:escondid[oa]|encerrad[oa]|aqui|sol[oa]) )*"
     r"(?:en|adentro|dentro|atras|afuera|debajo|abajo|a|al|del)(?: (?:de|del|el|la|mi|un|una|los|las|su))*"
-    rf" {_ESCONDITE}{_AFTER}"
+    rf" {_ESCONDITE}(?: de (?:la |las |el |los |un |una )?(?:mujeres|damas|senoras|hombres|(?:\w+ )?\w+))?{_AFTER}"
     rf"|{_BEFORE}(?:estoy|ando)(?: (?:escondid[oa]|encerrad[oa]|afuera))+{_AFTER}"
 )
 

@@ -23,6 +23,7 @@ from bot.understanding.lexicon import Meaning
 from bot.understanding.lonely import is_lonely
 from bot.understanding.of_a_person import may_want_person
 from bot.understanding.phrases import Found
+from bot.understanding.plain_telling import is_of_another, says_little
 from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.signals import Signal
@@ -341,8 +342,19 @@ class Doubted(NamedTuple):
             found = None  # "no he checks it then" answers the question
         if found is None and self._is_unexplained:
             found = unsure(self.guess, self.said.words, is_unexplained=True)
+        if found is not None and self._has_no_word_of(found.concern):
+            return None
         lonely = found is not None and found.concern is Concern.SELF_HARM and is_lonely(plain(self.said.text))
         return None if lonely or (found is not None and _explains(self.guess, self.said.text)) else found
+
+    def _has_no_word_of(self, concern: Concern) -> bool:
+        """Return whether no word tells of a danger that was only guessed: "he gave me a ring", "she keeps it"."""
+        text = self.said.text
+        if concern is Concern.WATCHED and self.topical.guide is not None:
+            return True
+        if concern is Concern.FRIEND and not is_of_another(text):
+            return True
+        return concern in _NEED_A_WORD and says_little(text)
 
     @property
     def _is_unexplained(self) -> bool:
@@ -356,6 +368,7 @@ class Doubted(NamedTuple):
         return is_guessed and self.said.at not in _AT_OFFER and not is_question(self.said.text)
 
 
+_NEED_A_WORD = frozenset({Concern.SEXUAL_ABUSE, Concern.VIOLENCE, Concern.WATCHED, Concern.SEXTORTION, Concern.FRIEND})
 _GUESSED = frozenset({Answer.UNCLEAR, Answer.ASIDE})
 
 

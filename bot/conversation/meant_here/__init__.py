@@ -9,6 +9,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
+- `telling`: who near somebody in danger may be told
+- `relatives`: a mother or an aunt who worries
 - `for_them`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
@@ -62,9 +64,9 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
-from bot.conversation.meant_here.missing import of_missing
+from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
-from bot.conversation.meant_here.no_joke import of_no_joke
+from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
@@ -76,19 +78,22 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.taking_out import taken_out
+from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
-from bot.conversation.meant_here.wants_out import of_wanting_out
+from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
 from bot.conversation.meant_here.when_alone import of_when
 
 IN_ORDER = (
     while_waiting,
+    of_no_question,
     of_the_wait,
     at_consent,
     of_consent,
@@ -117,10 +122,13 @@ IN_ORDER = (
     way_out,
     threatened,
     of_kin,
+    of_telling,
+    of_relative,
     for_them,
     of_contact,
     told_on,
     more_of_it,
+    of_grief,
     of_missing,
     of_duty,
     of_responsible_adult,
@@ -140,6 +148,7 @@ IN_ORDER = (
     of_police,
     of_body,
     of_no_joke,
+    of_no_refusal,
     of_crisis,
     of_pieces,
     of_when,
@@ -147,6 +156,7 @@ IN_ORDER = (
     of_lines,
     of_helpers,
     of_wanting_out,
+    of_not_going,
     of_roof,
     of_mind,
     of_plain_words,

@@ -69,7 +69,9 @@ def at_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     """Read what is asked, or half agreed to, at the question for a consent: it is answered, and the question stays."""
     if session.caseworker_name or session.young or reading.answer in _STAND:
         return reading
-    meant = _name(session, wrote, reading) or _meant(session, wrote.said, reading)
+    if reading.answer is Answer.HELP and _ACCEPTS.fullmatch(wrote.said) is None:
+        return reading
+    meant = _name(session, wrote, reading) or _meant(session, wrote.text, wrote.said, reading)
     return reading if meant is None else meant._replace(language=reading.language)
 
 
@@ -82,14 +84,12 @@ def _name(session: Session, wrote: Wrote, reading: Interpretation) -> Interpreta
     return Interpretation(Answer.NAME, name=name) if name and not heard else None
 
 
-_STAND = frozenset(
-    {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.FORGET}
-)
+_STAND = frozenset({Answer.STOP, Answer.START, Answer.COVER, Answer.HOLDER, Answer.UNDER_13, Answer.FORGET})
 
 
-def _meant(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+def _meant(session: Session, text: str, said: str, reading: Interpretation) -> Interpretation | None:
     if session.state in _ASKS:
-        return _at_question(session, said, reading)
+        return _at_question(session, text, said, reading)
     if reading.level is Level.ALARM:
         return None
     if session.state is State.CONSENT_REMEMBER and _WHAT_NOTE.fullmatch(said):
@@ -103,12 +103,23 @@ def _meant(session: Session, said: str, reading: Interpretation) -> Interpretati
 _NO = frozenset({Answer.UNCLEAR, Answer.MAYBE, Answer.NO, Answer.BACK, Answer.GO_ON, Answer.YES, Answer.MENU})
 
 
-def _at_question(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+_ACCEPTS = re.compile(
+    r"(?:(?:hola|ok|bueno|pues|va|y|este|sip|claro|obvio) )*(?:(?:si|claro|claro que si|claro que|obvio que|por supuesto que) )+(?:yo )?(?:(?:lo )?acepto|quiero(?: hablar)?)(?: (?:hablar|con|alguien|una|persona|ya|por favor|porfa|porfavor|quiero|eso|todo|ayuda|ayudame|si))*"
+    r"|(?:si )+(?:por favor|porfa|porfis|porfavor)(?: (?:ayudame|ayudenme|ayuda|me urge|quiero hablar|ya))+"
+    r"|(?:yes )+(?:please )?(?:i (?:accept|agree)|help me|please help(?: me)?)(?: (?:please|now|to that))*"
+)
+_CLEARLY = re.compile(r"^\W*(?:s\u00ed\b|si\s*,|claro|obvio|por supuesto|yes)")
+
+
+def _at_question(session: Session, text: str, said: str, reading: Interpretation) -> Interpretation | None:
     rest = condition(said)
     if rest and _FEAR.fullmatch(rest):
         return Interpretation(Answer.MAYBE)
     if reading.answer is Answer.HUSH and rest and (wishes_secret(rest) or is_kept_from(rest)):
         return Interpretation(Answer.ASIDE, aside=Aside.TELL_NOBODY)
+    if _ACCEPTS.fullmatch(said) and "?" not in text and "\xbf" not in text and reading.level is not Level.ALARM:
+        # "sí acepto" can only be a yes; without the accent it may be "if i accept", so it is asked once more
+        return Interpretation(Answer.YES) if _CLEARLY.search(text.lower()) else Interpretation(Answer.GO_ON)
     if _WHAT_IF.fullmatch(said):
         return Interpretation(Answer.WHO_CAN_SEE)
     if reading.concern not in (None, Concern.WATCHED):

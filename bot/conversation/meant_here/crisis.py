@@ -11,7 +11,7 @@ from bot.flows.harm import BODY, MAY_KILL
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
-from bot.understanding import crisis, hints
+from bot.understanding import crisis, hints, numb
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
@@ -97,13 +97,19 @@ def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None
     """Return the remark that a text is beside a wish to die, None for another text."""
     if crisis.is_put_away(said) or (session.last_key in _NEAR_MEANS and crisis.came_down(said)):
         return Aside.MEANS_AWAY
-    is_sure = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
-    if is_sure:
+    if reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM:
         return None
+    return _half_meant(session, said)
+
+
+def _half_meant(session: Session, said: str) -> Aside | None:
     if crisis.is_not_so(said) or (session.aside is Aside.NOT_SO and crisis.means_place(said)):
         return Aside.NOT_SO
     if session.last_key in _FIRST_TOLD and crisis.means_place(said):
         return Aside.NOT_SO
+    if session.last_key == "safety.ask.self_harm" and numb.is_numb(said):
+        # only a guess told of a wish: nobody asks for what it might be done with
+        return Aside.FEELING
     if crisis.is_thought(said):
         return Aside.ONLY_THOUGHT
     return Aside.LINE_SLOW if not session.case and crisis.line_is_slow(said) else None

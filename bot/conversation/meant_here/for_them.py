@@ -10,6 +10,7 @@ import re
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.harm import BY_FORCE
 from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, State
 from bot.flows.session import Session
@@ -264,7 +265,7 @@ def _tells_of_them(session: Session, said: str, reading: Interpretation) -> bool
     stands = session.of_other or session.state is State.SAFETY_FRIEND
     return (
         _TOLD_OF.search(said) is not None
-        or _only_of_child(said)
+        or (_only_of_child(said) and (stands or session.hazard not in BY_FORCE))
         or ((stands or not FOR_WHOM.isdisjoint(session.facts | reading.facts)) and _FIRST_PERSON.search(said) is None)
     )
 

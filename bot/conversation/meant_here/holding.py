@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
+from bot.conversation.meant_here.relatives import told_nothing
 from bot.conversation.meant_here.wrote import Wrote, in_words
 from bot.flows.harm import BY_FORCE
 from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
 from bot.flows.urgent import MISSING, PARTNER
@@ -83,6 +84,15 @@ def heard_again(
     may_be_seen = not session.safe and session.state in _MAY_BE_SEEN
     if not may_be_seen or not (session.other_holds or session.wary):
         return session, reading
+    if _is_relative(session, reading):
+        return session._replace(other_holds=False), reading
+    return _of_holder(session, text, reading, lexicon)
+
+
+def _of_holder(
+    session: Session, text: str, reading: Interpretation, lexicon: Lexicon
+) -> tuple[Session, Interpretation]:
+    """Return the same where somebody else may hold the phone and see what is answered."""
     if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading
@@ -103,6 +113,12 @@ def heard_again(
         session.state is State.SAFETY_COVER and not session.wary and not is_held_demand(said)
     )  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _is_relative(session: Session, reading: Interpretation) -> bool:
+    """Return whether a relative who worries writes, where nobody's talk is on this phone."""
+    is_told = Fact.FOR_FAMILY in reading.facts and reading.answer in (Answer.GREETING, Answer.UNCLEAR)
+    return session.other_holds and is_told and told_nothing(session)
 
 
 def _is_theirs(said: str, reading: Interpretation) -> bool:
@@ -181,6 +197,7 @@ def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     """Read "we have a warrant" and "this her man" as written by somebody else. A friend asks where she is, too."""
     is_open = session.caseworker_name or session.young or reading.level is Level.ALARM
     of_friend = session.of_other or session.hazard in (MISSING, Answer.FRIEND_DANGER.value)
+    of_friend = of_friend or Fact.FOR_FAMILY in reading.facts
     if is_open or of_friend or session.state is State.SAFETY_FRIEND or not is_demand(wrote.said):
         return reading
     return Interpretation(Answer.HOLDER, language=reading.language)

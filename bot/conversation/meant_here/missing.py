@@ -137,6 +137,49 @@ _OF_SEARCH = re.compile(
 _REPORTS = re.compile(r"\b(?:police|cops?|report\w*|sheriff|officer|policia\w*|denunci\w+)\b")
 
 
+_LONGS = re.compile(
+    r"(?:(?:and|but|ok|so|idk|i just|honestly|y|pero|es que|la verdad|ya) )*(?:i |we )?(?:really |just |still |do )*(?:miss|want|love|need) (?:her|him|them|my (?:\w+ )?(?:mom|mama|mother|dad|father|grandma|granny|nana|sister|brother|baby|family|kids?|daughter|son))(?: (?:so|a lot|bad|much|every day|sometimes|too|tho|back|like crazy|already|anymore))*"
+    r"|(?:(?:y|pero|es que|ya|yo) )*(?:la|lo|las|los) extrano(?: (?:mucho|tanto|un monton|a ella|a el|diario))*|(?:yo )?extrano a (?:mi \w+|ella|el)(?: mucho)?"
+)
+_DIED = re.compile(
+    r"\b(?:my|her|his|our) (?:\w+ )?(?:mom|mama|mother|dad|father|grandma|granny|nana|grandpa|sister|brother|baby|son|daughter|aunt|uncle|friend|dog)(?: (?:just|already|she|he|is|has|they))* (?:died|passed(?: away)?|dead|is dead|is gone now)\b"
+    r"|(?:(?:but|and|ok) )*(?:she|he) (?:is |has |just )*(?:dead|died|passed(?: away)?|in (?:jail|prison)|locked up)(?: (?:now|tho|last year|when i was \w+))*"
+    r"|\bmi (?:\w+ )?(?:mama|ama|papa|apa|abuel\w+|herman[oa]|bebe|hij[oa]|ti[oa])(?: (?:ya|se))* (?:murio|fallecio|esta muert[oa])\b|(?:(?:pero|ya|es que) )*(?:se murio|murio|fallecio|esta (?:muert[oa]|pres[oa]|en la carcel))(?: (?:ya|hace \w+ \w+))*"
+)
+_HARMED = re.compile(
+    r"\b(?:od|overdos\w*|kill\w*|murder\w*|shot|stabb\w*|breath\w*|wake|just now|help|matar\w*|mato|respira\w*|sobredosis|want to die|die too|morir\w*|be with (?:her|him))\b"
+)
+
+
+def _grieves(session: Session, wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether a text tells whom somebody longs for or mourns: nobody is missing, and nothing is needed."""
+    is_open = reading.answer in (Answer.UNCLEAR, Answer.NEEDS, Answer.ASIDE, Answer.GUIDE, Answer.MAYBE)
+    is_open = is_open and reading.aside is not Aside.THEY_ARE_GONE  # who hurt them died: that has words of its own
+    if not is_open or "?" in wrote.text or _HARMED.search(wrote.said) or session.hazard == MISSING:
+        return False
+    longs = _LONGS.fullmatch(wrote.said) is not None and reading.guide in (None, Guide.MISSING_FRIEND)
+    longs = longs and not (reading.answer is Answer.NEEDS and session.state is not State.NEEDS_AREA)
+    return longs or _DIED.search(wrote.said) is not None
+
+
+_A_GIRL_GONE = re.compile(
+    r"\b(?:a|the|this|that|another|other|one of the|one) (?:\w+ )?(?:girls?|boy|kid|friend|coworker|co worker|roommate|lady|woman)(?: (?:(?:that |who )?(?:i|we) (?:work|live|stay|room|roomed)(?: \w+)? with|from (?:the|my|our|here|work|school)(?: \w+)?|here|there|at work))?"
+    r" (?:(?:is|has|just|been|went|has been|gone) )*(?:missing|disappeared|vanished)\b"
+    r"|(?:(?:and|but|ok|so|now) )*(?:she|he)(?: (?:just|has|is|went))* (?:disappeared|vanished|missing)(?: (?:now|last night|yesterday|today|since \w+))*"
+    r"|\b(?:una|la|otra|esa) (?:muchacha|chica|chava|morra|nina|companera|senora)(?: (?:con la que (?:trabajo|vivo)|del? \w+|de aqui|que trabaja \w+))?(?: (?:esta|ya|se))* (?:desaparecio|desaparecida|perdida)\b|(?:(?:y|pero|ya|ella) )*desaparecio(?: (?:ayer|anoche|hoy))*"
+)
+
+
+def of_grief(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "i miss her" and "my mom died" as told of grief: nobody is missing."""
+    is_sure = reading.level is Level.ALARM or reading.answer in _STANDS
+    if is_sure or session.caseworker_name or session.young or not _grieves(session, wrote, reading):
+        return reading
+    return reading._replace(
+        answer=Answer.ASIDE, aside=Aside.FEELING, guide=None, needs=(), concern=None, level=None, about_other=False
+    )
+
+
 def of_missing(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "shes not answering since friday" as somebody missing, and "should i go get her" as asked of that."""
     of_search = session.hazard == MISSING and _OF_SEARCH.search(wrote.said) is not None
@@ -166,7 +209,13 @@ def _gone(reading: Interpretation) -> Interpretation:
 
 def _is_missing(said: str, reading: Interpretation, *, of_another: bool) -> bool:
     """Return whether a text tells that somebody is gone. "He" alone may be anybody: they were named before or here."""
-    if _RAN.search(said) or _NOBODY.search(said) or _GONE.search(said) or _GONE_SINCE.search(said):
+    if (
+        _RAN.search(said)
+        or _NOBODY.search(said)
+        or _A_GIRL_GONE.search(said)
+        or _GONE.search(said)
+        or _GONE_SINCE.search(said)
+    ):
         return True
     if _SILENT.search(said) is None:
         return False

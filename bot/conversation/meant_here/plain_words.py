@@ -180,7 +180,9 @@ _WANTS = re.compile(r"\b(?:want|wanna|quiero|kiero|talk|person)\b")
 _RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 _CHANGED = re.compile(
     rf"{_SO}(?:i (?:do|did|would)(?: (?:want|like))?(?: (?:to|it|that|one|a person|help|talk))*|i changed my mind"
-    r"|changed my mind|(?:i )?want to(?: talk)?|wanna|never ?mind (?:that|i do)|let us do it"
+    r"|changed my mind|(?:actually |no |ok |oh )*wait"
+    r"|(?:never ?mind )?(?:actually )?i do need (?:something|smth|some|help|sum)(?: help)?"
+    r"|(?:i )?want to(?: talk)?|wanna|never ?mind (?:that|i do)|let us do it"
     r"|yes (?:i do|please|to that)|(?:siempre|mejor|ya) si(?: (?:quiero|porfa|va))?|si (?:quiero|kiero)|cambie de"
     rf" (?:idea|opinion)|(?:lo pense|ya lo pense)(?: mejor)?|me arrepenti si quiero){_THO}"
 )

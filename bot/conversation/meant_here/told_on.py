@@ -18,7 +18,9 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER, is_minor
 from bot.flows.welcome import SILENT
+from bot.understanding.at_work import works_as
 from bot.understanding.bondage import bondage_in, is_quota
+from bot.understanding.leverage import is_kept, is_leverage
 from bot.understanding.offers import is_of_offer, is_of_trip, is_offered
 from bot.understanding.pictures import is_of_threat, is_sold_on_camera
 
@@ -48,6 +50,8 @@ _AFTER_HER = re.compile(
     r"|\b(?:he|she|they)(?: (?:still|already|even))? (?:knows?|found out) where (?:i|my (?:\w+ )?(?:mom|mother|mama"
     r"|dad|family|sister|grandma|kids?|parents|baby))(?: \w+)? "
     r"(?:live|lives|am|stay|stays|is|are|work|works|at|sleep|go)\b"
+    r"|\bi (?:keep )?(?:see|seeing|saw|seen) (?:him|his (?:car|truck|friends)|her car)(?: \w+)? (?:everywhere|all over|outside|parked)\b"
+    r"|\bveo (?:su (?:carro|troca|camioneta)|a sus amigos)(?: \w+)? (?:en todas partes|por todos lados|donde (?:quiera|sea)|afuera)\b"
     r"|\b(?:me|nos) (?:esta|estan|anda|andan|sigue|siguen|va a|van a|vino a|fue a) (?:buscando|buscar|a buscar"
     r"|persiguiendo|rastreando|encontrar|hallar)\b"
     r"|\b(?:me|nos) (?:busca|buscan|persigue|persiguen)\b"
@@ -131,17 +135,14 @@ _OF_BOT = re.compile(r"\b(?:you|this line|police|cops|cps|shelter|court|judge|la
 _SELLS = re.compile(
     r"\b(?:pimp\w*|traffick\w*|tricks?|johns?|quota|clients?|dates|boss|coyote|smuggler|debt|sells? me|selling me"
     r"|padrote\w*|cuota|clientes?|patron|"
-    r"deuda|me vend\w+|trabajando hasta|dueno|duena|madam)\b"
+    r"deuda|(?:makes?|made|making|has|have|got) (?:me|us) (?:see|seeing|seein|meet|meeting|with)"
+    r" (?:\d+ |these |different |random |old )*(?:guys|men|dudes|strangers)"
+    r"|me vend\w+|trabajando hasta|dueno|duena|madam)\b"
 )
 _LITTLE_ENGLISH = re.compile(
     r"(?:(?:sorry|please|i|ok|but) )*(?:my english (?:is )?(?:not|no|very|so|is|bad|poor|little|a little)(?: \w+){0,3}"
     r"|(?:do not|not|no|can not) (?:speak|understand|know|good)(?: \w+){0,2} english(?: \w+){0,3}"
     r"|(?:speak )?(?:only )?(?:a )?little (?:bit )?(?:of )?english)"
-)
-_WORKS_AS = re.compile(
-    r"(?:i|we) (?:am |also |just )*(?:work|working|do|clean|cook|dance|dancing|strip)(?: (?:in|at|as|a|an|the|for))* "
-    r"(?!now|right|rn|today|tonight|til|until|late|tomorrow|soon|first|it|that|this|not)\w+(?: (?:parlor|spa|salon"
-    r"|bar|club|houses|hotels|fields|farm|shop|place|there))?"
 )
 
 
@@ -154,7 +155,7 @@ def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return reading._replace(concern=Concern.EXPLOITATION)
     if reading.answer in GIVES_WAY and reading.concern is None and _LITTLE_ENGLISH.fullmatch(wrote.said):
         return Interpretation(Answer.FOREIGN, language=reading.language)
-    if reading.answer is Answer.NOT_NOW and _WORKS_AS.fullmatch(wrote.said):
+    if reading.answer is Answer.NOT_NOW and works_as(wrote.said):
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
     for meant in (_off_me, _of_pictures, _of_law, _of_hunt, _of_offer, _of_fear, _of_pieces):
         if (found := meant(session, wrote, reading)) is not None:
@@ -335,6 +336,8 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if reading.level is Level.ALARM or reading.answer not in GIVES_WAY | {Answer.COME, Answer.SEXTORTION}:
         return None
     stands = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
+    if stands and not session.of_other and is_leverage(said):
+        return Interpretation(Answer.UNCLEAR, language=reading.language, detail=Detail.SUM)
     if reading.about_other or session.of_other or not stands:
         return None if stands or reading.about_other else _told_outright(wrote, reading)
     if reading.answer is Answer.COME and _FROM.search(said):
@@ -349,9 +352,13 @@ def _of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 
 
 _ASKS = re.compile(
-    r"(?:(?:so|and|but|ok|okay|wait|y|pero|oye|entonces) )*(?:what|who|whos|where|when|why|how|which|can|could|will"
+    r"(?:(?:so|and|but|ok|okay|wait|y|pero|oye|entonces) )*(?:what|who|whos|where"
+    r"|when(?! (?:he|she|they|i|we|it|the|my|his) )"
+    r"|why|how|which|can|could|will"
     r"|would|do|does|did|are|is"
-    r"|should|que|quien|donde|a donde|cuando|como|cual|cuanto|por que|porque no|puedo|puedes|pueden|van a|vas a"
+    r"|should|que|quien|donde|a donde|como"
+    r"|cuando(?! (?:acab|termin|lleg|sal|se |me |no |ya |el |esta|viene|duerm))"
+    r"|cual|cuanto|por que|porque no|puedo|puedes|pueden|van a|vas a"
     r"|le van|les van|hay|tienes|tienen)\b"
 )
 _PLACE = re.compile(
@@ -382,6 +389,9 @@ def _told_outright(wrote: Wrote, reading: Interpretation) -> Interpretation | No
     """Return a text that tells of exploitation by itself as that, where nothing surer is heard in it."""
     told = (reading.concern is None and wrote.once(is_quota)) or (
         reading.concern in (None, Concern.SEXUAL_ABUSE) and wrote.once(bondage_in) is Detail.FAMILY
+    )
+    told = told or (
+        reading.concern in _GUESSES | {None, Concern.CHILD_HURT} and (wrote.once(is_leverage) or wrote.once(is_kept))
     )
     of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and wrote.once(is_sold_on_camera)
     if not (told or of_cam):

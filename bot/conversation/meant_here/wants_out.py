@@ -8,14 +8,14 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Concern, Level, State
+from bot.flows.names import Answer, Aside, Concern, Detail, Level, State
 from bot.flows.session import Session
 
 _QUIERO = r"(?:quiero|kiero|quisiera|necesito|ocupo|puedo|me gustaria)"
 _DE = r"(?:de|d)"
 _ESTO = (
     r"(?:esto|eso|todo esto|aqui|lo que hago|lo q hago|esta vida|esta situacion|este trabajo|este negocio|este"
-    r" ambiente)"
+    r" ambiente|asi|de esta manera)"
 )
 _BUT = (
     r"(?: (?:but|and|pero|y|porque|pq|bc|cuz|ya|anymore|any more|no mas|ni se|como|how|i|do not|know|can not|cannot"
@@ -52,6 +52,48 @@ _NEEDS_MORE = re.compile(
 _NOT_AT = CONSENT | {
     State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY, State.HANDOFF_WAITING, State.HANDOFF_LIVE,
 }  # fmt: skip
+
+
+_UNWILLING = re.compile(
+    r"\b(?:ya no|no|mejor no) (?:quiero|kiero|quisiera)(?: (?:ir|irme|cruzar|pasar|viajar|volar|que me (?:cruce|cruzen|crucen|pase|pasen|lleve|lleven)))?\b"
+    r"|\bi (?:do not|changed my mind|no longer)(?: (?:want|wanna|to|really|even))*(?: (?:go|cross|fly|get on|be taken))?\b"
+)
+_TAKEN = re.compile(
+    r"\bme (?:cruzan?|pasan?|llevan?|va\w? a (?:cruzar|pasar|llevar)|mandan?|vuelan?|recogen?|recoge)\b|\bcruzar\b|\b(?:ir|irme|voy)(?: \w+){0,3} con (?:el|un|ese|este|la|una) (?:senor|senora|hombre|tipo|coyote|pollero|muchacho|vato|cliente|dona)\b"
+    r"|\b(?:they|he|she|coyote|smuggler)(?: \w+){0,2} (?:cross(?:ing)?|tak(?:e|ing)|fly(?:ing)?|send(?:ing)?|pick(?:ing)?)(?: me| us)\b|\bcross the border\b|\bgo(?: \w+){0,3} with (?:the|that|this|a) (?:man|guy|dude|lady|coyote|client|trick)\b"
+)
+_GOES = re.compile(
+    r"(?:(?:pero|y|es que|ya|mejor|but|and) )*(?:no quiero|no kiero|i do not want to|i do not wanna) (?:ir|irme|go)(?: (?:manana|hoy|alla|ahi|tomorrow|tonight|there|mas|anymore|esta noche|el \w+))*"
+)
+
+
+def of_not_going(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "me cruzan mañana y ya no quiero" as a trip that somebody does not want: no wish to die, and no "not now"."""
+    if reading.detail is Detail.MARRIED_OFF and reading.concern is Concern.FRIEND and _OF_ME.search(wrote.said):
+        return reading._replace(concern=None, level=None, about_other=False, guide=None, answer=Answer.UNCLEAR)
+    is_sure = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
+    is_sure = is_sure or reading.answer in STANDS or reading.answer not in _MAY_BE_TRIP
+    if is_sure or session.caseworker_name or session.young or session.state in _NOT_AT or session.of_other:
+        return reading
+    said = wrote.said
+    if reading.level is not Level.ALARM and _TAKEN.search(said) and _UNWILLING.search(said):
+        return reading._replace(
+            answer=Answer.UNCLEAR,
+            concern=Concern.EXPLOITATION,
+            level=Level.ASK,
+            aside=None,
+            guide=None,
+            needs=(),
+            hour=None,
+        )
+    if reading.concern is None and reading.answer in _LEAVES_IT and _GOES.fullmatch(said) and "?" not in wrote.text:
+        return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, hour=None)
+    return reading
+
+
+_OF_ME = re.compile(r"\b(?:me|i|yo)\b")
+_LEAVES_IT = frozenset({Answer.NOT_NOW, Answer.MAYBE, Answer.NO})
+_MAY_BE_TRIP = _LEAVES_IT | {Answer.UNCLEAR, Answer.ASIDE, Answer.SELF_HARM, Answer.NEEDS, Answer.GUIDE, Answer.HOUR}
 
 
 def of_wanting_out(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
