@@ -72,7 +72,7 @@ from bot.conversation.meant_here.presence import (
     of_who_is_gone,
 )
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
-from bot.conversation.meant_here.roof import of_roof
+from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
@@ -138,6 +138,7 @@ IN_ORDER = (
     of_helpers,
     of_wanting_out,
     of_roof,
+    when_and_who,
     of_mind,
     of_plain_words,
     at_offer,
