@@ -48,3 +48,8 @@ def test_ride_of_nobody_else_is_none(text: str) -> None:
 )  # fmt: skip
 def test_what_may_be_traced_gets_the_guide(before: tuple[str, ...], text: str) -> None:
     assert talk(*before, text).reply.key == "guide.tracked_phone.1"
+
+
+@pytest.mark.parametrize("text", ["should i go out the back", "should i sneak out the window"])
+def test_way_out_gets_the_guide(text: str) -> None:
+    assert talk(*TO_NEEDS, text).reply.key == "guide.leaving.1"

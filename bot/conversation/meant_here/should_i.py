@@ -41,9 +41,14 @@ _TRACED = re.compile(
     r"|(?:how|where) (?:did|does|do|could|would) (?:he|she|they|my ex|my \w+) (?:even )?(?:get|have|got|find|know) my (?:new )?(?:number|phone|num)(?: .*)?"
     r"|(?:como|de donde|donde) (?:consiguio|saco|supo|tiene|sabe|agarro|obtuvo|consigui\w+)(?: (?:el|ella|mi \w+))? ?mi (?:nuevo )?(?:numero|telefono|cel)(?: .*)?"
 )
+_GET_OUT = re.compile(
+    r"(?:(?:so|ok|y|pero|entonces|mejor) )*(?:(?:should|can|do) i (?:just )?(?:go|sneak|get|run|slip|climb) (?:out|away)(?: (?:the|by|through|a|now|tonight))*"
+    r"(?: (?:back|window|side|door|bathroom|kitchen))*|(?:salgo|me salgo|me escapo|debo salir) (?:por|x) (?:atras|la ventana|el patio|la puerta)(?: de atras)?)"
+    r"(?: (?:o no|or not|o me quedo|or stay|ahorita|now))*"
+)
 _PLACE_OF_MINE = re.compile(r"\b(?:your|ur|you|tu|tus|you guys|yall)\b")
 _GIVES_WAY = frozenset(
-    {Answer.UNCLEAR, Answer.ASIDE, Answer.NEEDS, Answer.COME, Answer.WATCHED, Answer.WHO_ARE_YOU, Answer.MAYBE,
+    {Answer.UNCLEAR, Answer.ASIDE, Answer.NEEDS, Answer.COME, Answer.WATCHED, Answer.WHO_ARE_YOU, Answer.WHO_IS_THIS, Answer.MAYBE,
      Answer.THANKS, Answer.YES, Answer.NO, Answer.GUIDE, Answer.SHARE, Answer.NAME}
 )  # fmt: skip
 _LITTLE = frozenset({None, Concern.WATCHED, Concern.EXPLOITATION})
@@ -61,6 +66,8 @@ def of_should_i(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
         return _plain(reading)._replace(answer=Answer.ASIDE, aside=Aside.OFFER_SIGNS)
     if _TRACED.fullmatch(said) and not _PLACE_OF_MINE.search(said.replace("can you", "").replace("can u", "")):
         return _plain(reading)._replace(answer=Answer.GUIDE, guide=Guide.TRACKED_PHONE)
+    if _GET_OUT.fullmatch(said):
+        return _plain(reading)._replace(answer=Answer.GUIDE, guide=Guide.LEAVING)
     return reading
 
 
