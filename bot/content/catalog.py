@@ -20,6 +20,7 @@ from bot.flows.lasting import MEANS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
 from bot.flows.names import LANGUAGES, Answer, Need, State
+from bot.flows.privacy import NOT_ERASED
 from bot.flows.safety import ASKED_AGAIN, EXPOSED, PHONE_TAKEN, TOLD_BEFORE, YOUNG_KEYS
 from bot.understanding.words import normalise
 
@@ -38,10 +39,11 @@ REMARKS = (
     "safety.fine_now", *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
-    "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting", "needs.country",
+    "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting",
+    "handoff.thanked", "needs.country",
     "consent.sure", "consent.name_again", *consent.STANDS_KEYS, *consent.SEEN.values(), *consent.BACK.values(),
     *consent.UNNAMED.values(),
-    "privacy.nothing_shared", "privacy.nothing_told", "needs.area_again", "needs.area_first",
+    "privacy.nothing_shared", NOT_ERASED, "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",

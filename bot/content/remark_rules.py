@@ -25,13 +25,13 @@ _ASKED = {
     "consent.remember_unnamed": frozenset({"months"}),
 }
 
+_WAITED_FOR = ("handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.thanked")
+
 REMARK_FILLS = {
     **dict.fromkeys(PAGE_KEYS, _IN_A_GUIDE),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"wait", "emergency", "cant_talk"}),
-    **dict.fromkeys(
-        ("handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked"), frozenset({"help", "emergency"})
-    ),
+    **dict.fromkeys(_WAITED_FOR, frozenset({"help", "emergency"})),
     "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
     "safety.young_rest_seen": frozenset({"emergency", "child", "child_text"}),
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
@@ -150,7 +150,8 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 PINNED_ASIDES = frozenset(
     {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", *YOUNG_KEYS,
      *asides.OF_THEM_KEYS,
-     "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting",
+     "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.thanked",
+     "handoff.still_waiting",
      "handoff.waiting_seen",
      "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED}
 ) | frozenset(
@@ -181,9 +182,7 @@ REMARK_MUST = {
     **dict.fromkeys((*urgent.KEYS, *abroad.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
-    **dict.fromkeys(
-        ("handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked"), frozenset({"help", "emergency"})
-    ),
+    **dict.fromkeys(_WAITED_FOR, frozenset({"help", "emergency"})),
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),

@@ -102,3 +102,22 @@ NEXT = _words(
     "ahorita aqui y con ya no hay estamos se tiene tienen quiero"
 )
 """Words that may stand after a place that has no lead: "toronto he hits me"."""
+
+ASKS_ROOM = re.compile(
+    r"\b(?:need|looking for|find|want|any|got|get|necesito|nesesito|busco|ocupo|quiero|hay|^) ?(?:an?|some|the|una?|algun)? ?"
+    r"(?:safe |free |warm )?\b(?:beds?|place|shelters?|room|somewhere|spot|roof|food|camas?|kama|refugio|albergue|lugar|cuarto|comida)\b"
+    r"|^\W*(?:an? )?(?:beds?|place|shelters?|room|somewhere|cama|kama|refugio|albergue|lugar)\b",
+    re.IGNORECASE,
+)
+"""Asks for a place to sleep or for food. A place that comes after, in a text of nobody else, is where it is needed."""
+
+AROUND = _words("in near around by en cerca")
+ROOM_FOR = _words(
+    "to sleep stay crash go eat safe for me us a the this tonight 2nite tonite today rn now asap please pls plz night nights "
+    "few couple just only para pa hoy esta noche ahora ahorita ya urgente dormir quedarme donde f m female male girl guy yo "
+    "woman mujer hombre chica de anos"
+)
+"""Words between a bed that is asked for and the place where it is."""
+ROOM_THEN = NEXT | _words(
+    "im pregnant no kids tonight 2nite tonite today asap 4 two three embarazada sin hijos hoy esta para pa ya de tx ca soy"
+)

@@ -18,6 +18,8 @@ from bot.directory import abroad, canada
 from bot.directory import regions as states
 from bot.directory.area import NICKNAMES, NOT_PLACES
 from bot.directory.place_leads import (
+    AROUND,
+    ASKS_ROOM,
     BEFORE,
     CLAUSE,
     IS_THERE,
@@ -29,6 +31,8 @@ from bot.directory.place_leads import (
     OF_OTHERS,
     OPENERS,
     ORIGIN,
+    ROOM_FOR,
+    ROOM_THEN,
 )
 from bot.directory.place_names import plain
 from bot.flows.model import Area
@@ -150,6 +154,7 @@ class _Looks(NamedTuple):
             (self._moved(lead[1].split()) for lead in islice(MOVED.finditer(text), MOST_LEADS)),
             (way(words) for way in (self._first_in_canada, self._with_region, self._whole)),
             (self._with_region(words) for words in (*_after_age(text), *_last_clause(text))),
+            (self._asked_for(asked) for asked in islice(_rooms(text), 1)),
             (self._beside(clause.split()) for clause in _clauses(text)),
             (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
         )
@@ -252,6 +257,21 @@ class _Looks(NamedTuple):
                 return place
         return NOWHERE
 
+    def _asked_for(self, words: list[str]) -> SaidPlace:
+        """Return the place where a bed is asked for: "need a bed in fresno im pregnant", "shelter tonight chicago"."""
+        near = next((at for at, word in enumerate(words) if not _is_of_room(word)), len(words))
+        starts = [near, *(at + 1 for at, word in enumerate(words) if plain(word) in AROUND)]
+        for start in starts[:MOST_LEADS]:
+            for size in range(min(LONGEST_PLACE, len(words) - start), 0, -1):
+                name, after = words[start : start + size], words[start + size :]
+                if after and not (plain(after[0]) in ROOM_THEN or after[0].isdigit()):
+                    continue
+                if plain(" ".join(name)) in NOT_PLACES or plain(name[0]) in ROOM_THEN | ROOM_FOR:
+                    continue
+                if (place := self._named(name)).area is not None and plain(" ".join(name)) not in _REGIONS:
+                    return place
+        return NOWHERE
+
     def _sayable(self, words: list[str]) -> SaidPlace:
         """Return the place that these words name, if nothing else has that name."""
         name = plain(" ".join(words))
@@ -302,6 +322,16 @@ def _last_clause(text: str) -> list[list[str]]:
     """Return the words after the last comma of a text that speaks of nobody else: "need a bed, fresno ca"."""
     clauses = _clauses(text)
     return [] if len(clauses) < 2 or OF_OTHERS.search(text) else [clauses[-1].split()]
+
+
+def _rooms(text: str) -> list[list[str]]:
+    """Return the words after the bed that a text of nobody else asks for."""
+    asked = None if OF_OTHERS.search(text) or IS_THERE.search(text) else ASKS_ROOM.search(text)
+    return [text[asked.end() :].replace(",", " ").replace(".", " ").split()] if asked else []
+
+
+def _is_of_room(word: str) -> bool:
+    return plain(word) in ROOM_FOR | AROUND or re.fullmatch(r"\d\d? ?(?:f|m|yo)?", word.lower()) is not None
 
 
 def _clauses(text: str) -> list[str]:

@@ -126,6 +126,16 @@ LOOKS_FOR = {
 CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CONSENT_TIMES, _S.CONSENT_REMEMBER})
 """States that ask for a consent and answer a question about it from the limits of confidentiality."""
 
+OF_THE_TALK = frozenset(
+    {Aside.COST, Aside.RIGHTS, Aside.TAKE_IT_BACK, Aside.ANONYMOUS, Aside.PHONE_BILL, Aside.IS_IT_KEPT,
+     Aside.WHO_SEES_TEXTS, Aside.WHAT_THEY_SEE, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD,
+     Aside.WILL_YOU_TELL_HIM, Aside.HOW_LONG_WAIT, Aside.WHO_WILL_ANSWER, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET,
+     Aside.OPEN_HOURS, Aside.LANGUAGE_SPOKEN, Aside.TEXT_INSTEAD, Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL,
+     Aside.IS_THIS_COPS, Aside.WHY_DO_YOU_ASK, Aside.WHO_PAYS, Aside.CAN_I_TRUST_YOU}
+)  # fmt: skip
+"""Questions about the talk with a person. Their answers offer nothing and ask nothing: a "yes" after one is no answer
+to it."""
+
 _AT_AN_OFFER = (_S.OPTIONS_OFFER, _S.OPTIONS_CONTACT)
 _DOUBTED_AT = (*_AT_AN_OFFER, _S.HESITATION_WHY)
 

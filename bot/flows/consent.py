@@ -6,7 +6,7 @@ one informed, time-limited release per recipient; "no" costs nothing (promise 1)
 """
 
 from bot.flows.builders import place
-from bot.flows.handoff import STILL_ASKED
+from bot.flows.handoff import STILL_ASKED, STILL_WAITING, THANKED
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session
@@ -165,6 +165,7 @@ def _moves() -> tuple[Transition, ...]:
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.NO, _A.NOT_NOW):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=STILL_ASKED))
+    moves.append(Transition(_S.CONSENT_NAME, _A.THANKS, _S.HANDOFF_WAITING, (), Guard.HAS_CASE, message=THANKED))
     for hears in (_A.SKIP, _A.GO_ON, _A.YES, _A.UNCLEAR, _A.THANKS, _A.PERSON):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     return (*moves, *_remembering())
@@ -200,6 +201,8 @@ def _remembering() -> list[Transition]:
         moves.append(Transition(at, hears, at, message="consent.answer"))
     moves.append(Transition(at, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     moves.append(Transition(at, _A.NOT_NOW, _S.HANDOFF_WAITING, message=STILL_ASKED))
+    moves.append(Transition(at, _A.THANKS, _S.HANDOFF_WAITING, (), Guard.HAS_CASE, message=THANKED))
+    moves.append(Transition(at, _A.GREETING, _S.HANDOFF_WAITING, (), Guard.HAS_CASE, message=STILL_WAITING))
     for hears in _NO_TO_REMEMBERING:
         moves.append(Transition(at, hears, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     return moves

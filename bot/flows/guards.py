@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.flows import hesitation, urgent
+from bot.flows.asides import OF_THE_TALK
 from bot.flows.followup import may_send_at
 from bot.flows.guides import has_next_page
 from bot.flows.harm import BODY
@@ -169,6 +170,12 @@ def _is_others_question(turn: GuardContext) -> bool:
     return turn.session.state is State.SAFETY_COVER or (turn.session.wary and not turn.session.safe)
 
 
+def _remark_was_last(turn: GuardContext) -> bool:
+    """Return whether a "yes" may be meant for what the last reply said, and not for the question that stands."""
+    session = turn.session
+    return session.unclear > 0 or (session.aside is not None and session.aside not in OF_THE_TALK)
+
+
 GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.IS_SAFE: lambda turn: turn.session.safe,
     Guard.IS_NOT_SAFE: lambda turn: not turn.session.safe,
@@ -222,6 +229,6 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.SCREEN_IS_SEEN: _screen_is_seen,
     Guard.LINE_WAS_TOLD: lambda turn: turn.session.line_told,
     Guard.GUIDE_CANT_WAIT: lambda turn: urgent.cant_wait(turn.session, turn.interpretation.guide),
-    Guard.REMARK_WAS_LAST: lambda turn: turn.session.aside is not None or turn.session.unclear > 0,
+    Guard.REMARK_WAS_LAST: _remark_was_last,
     Guard.COUNTRY_UNSURE: lambda turn: turn.session.unsure and _area_unknown(turn),
 }

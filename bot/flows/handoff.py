@@ -46,7 +46,10 @@ RELAYED = (Event.TEXT_RELAYED,)
 STILL_ASKED = "handoff.still_asked"
 """Tells who backs out of waiting what staff still see, and how to undo it."""
 
-_STILL_WAITING = "handoff.still_waiting"
+STILL_WAITING = "handoff.still_waiting"
+
+THANKED = "handoff.thanked"
+"""Answers thanks from who is awaiting a person: their text will come, and nobody has to stay for it."""
 
 SOMEBODY_ELSE = (Event.WENT_BLAND, Event.HOLDER_HEARD)
 """Events when somebody else seems to hold the phone. Nothing of before is named or taken up again."""
@@ -139,14 +142,14 @@ def by_staff_at(at: State) -> tuple[Transition, ...]:
 
 def _waiting(at: State) -> list[Transition]:
     moves = list(to_start(at, _A.GO_ON))
-    moves += [
-        Transition(at, hears, _S.WELCOME_ANYTIME, message=STILL_ASKED)
-        for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.THANKS)
-    ]
+    moves += [Transition(at, hears, _S.WELCOME_ANYTIME, message=STILL_ASKED) for hears in (_A.NO, _A.NOT_NOW, _A.SKIP)]
+    moves.append(Transition(at, _A.THANKS, _S.WELCOME_ANYTIME, (), Guard.HAS_CASE, message=THANKED))
+    moves.append(Transition(at, _A.THANKS, _S.WELCOME_ANYTIME, message=STILL_ASKED))
+    moves.append(Transition(at, _A.GREETING, at, (), Guard.HAS_CASE, message=STILL_WAITING))
     # "yes please" and "person" again are no goodbye
-    moves.append(Transition(at, _A.YES, at, message=_STILL_WAITING))
+    moves.append(Transition(at, _A.YES, at, message=STILL_WAITING))
     moves += [
-        replace(move, message=_STILL_WAITING) if move.guard is Guard.HAS_CASE else move
+        replace(move, message=STILL_WAITING) if move.guard is Guard.HAS_CASE else move
         for move in to_person(at, _A.PERSON)
     ]
     moves.append(Transition(at, _A.COME, at, message="handoff.nobody_comes"))

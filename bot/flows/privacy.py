@@ -9,6 +9,9 @@ _A, _S = Answer, State
 TERMINAL = frozenset({_S.CARRIER_STOPPED, _S.PRIVACY_FORGOTTEN})
 """States after which nothing of the conversation is kept. The next text that may be answered starts anew."""
 
+NOT_ERASED = "privacy.not_erased"
+"""Says to who asks whether it is done, or thanks for it, that nothing is erased before they say so."""
+
 PLACES = (
     place(_S.PRIVACY_WHO_AM_I, _A.GO_ON, _A.PERSON, must_say="program", pinned=True, bland=True),
     place(_S.PRIVACY_WHO_SEES, _A.GO_ON, _A.WHAT_IS_KEPT, fills="program cover", pinned=True, bland=True),
@@ -56,8 +59,12 @@ def _moves() -> tuple[Transition, ...]:
     moves += [
         Transition(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)
     ]
-    for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.UNCLEAR):
+    for hears in (_A.NO, _A.NOT_NOW, _A.SKIP):
         moves.append(Transition(_S.PRIVACY_FORGET, hears, _S.RETURN))
+    at = _S.PRIVACY_FORGET
+    moves += [Transition(at, hears, at, message=NOT_ERASED) for hears in (_A.MAYBE, _A.THANKS)]
+    moves.append(Transition(at, _A.UNCLEAR, _S.RETURN, (), Guard.WAS_UNCLEAR))
+    moves.append(Transition(at, _A.UNCLEAR, at, (Event.NOT_UNDERSTOOD,), message=NOT_ERASED))
     for hears in (_A.YES, _A.GO_ON):
         moves += to_start(_S.UNCLEAR_PERSON, hears)
         moves += to_person(_S.UNCLEAR_REST, hears)

@@ -60,6 +60,20 @@ class Hints:
         language = self._told(said, words, preferred)
         return self._mixed(said, language, preferred) if language else ""
 
+    def first(self, words: Words) -> str:
+        """Return the language that most words of a first text are of, "" for none: nothing else tells it there.
+
+        Small words and articles tell it where a text has nothing else but one word: "es la pizzeria".
+        """
+        said = set(words.tokens)
+        firm = Counter(table[word] for table in (self._telling, self._likely) for word in said if word in table)
+        small = Counter(self._small[word] for word in said if word in self._small)
+        ((language, count), *others) = (firm + small).most_common(2) or [("", 0)]
+        if not language or (others and others[0][1] >= count) or said & self._foreign - self._telling.keys():
+            return ""
+        rest = len(said - self._small.keys() - self._silent)
+        return language if firm[language] or (len(said) >= _FEWEST and rest <= 1) else ""
+
     def _mixed(self, said: set[str], language: str, preferred: str) -> str:
         """Return the language of a text in two: the preferred one, or else the one with more words of any kind."""
         spoken = Counter(self._told_by(word) for word in said)

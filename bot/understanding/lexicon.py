@@ -266,6 +266,10 @@ class Lexicon:
         """Return the language that a text is written in, or "" when its words do not tell. See `Hints.language`."""
         return self._hints.language(words, preferred)
 
+    def first_language(self, words: Words) -> str:
+        """Return the language that most words of a first text are of, "" for none. See `Hints.first`."""
+        return self._hints.first(words)
+
     @property
     def vocabulary(self) -> frozenset[str]:
         """Return every word used in a phrase."""

@@ -1,7 +1,9 @@
 """The language that a text is spoken in, by its words and by where it comes."""
 
+import re
+
 from bot.flows.model import StateSpec
-from bot.flows.names import Answer
+from bot.flows.names import Answer, State
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.texted import in_full
 from bot.understanding.words import Words, normalise
@@ -29,6 +31,27 @@ def _begins_in_spanish(tokens: tuple[str, ...], language: str) -> bool:
     return begins and len(tokens) <= _SHORT and language in ("", "es")
 
 
+_HELLO = frozenset(
+    {"oye", "oie", "oiga", "oigan", "ola", "hla", "hola", "ila", "alo", "wena", "guena", "wenas", "buena", "nena",
+     "saludos", "disculpa", "disculpe", "disculpen", "si", "nada", "perdon", "bn", "ambre", "aver", "eres", "ayuda",
+     "buenos", "ke"}
+)  # fmt: skip
+"""Words of Spanish, as they are typed, that begin a first text."""
+_LONG = re.compile(r"(.)\1+")
+
+
+def _first(words: Words, preferred: str, lexicon: Lexicon) -> str:
+    """Return the language of a first text: one word may tell it, since no talk has a language yet."""
+    squeezed = normalise(" ".join(_LONG.sub(r"\1", token) for token in words.tokens))
+    told = lexicon.language(words, preferred)
+    if told or not words.tokens:
+        return told
+    if squeezed.tokens[0] in _HELLO or (squeezed.tokens[-1] in _HELLO and len(squeezed.tokens) <= _SHORT):
+        return "es" if lexicon.first_language(words) in ("", "es") else ""
+    full = normalise(in_full(" ".join(words.tokens)))
+    return lexicon.first_language(words) or lexicon.language(full, preferred) or lexicon.first_language(full)
+
+
 def spoken_in(words: Words, place: StateSpec, preferred: str, danger: Answer | None, lexicon: Lexicon) -> str:
     """Return the language of a text, "" when its words do not tell.
 
@@ -38,6 +61,8 @@ def spoken_in(words: Words, place: StateSpec, preferred: str, danger: Answer | N
         return ""
     if words.tokens in _SPANISH or _begins_in_spanish(words.tokens, lexicon.language(words, "")):
         return "es"
+    if place.state is State.WELCOME_START and (first := _first(words, preferred, lexicon)):
+        return first
     if len(words.tokens) == 1 and place.choices and danger is None:
         return ""
     told = lexicon.language(words, preferred)

@@ -53,7 +53,7 @@ def test_who_only_says_that_they_read_it_is_asked_once_more(first: tuple[str, ..
     assert at.session.shared
 
 
-@pytest.mark.parametrize("between", ["is this real", "how much does it cost", "asdkjh"])
+@pytest.mark.parametrize("between", ["asdkjh", "im so tired"])
 def test_a_yes_after_a_remark_is_asked_for_with_the_question_itself(between: str) -> None:
     at = talk("he hits me", "person", between)
     assert at.session.state is State.CONSENT_TALK

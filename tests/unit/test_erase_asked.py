@@ -36,3 +36,33 @@ def test_wish_to_be_forgotten_is_obeyed(before: tuple[str, ...], text: str) -> N
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_none(text: str) -> None:
     assert talk(*A_NEEDS, text).reply.key != "privacy.forget"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        *((A_NEEDS, text) for text in (
+            "estas segura q se borro", "ya?", "listo?", "ya borraste?", "ya se borro?", "gracias", "ya quedo?",
+            "si se borro todo?",
+        )),
+        *((TO_NEEDS, text) for text in (
+            "are u sure its gone", "is it gone?", "did u delete it", "done?", "thanks", "so its deleted now?",
+        )),
+    ],
+)  # fmt: skip
+def test_who_asks_if_it_is_done_hears_not_yet(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before, "borra todo" if before is A_NEEDS else "delete everything", text)
+    assert at.reply.key == "privacy.not_erased"
+    assert talk(*before, "borra todo" if before is A_NEEDS else "delete everything", text, "1").reply.key == (
+        "privacy.forgotten"
+    )
+
+
+@pytest.mark.parametrize("text", ["si", "si borra", "simon", "dale", "borralo"])
+def test_a_plain_yes_erases(text: str) -> None:
+    assert talk(*A_NEEDS, "borra todo", text).reply.key == "privacy.forgotten"
+
+
+@pytest.mark.parametrize("text", ["no", "mejor no", "ahora no"])
+def test_a_no_keeps_it(text: str) -> None:
+    assert talk(*A_NEEDS, "borra todo", text).reply.key not in ("privacy.not_erased", "privacy.forgotten")

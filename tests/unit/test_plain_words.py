@@ -102,3 +102,24 @@ def test_spanish_is_heard_in_the_first_text(text: str) -> None:
 
 def test_the_name_of_a_place_changes_no_language() -> None:
     assert talk(*HOLA, "covenant house").session.language == "es"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "says"),
+    [
+        (("hola", "si", "ok"), "corte con mi novia", "aside.feeling"),
+        (("hola", "si", "ok"), "ya lo corte", "aside.feeling"),
+        (("hola", "si", "ok"), "tuve un mal dia", "aside.feeling"),
+        (("hi", "1", "ok"), "had a bad day", "aside.feeling"),
+        (("hi", "1", "ok"), "i broke up w my gf", "aside.feeling"),
+        (("hi", "1", "ok"), "got my license", "aside.good_news"),
+        (("hi", "1", "ok"), "had a good day actually", "aside.good_news"),
+    ],
+)  # fmt: skip
+def test_a_day_is_heard_as_one(before: tuple[str, ...], text: str, says: str) -> None:
+    assert talk(*before, text).reply.key == says
+
+
+@pytest.mark.parametrize("text", ["tengo corte mañana", "la corte", "me corto"])
+def test_court_and_cuts_stay_what_they_are(text: str) -> None:
+    assert talk("hola", "si", "ok", text).reply.key not in ("aside.feeling", "aside.good_news")

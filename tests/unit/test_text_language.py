@@ -13,6 +13,7 @@ from bot.runtime.runtime import Runtime
 from bot.understanding import normalise, read
 from tests.support.person import YoungPerson
 from tests.support.shipped import LEXICON
+from tests.support.talk import talk
 
 ASKS_MORE = (State.NEEDS_ASK, State.OPTIONS_OFFER, State.WELCOME_LIMITS, State.HESITATION_WHY)
 LISTENS = [state for state, place in PLACES.items() if place.free_text is not None]
@@ -205,3 +206,27 @@ def test_spanish_spelled_by_ear_is_spanish(text: str) -> None:
 )
 def test_short_english_stays_english(text: str) -> None:
     assert language(text) != "es"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oye", "oyeee", "ola", "olaaa", "holaa", "hla", "hey nena", "wena", "bn y tu", "saludos", "disculpa", "alo",
+        "eres real", "no entiendes nada", "oigan conocen el covenant house de houston", "es la pizzeria?", "ambre",
+        "gracias", "me toca",
+    ],
+)  # fmt: skip
+def test_short_first_text_in_spanish_is_answered_in_spanish(text: str) -> None:
+    at = talk(text)
+    assert at.session.language == "es"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hey", "yo", "hi real quick", "u up", "come get me", "he hit me", "no one helps", "son of a bitch", "real",
+        "can u help my son", "el paso", "los angeles ca", "hi mama", "whats up nena", "alo who is this", "no", "ok",
+    ],
+)  # fmt: skip
+def test_first_text_in_english_stays_english(text: str) -> None:
+    assert talk(text).session.language == "en"

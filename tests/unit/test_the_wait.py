@@ -68,3 +68,57 @@ def test_who_reads_little_is_told_that_a_word_is_enough(text: str) -> None:
 def test_a_line_that_kept_them_waiting_let_them_down() -> None:
     assert talk(*A_NEEDS, "me dejaron esperando una hora en el telefono").reply.key == "aside.let_down"
     assert talk(*TO_NEEDS, "they kept me on hold for an hour").reply.key == "aside.let_down"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "yes"),
+    [
+        (TO_NEEDS, "how long", "yes"), (TO_NEEDS, "is it free", "yes pls"), (TO_NEEDS, "will it be a woman", "yea"),
+        (TO_NEEDS, "i dont want a guy", "ok yes"), (A_NEEDS, "no quiero un hombre", "si"),
+        (A_NEEDS, "cuanto tardan", "si"), (A_NEEDS, "puede ser mujer", "si"), (A_NEEDS, "es gratis", "sip"),
+    ],
+)  # fmt: skip
+def test_yes_after_an_answered_question_is_a_plain_yes(before: tuple[str, ...], question: str, yes: str) -> None:
+    person = "i want to talk to a person" if before is TO_NEEDS else "quiero hablar con alguien"
+    at = talk(*before, person, question, yes)
+    assert at.reply.key == "consent.name" and at.session.case
+
+
+@pytest.mark.parametrize(("remark", "then"), [("im so tired", "yes"), ("asdf qwe zz", "yes"), ("im 16", "yes")])
+def test_yes_that_may_answer_a_remark_opens_no_case(remark: str, then: str) -> None:
+    at = talk(*TO_NEEDS, "i want to talk to a person", remark, then)
+    assert at.reply.key == "consent.talk" and not at.session.case
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        *((ASKED, text) for text in ("ty", "thank u god bless", "thanks so much")),
+        *((PEDIDO, text) for text in ("gracias", "muchas gracias dios los bendiga")),
+    ],
+)  # fmt: skip
+def test_thanks_while_waiting_is_thanked(asked: tuple[str, ...], text: str) -> None:
+    said = talk(*asked, text).reply
+    assert said.key == "handoff.thanked" and ("TAKE BACK" in said.text or "RETIRAR" in said.text)
+    assert talk(*asked, "1", text).reply.key == "handoff.thanked"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        *((ASKED, text) for text in (
+            "nobody came", "u lied", "yall lied to me", "its been forever", "its been like 2 hours", "nobody showed up",
+            "u said someone would text me", "liars",
+        )),
+        *((PEDIDO, text) for text in (
+            "no vino nadie", "mentirosos", "ya paso mucho rato", "me mintieron", "ya van dos horas", "nadie llega",
+        )),
+    ],
+)  # fmt: skip
+def test_who_was_let_down_hears_that_nobody_answered(asked: tuple[str, ...], text: str) -> None:
+    assert talk(*asked, text).reply.key.startswith("aside.how_long_wait")
+
+
+@pytest.mark.parametrize("text", ["he lied to me", "nobody believes me", "me mintio mi novio"])
+def test_who_tells_of_others_complains_of_no_wait(text: str) -> None:
+    assert not talk(*ASKED, "1", text).reply.key.startswith("aside.how_long_wait")

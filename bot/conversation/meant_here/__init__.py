@@ -14,6 +14,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `for_them`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
+- `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
 - `city`: what is no city where one was asked for
@@ -80,7 +81,8 @@ from bot.conversation.meant_here.presence import (
 )
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
-from bot.conversation.meant_here.roof import of_roof
+from bot.conversation.meant_here.roof import of_roof, when_and_who
+from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
@@ -158,6 +160,8 @@ IN_ORDER = (
     of_wanting_out,
     of_not_going,
     of_roof,
+    when_and_who,
+    of_should_i,
     of_mind,
     of_plain_words,
     taken_out,

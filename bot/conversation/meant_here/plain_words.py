@@ -158,10 +158,28 @@ def of_plain_words(session: Session, wrote: Wrote, reading: Interpretation) -> I
     return Interpretation(Answer.THANKS, language=reading.language) if _THANKS.fullmatch(said) else reading
 
 
+_ROUGH = re.compile(
+    r"(?:(?:ok|so|well|idk|just|i|pues|bueno|la verdad|hoy|ayer|es que|solo|nomas) )*"
+    r"(?:(?:had|having|been|got|was|tuve|tengo|fue|es|ha sido|paso)(?: (?:such|a|an|really|so|kinda|like|un|una|muy))*"
+    r" (?:bad|rough|shitty|hard|horrible|awful|terrible|mal|feo|pesimo|horrible)(?: (?:day|week|night|dia|semana|noche|rato))"
+    r"|(?:i |we )?(?:just )?(?:broke up|split up|dumped)(?: (?:with|w|my|me|today|yesterday))*(?: (?:gf|bf|girlfriend|boyfriend|ex|partner|him|her))?"
+    r"|(?:ya )?(?:ya (?:lo|la) corte|corte con|termine con|cortamos|terminamos|tronamos)(?: con)?"
+    r"(?: (?:mi|el|ella))?(?: (?:novi[oa]|pareja|ex|chav[oa]|morr[oa]))?)(?: (?:hoy|ayer|today|yesterday|lol|jaja|and it sucks|tho|though|ya))*"
+)
+"""A bad day, or a love that ended: "corte con mi novia" names no court."""
+_GLAD = re.compile(
+    r"(?:(?:i|just|actually|ok|so|well|yo|hoy|pues) )*(?:(?:had|having|tuve|fue)(?: (?:a|an|really|un|muy|such))* (?:good|great|nice|buen|bonito)"
+    r" (?:day|week|dia)|(?:got|finally got|passed)(?: (?:my|the))* (?:license|permit|ged|diploma|new id|test|exam)|(?:i )?ate today"
+    r"|tengo trabajo y mi (?:depa|cuarto|casa)|ya (?:tengo|consegui) (?:mi )?(?:trabajo|depa|licencia|jale))(?: (?:actually|today|lol|hoy|jaja|ya|tho|with .*|w .*))*"
+)
+
+
 def _aside(session: Session, said: str, *, is_open: bool) -> Aside | None:
     is_lured = session.last_key in _LURES or Guide.GROOMING in (session.guide, session.wanted_guide)
     told = (
         (Aside.SHORTER, _SHORT.fullmatch(said)),
+        (Aside.FEELING, _ROUGH.fullmatch(said) and not stands(session)),
+        (Aside.GOOD_NEWS, _GLAD.fullmatch(said) and not stands(session)),
         (Aside.LET_DOWN, _BY_NOBODY.fullmatch(said)),
         (Aside.ANGER, _SCORN.fullmatch(said)),
         (Aside.STAY, _BORED.fullmatch(said)),

@@ -68,6 +68,60 @@ _NO_CHURCH = re.compile(
 )
 
 
+_FOR_TONIGHT = re.compile(
+    r"(?:(?:its|it is|i need it|i need one|need it|for|just|like|a|the|one|please|pls|um|ok|yes|yeah|es|lo necesito|la necesito|ocupo|para|pa|"
+    r"nomas|solo|si|porfa|de|ya) )*"
+    r"(?:to ?night|tonite|2 ?nite|2night|today|now|right now|rn|asap|as soon as possible|right away|this night|hoy(?: mismo)?|ahora(?: mismo)?|"
+    r"ahorita|esta noche|esta misma noche|ya|ya mismo|urge(?:nte)?|me urge|lo mas pronto|lo antes posible|cuanto antes)"
+    r"(?: (?:please|pls|plz|porfa|por favor|if (?:you|u) can|if possible|tho|mismo|ya|noche|hoy|asap|now|para|dormir|only))*"
+)
+_NO_MEN = re.compile(
+    r"(?:.*\b)?(?:no|not|without|do not|cannot|can not|never|hate|wont|will not|only|just|sin|solo|nomas|puras?|de)\b.*"
+    r"\b(?:dudes?|men|guys?|males?|boys|coed|co ed|mixed|hombres?|vatos?|batos?|mixto|varones|women|girls|females|mujeres|chicas|muchachas)\b"
+    r"(?: (?:there|in it|please|pls|only|tho|allowed|around|ahi|alla|porfa|por favor))*"
+    r"|(?:for |all |one for |para |puras? )*(?:women|girls|females|ladies|mujeres|chicas)(?: (?:only|please|nomas|solamente|porfa|por favor|place))*"
+)
+"""Wants no men where she sleeps, or women only."""
+_MEN_ASK = re.compile(
+    r"\b(?:do|does|are|is|can|aceptan|reciben|hay|puede|pueden)\b .*|.*\b(?:i am|im|soy) an? (?:guy|man|dude|boy|male|hombre|chico)\b.*"
+)
+_WAS_FULL = re.compile(
+    r"(?:(?:but|and|they|it|all|the|every|place|one|shelter|last|time|said|was|were|are|is|pero|estaba|estaban|me|dijeron|que|el|la|otro|ya|"
+    r"siempre|todo|esta|estan|otra) )+(?:full|no (?:beds|room|space)|llenos?|llena|no habia(?: lugar| camas?)?|sin (?:lugar|camas?))"
+    r"(?: (?:last time|again|every time|tonight|la otra vez|la ultima vez|otra vez|siempre))*"
+)
+_GIVES_WAY = frozenset(
+    {
+        Answer.UNCLEAR,
+        Answer.NOT_NOW,
+        Answer.YES,
+        Answer.ASIDE,
+        Answer.MAYBE,
+        Answer.GO_ON,
+        Answer.NO,
+        Answer.NEEDS,
+        Answer.DOUBT,
+    }
+)
+
+
+def when_and_who(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "2nite" and "no dudes" where a bed is looked for: at the menu it is one for tonight, at the city it is told."""
+    if reading.answer not in _GIVES_WAY or reading.level is Level.ALARM or session.caseworker_name or session.young:
+        return reading
+    said = wrote.said
+    is_bed = Need.SHELTER_TONIGHT in session.needs or Need.HOUSING in session.needs
+    if session.state is not State.NEEDS_STAY and not (session.state is State.NEEDS_AREA and is_bed):
+        return reading
+    no_men = _NO_MEN.fullmatch(said) and not _MEN_ASK.fullmatch(said) and "?" not in wrote.text
+    if not (no_men or _FOR_TONIGHT.fullmatch(said) or _WAS_FULL.fullmatch(said)) or reading.concern is not None:
+        return reading
+    if session.state is State.NEEDS_STAY:
+        return reading._replace(answer=Answer.NEEDS, needs=(Need.SHELTER_TONIGHT,), aside=None, level=None)
+    is_yes = reading.answer in (Answer.YES, Answer.GO_ON)
+    return reading if is_yes else reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, needs=())
+
+
 def of_roof(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what is told around a place to sleep where a guess heard a danger, or a refusal, in it."""
     if _is_grown_up(session, reading):

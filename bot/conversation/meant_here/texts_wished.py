@@ -6,7 +6,7 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Level, ShareItem
+from bot.flows.names import Answer, Aside, Concern, Level, ShareItem, State
 from bot.flows.session import Session
 from bot.understanding import carrier
 from bot.understanding.binding import erases
@@ -99,6 +99,8 @@ _ERASES = re.compile(rf"{_PLEASE}{_ERASE} {_WHAT_IS_KEPT}{_REST}")
 def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "borra todo lo que te dije" as a wish to be forgotten: it is no "delete this before he sees it" (promise 10)."""
     said = wrote.plain
+    if session.state is State.PRIVACY_FORGET and reading.level is not Level.ALARM and _IS_IT_DONE.fullmatch(wrote.said):
+        return Interpretation(Answer.MAYBE, language=reading.language)
     may_be = reading.answer in _GIVE_WAY | {Answer.FORGET, Answer.WHAT_IS_KEPT, Answer.NEEDS}
     in_talk = session.safe and session.limits_told and not session.caseworker_name
     if in_talk and reading.answer in _GIVE_WAY and (item := _item_erased(session, said)) is not None:
@@ -107,6 +109,19 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
         return reading
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
 
+
+_GONE = (
+    r"(?:borr(?:o|aste|ado|ada|ados|adas|aron|e)|elimin(?:o|aste|ado|ados)|quit(?:o|aste|ado)|hiciste|hecho|quedo|esta"
+    r"|erased?|deleted?|gone|wiped|removed|done|cleared|all gone|forgotten|forget it|delete it|erase it|do it)"
+)
+_IS_IT_DONE = re.compile(
+    r"(?:(?:ok|okay|y|and|so|pero|but|wait|entonces|oye|estas|esta|segur[oa]s?|de verdad|neta|en serio|are|you|u|sure|is"
+    r"|it|has|have|did|was|that|its|really|actually|si|que|ya|todo|all|lo|se|la|los|is it|everything|already|my|stuff"
+    rf"|me|been|for|real|completely|por completo) )*(?:{_GONE}(?: (?:todo|ya|all|it|everything|yet|now|my stuff|eso"
+    r"|already|o no|or not|verdad|right|for real|de verdad|mis cosas|mis datos|lo mio|me))*|ya|listo|ready|"
+    r"(?:estas )?segur[oa]|(?:are |r )?(?:you|u) sure|is that (?:it|all)|eso es todo|ya quedo|ya estuvo)"
+)
+"""Asks, at the question whether to erase, if it is done: nothing was erased yet."""
 
 _FOR_NOW = re.compile(r"\b(?:now|rn|yet|until|till?|for a|ahorita|ahora|hasta)\b")
 _ITEM = re.compile(

@@ -61,6 +61,28 @@ _UNANSWERED = re.compile(
     r"|(?:i am|ive been|i have been|been) (?:still )?waiting(?: (?:for|so|long|hours|all day|forever|here|a while"
     r"|still))*)"
 )
+_LET_DOWN = re.compile(
+    rf"{_AND}(?:(?:nobody|no one|noone|they|yall|she|he)(?: (?:has|have|ever|even|still|never|did not|is|are|not))*"
+    r" (?:came|come|coming|showed|shows?|shown|here)(?: (?:up|yet|still|tho|though|at all|here|to me))*"
+    r"|(?:you|u|yall|they|this|it)(?: (?:guys|all|just|is|are|were|was|a|straight|up|so|such))* (?:lied|lie|lying|liars?"
+    r"|full of (?:it|crap|shit))(?: (?:to me|tho|though|again|smh))*|liars?|lies"
+    r"|(?:you|u|yall|they) (?:said|told me|promised) (?:that )?(?:somebody|someone|they|you|a person|she|he)"
+    r" (?:would|will|was|were|is|can)(?: (?:gonna|going to|be))* (?:text|write|call|answer|come|be here)\w*(?: (?:me|here"
+    r"|back|soon|today))*"
+    r"|(?:it is|it has|has|already|is|been)(?: (?:been|already|like|so|a|an|over|about|almost|literally))* "
+    r"(?:forever|ages|long|(?:long )?while|minutes?|mins?|hours?|days?|too long|half an hour|(?:\d+|two|three|five|ten) "
+    r"(?:minutes?|mins?|min|hours?|hrs?|days?))(?: (?:now|already|tho|though|since|and|nothing|long))*"
+    r"|(?:no|nadie) (?:(?:ha )?(?:vino|viene|venido|llega|llego|llegado|llegan|hay|aparece|aparecio|esta)) ?(?:nadie)?"
+    r"(?: (?:todavia|aun|nunca|aqui|ya))*"
+    r"|(?:son (?:unos |puros |puras )?|que |puros? |puras )?(?:mentiros[oa]s?|mentiras?|cuentos?)|me (?:mintieron|mentiste"
+    r"|mienten|enganaron)|mentiste"
+    r"|(?:dijiste|dijeron|decian|me dijeron|me dijiste) que (?:me |alguien |una persona )+(?:\w+ ?){1,3}"
+    r"|(?:ya |hace |desde hace |llevo )*(?:paso|pasaron|pasado|va|van|lleva|es|fue|hace|llevo)? ?"
+    r"(?:(?:mucho|un|buen|rato|tiempo|una eternidad|eternidad|como|ya|mas de|\d+|dos|tres|media|una|"
+    r"horas?|minutos?|dias?)(?: |$)){2,5}(?:ya|y nada|esperando| )*)"
+)
+"""Says, while a person is awaited, that it takes long or that nobody is there."""
+
 _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.ASIDE, Answer.COME, Answer.SKIP, Answer.NAME, Answer.NO, Answer.NOT_NOW, Answer.MAYBE,
      Answer.GREETING, Answer.CHECK_IN, Answer.REPEAT, Answer.PERSON, Answer.WATCHED, Answer.GUIDE, Answer.SPANISH,
@@ -83,9 +105,15 @@ def of_the_wait(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     if not (asked_for or asks_when or session.state in CONSENT):
         return reading
     said = wrote.said
-    if _HOW_LONG.fullmatch(said) or (asked_for and _UNANSWERED.fullmatch(said)):
+    if _HOW_LONG.fullmatch(said) or (asked_for and _is_let_down(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.HOW_LONG_WAIT, language=reading.language)
-    return _while_it_lasts(said, reading) if asked_for else reading
+    if asked_for or (session.state in CONSENT and _WHO.fullmatch(said)):
+        return _while_it_lasts(said, reading)
+    return reading
+
+
+def _is_let_down(said: str) -> bool:
+    return _UNANSWERED.fullmatch(said) is not None or _LET_DOWN.fullmatch(said) is not None
 
 
 _OF_PAPERS = re.compile(
@@ -140,6 +168,10 @@ _WHO = re.compile(
     r"(?:una? |a |con una |to a |that it is a |sea |it is a |can it be a |can i get a )*(?:mujer|woman|girl|lady"
     r"|female|chava|muchacha)(?: "
     r"(?:por favor|please|mejor|to talk to|no hombre))*"
+    r"|(?:i |do |not |want |it |to |be |talk |with |please |just |no |if |its |is |get |me |that )*"
+    r"(?:a |to )?(?:men|guys?|man|dudes?|males?)(?: (?:please|tho|though|texting me|to text me|not a guy|ok|right))*"
+    r"|(?:yo |es |si |que |por |favor |porfa |mejor |quiero |no |sea |con |a |hablar )+(?:una? |unos )?"
+    r"(?:hombres?|senor|vato|batos?|varon|chavo)(?: (?:por favor|porfa|mejor|verdad|no))*"
     r"|(?:me |que )*(?:pueden?|podrian?|quiero que|mejor|prefiero que)(?: (?:que|me))* (?:llamarme|llamar|marcarme"
     r"|marcar|llamen|marquen|hablarme por telefono)"
     r"(?: (?:mejor|por telefono|ya|por favor))*"
