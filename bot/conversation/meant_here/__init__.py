@@ -23,6 +23,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `pieces`: what was told before and this text are a danger together
+- `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -71,6 +72,7 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
@@ -133,6 +135,7 @@ IN_ORDER = (
     of_no_joke,
     of_crisis,
     of_pieces,
+    of_ransom,
     of_numbers_abroad,
     of_lines,
     of_helpers,
