@@ -26,6 +26,7 @@ _KEYS = {
     Progress.GIVEN: "safety.narcan_given",
     Progress.REFUSED: "safety.no_call",
     Progress.NO_NARCAN: "safety.no_narcan",
+    Progress.NO_MEANS: "safety.no_means",
 }
 NO_CALL_FOR_OTHER = "safety.no_call_other"
 """Key for a call that is refused for fear, where somebody else is in danger."""
@@ -59,7 +60,7 @@ def with_news(session: Session, interpretation: Interpretation) -> Interpretatio
         return interpretation._replace(answer=Answer.MEDICAL, guide=None, aside=None)
     if news is None or session.hazard != Answer.MEDICAL.value or session.caseworker_name:
         return interpretation
-    if answer in (_NEVER_NEWS - _FEARED if news is Progress.REFUSED else _NEVER_NEWS):
+    if answer in (_NEVER_NEWS - _FEARED if news in (Progress.REFUSED, Progress.NO_MEANS) else _NEVER_NEWS):
         return interpretation
     if answer is Answer.HUSH and not _is_of_the_emergency(session, news):
         return interpretation

@@ -142,6 +142,7 @@ class Progress(StrEnum):
     GIVEN = "given"  # Narcan: it wears off
     REFUSED = "refused"  # nobody calls, for fear of the law
     NO_NARCAN = "no_narcan"
+    NO_MEANS = "no_means"  # no minutes, no voice: a call is not possible
 
 
 class Denial(StrEnum):

@@ -27,7 +27,8 @@ _HINT = re.compile(
     r"(?: to (?:people|ppl|everyone|everybody|all of them|them|my (?:friends|family|people|mom|sister|brother|dog)|the people i love))?"
     r"|(?:everyone|everybody|they|people|my (?:family|mom|mama|dad|parents|kids?|friends|sister|brother)|the world|yall|it) (?:all )?(?:would|will|might|could|is|are) (?:all )?(?:be )?(?:so |much |way )*(?:better off|happier|better without me|fine without me|relieved)"
     r"(?: (?:without me|if i (?:was|were) (?:gone|dead|not here|never born)))?"
-    r"|(?:(?:what|wat) is|whats|wats) (?:even |really )?the (?:fucking )?point(?: of (?:anything|everything|it|it all|all this|all of it|this|living|life|trying|me|going on|being here))?|there is no point(?: in (?:living|trying|anything|going on))?"
+    r"|(?:(?:what|wat) is|whats|wats) (?:even |really )?the (?:fucking )?p(?:oin)?t(?: of (?:anything|everything|it|it all|all this|all of it|this|living|life|trying|me|going on|being here))?|there is no point(?: in (?:living|trying|anything|going on))?"
+    r"|(?:i )?(?:just )?(?:want to|wanna) dye"
     r"|(?:i mean|i meant|with|about|of|not with) (?:this )?(?:life|living|being alive)(?: thing| in general| itself)?"
     rf"|(?:y|que pasa|que tal) si (?:mejor |yo |ya |nomas |solo |me )*(?:desaparezco|desapareciera|desaparesco|no (?:estoy|estuviera|existiera|despierto|despertara)|(?:me )?voy para siempre|esfumo)"
     r"|(?:ya |yo )*(?:escribi|deje|hice|estoy escribiendo|termine|les deje|les escribi) (?:una|la|mi|unas|mis|las) (?:notas?|cartas?)(?: (?:de (?:despedida|adios)|(?:a|para) (?:todos|mi (?:familia|mama|papa)|mis (?:papas|hijos|amigos)|ellos)))?"
@@ -46,6 +47,16 @@ _AT_THE_END = re.compile(
     r"|no (?:se si|creo que) (?:voy a poder|puedo|aguante|pueda)(?: (?:con )?(?:esto|mas))?|(?:ya )?no (?:puedo|aguanto)(?: (?:mas|con esto))?|(?:se acabo todo|mi vida se acabo|ya valio(?: todo)?|estoy acabad[oa])|no (?:hay|tengo|veo) salida"
     rf"){_END}"
 )
+_OF_SHAME = re.compile(
+    r"\b(?:die|dying|died|dead) (?:of|from|out of|with) (?:the |pure |so much |this )?(?:shame|embarrassment|humiliation|guilt)\b"
+    r"|\b(?:mor\w+|muero|muerto|muerta) (?:de|por|con) (?:la |el |pura |puro |tanta |tanto |mucha |esta )?(?:verguenza|pena|humillacion|culpa|oso|asco|coraje)\b"
+    r"|\b(?:verguenza|pena|humillacion|culpa) (?:me |que me )?(?:mata|quiero morir)\b"
+)
+
+
+def would_die_of_shame(said: str) -> bool:
+    """Return whether somebody would die of shame. Beside a danger that was told, that is no figure of speech."""
+    return _OF_SHAME.search(said) is not None
 
 
 def hints(said: str) -> bool:

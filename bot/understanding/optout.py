@@ -17,6 +17,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understanding import optout_told
+from bot.understanding.optout_sense import LIMITED, NAMES_TEXTS
 from bot.understanding.optout_within import found_within
 from bot.understanding.optout_words import MENDED, OF_OTHERS, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
@@ -312,7 +313,8 @@ def is_opt_out(said: str) -> bool:
 def may_opt_out(said: str) -> bool:
     """Return whether `said` may be an opt-out by its words. The sense of the text must confirm it."""
     said = " ".join(_mended(word) for word in said.split())
-    return TRIGGER.search(said) is not None and not (REFUSED.search(said) or OF_OTHERS.search(said))
+    names = TRIGGER.search(said) is not None and NAMES_TEXTS.search(said) is not None
+    return names and not any(other.search(said) for other in (REFUSED, OF_OTHERS, LIMITED))
 
 
 def speaks_of_others(said: str) -> bool:

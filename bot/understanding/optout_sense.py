@@ -131,3 +131,26 @@ _GLUE = (
 )
 GLUE = frozenset(_GLUE.split())
 """Words that add nothing to a weak core."""
+
+NAMES_TEXTS = re.compile(
+    r"\b(?:text\w*|txt\w*|sms|messag\w*|msgs?|sends?|sending|emails?|chats?|convos?|conversations?|threads?|service|program|"
+    r"subscri\w*|unsub\w*|un subscribe|opt\w*|lists?|number|digits|contact\w*|write|writing|reply\w*|respond\w*|"
+    r"follow(?:ing)? ?up|check ?ins?|hit(?:ting)? me|hmu|reach(?:ing)? out|hear(?:ing)? from (?:you|yall|this)|"
+    r"notif\w*|reminders?|updates?|alerts?|spam\w*|harass\w*|bother\w*|blow\w* up|phone|inbox|dms?|block(?:ing)? (?:you|this)|"
+    r"interested|stop ?all|(?:take|remove|delete|drop|scratch|cross) (?:me|us) (?:off|out|from (?:this|your|the))|leave me alone|bots?|yall|ustedes|"
+    r"(?:shut|turn) (?:it|this) off|quit it|done here|mensaj\w*|textos?|escrib\w*|mand(?:en?|es|arme|ando|andome)|envi\w*|contact\w*|contest\w*|comuni\w*|communicat\w*|"
+    r"lista|numero|cel|celular|telefono|suscri\w*|desuscri\w*|molest\w*|avisos?|recordatorios?|hablen|baja)\b"
+)
+"""Words of texts, and of a list that somebody is on. The sense alone ends none where none of them stands."""
+
+_LIMITS = (
+    r"in (?:the )?(?:morning|afternoon|evening|day|daytime)|at (?:night|school|work|home|noon|all hours|\d+|\w+ in the)|nights?|tonight|on (?:week\w+|\w+days?)|"
+    r"this (?:week|month|morning|afternoon|evening|weekend)|(?:so |too )?(?:early|late)|right now|rn|for now|yet|before|after|until|till?|when|while|"
+    r"whenever|if|unless|about|like|with that|first|twice|at once|at a time|from (?:that|different|another)|using|use|through|instead|whatsapp|"
+    r"facebook|insta\w*|snap\w*|far|circles|same|old|other|number to|names?|save|forget|afraid|hate|matter|ran out|run out|situation|life|options|them|my (?:mom|dad|work|sister|brother)|sorry|perdon|ignore|worth|"
+    r"de noche|de madrugada|en (?:la|las) (?:noches?|mananas?|tardes?|madrugada)|a (?:esta hora|estas horas|las|deshoras)|hasta|cuando|si (?:no|esta|ando|el)|tan|"
+    r"despues|antes|fuera de|por (?:whatsapp|facebook|face|insta\w*)|asi|de dios|con (?:mi|ese)|groserias?|lejos|junto|mism[oa]s?|viejo|vieja|ahorita|"
+    r"aseguren|sirve|cuestan|llegan|llegaron|dejan|deja textear|dejo escribir|vuelvo|voy a|no voy|pagina|anuncio|usen|sigan|gente"
+)
+LIMITED = re.compile(rf"\b(?:{_LIMITS})\b")
+"""A time, a way, a place or another matter that a wish for no texts is about: it is no wish for none at all."""

@@ -41,8 +41,8 @@ _HELP_CAME = (
 )
 _THEY_CAME = r"(?:they (?:(?:are|just|finally|already|have) )*(?:here|came|arrived|got here)|ya (?:llegaron|estan aqui|vinieron))"
 _BREATHES = (
-    rf"(?:{_THEM} (?:(?:is|are|just|has|started|finally|began|kind of) )*(?:breathing|breathes|awake|up|woke up|woken up|waking up|came to|conscious|moving|talking|alive)"
-    r"|(?:ya )?(?:(?:esta|se) )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio)(?: (?:ella|el))?"
+    rf"(?:{_THEM} (?:(?:is|are|just|has|started|finally|began|kind of) )*(?:breathing|breathes|awake|up|woke up|woken up|waking up|came to|conscious|moving|talking|alive|got up|gets up|getting up|sat up|sitting up|stood up|standing|talked|spoke|said something|walking(?: around)?|walked(?: off| away)?|opened (?:his|her|their) eyes)"
+    r"|(?:ya )?(?:(?:esta|se) )?(?:respira|respirando|desperto|despierta|despierto|reacciono|reaccionando|se movio|levanto|paro|sento|movio|hablo|habla|hablando|camino|camina|caminando|fue(?: caminando)?|abrio los ojos|abriendo los ojos)(?: (?:ella|el))?"
     r"|(?:ella|el) ya (?:respira|desperto|esta despierta|esta despierto|reacciono))"
 )
 _GIVEN = (

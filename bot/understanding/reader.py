@@ -36,6 +36,7 @@ from bot.understanding.signals import strongest
 from bot.understanding.spoken import spoken_in
 from bot.understanding.threats import threatens_to_tell
 from bot.understanding.topics import MAY_BE_UNHEARD, Doubted, Said, is_long, is_plain, to_ask, with_remark, with_topic
+from bot.understanding.very import bien_spelled, denies_fine
 from bot.understanding.words import Words, normalise
 
 CONTROLS = (
@@ -102,7 +103,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     agrees to nothing. `hearing`: the rules and the local model that hear danger beyond the lexicon's phrases, and
     the facts.
     """
-    spelled, photo = " ".join(lexicon.written_out(words := normalise(text))), media > 0
+    spelled, photo = " ".join(lexicon.written_out(words := normalise(text := bien_spelled(text)))), media > 0
     answer = carrier.heard(words, opt_out=opt_out, stopped=stopped)
     if answer is not None and (opt_out or not is_pause(spelled)):
         code = carrier.language(words) or lexicon.language(words, language)
@@ -161,8 +162,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     return reading._replace(
         language=spoken, foreign=other.code, photo=photo, come=come, of_them=asks_of_them(spelled),
         progress=None if late else progress_in(spelled), denial=None if late else denial_in(spelled, text),
-        exposed=threatens_to_tell(spelled), fine=Answer.FINE_NOW in tags | whole and not other.code,
-        detail=None if late or other.code else detail_in(spelled), figure=is_figure,
+        fine=Answer.FINE_NOW in tags | whole and not (other.code or denies_fine(spelled)), figure=is_figure,
+        exposed=threatens_to_tell(spelled), detail=None if late or other.code else detail_in(spelled),
         facts=told.facts, age=told.age, facts_of_other=told.of_other, age_of_other=told.age_of_other,
     )  # fmt: skip
 

@@ -12,8 +12,8 @@ from bot.understanding.texted import in_full
 
 _MOST_WORDS = 16
 _ANYBODY = (
-    r"(?:any ?one|any ?body|no ?one|nobody|some ?one|some ?body|a person|people|them|her|him|staff|you guys|yall|the "
-    r"team|a caseworker|a stranger)"
+    r"(?:any ?one|any ?body|no ?one|nobody|some ?one|some ?body|a person|people|them|em|her|him|staff|you guys"
+    r"|yall|the team|a caseworker|a stranger)"
 )
 _CON_ALGUIEN = (
     r"(?: con (?:nadie|ellos|ellas|ella|el|alguien|esa persona|una persona|el equipo|la persona|ustedes|gente|"
@@ -22,7 +22,7 @@ _CON_ALGUIEN = (
 _LEAD = (
     r"(?:(?:actually|you know what|u know what|never mind|nvm|nah|no|nope|on second thought|wait|ok|okay|sorry|i am "
     r"sorry|um|hey|"
-    r"please|pls|just|so|and|but|well|hmm|honestly|idk|i do not know|maybe|"
+    r"ugh|uh|please|pls|just|so|and|but|well|hmm|honestly|idk|i do not know|maybe|"
     r"sabes que|saben que|sabe que|la verdad|pensandolo bien|espera|perdon|disculpa|oye|mejor|ay|bueno|pues|este|y|"
     r"pero|ya|por favor|"
     r"porfa|no se|ah|es que|mmm) )*"
@@ -55,7 +55,8 @@ _TAKES_BACK = (
     r"ya no (?:los |las |lo |la )?(?:necesito|ocupo)(?: (?:a nadie|hablar|hablar con nadie|ya|una persona|a ellos))*|"
     r"i (?:have )?(?:changed|change) my mind|changed my mind|i (?:want to |would like to )?(?:take|took) (?:it|"
     r"that|this) back|take (?:it|that) back|"
-    r"i regret (?:it|that|this|asking|saying yes)|(?:cancel|undo|call off|scratch)(?: (?:it|that|this|everything|the "
+    r"i regret (?:it|that|this|asking|saying yes)|(?:abort|do not send(?: (?:it|that|this|anything))?)|"
+    r"(?:cancel|undo|call off|scratch|abort)(?: (?:it|that|this|everything|the "
     r"request|my request|the thing|all of it|off))*|call it off|"
     r"(?:(?:can|could|will) (?:you|u) )?tell (?:them|her|him|the person|whoever it is|staff)(?: (?:that|to|i|am|it "
     r"is|its))* "
@@ -133,7 +134,7 @@ _MAY_TAKE_BACK = re.compile(
     r"pases|pasen)(?: (?:nada|de mi|eso|lo mio))*|"
     rf"(?:do not|never) (?:tell|share|send|show|give) (?:them|him|her|staff|the team|anything)(?: (?:anything|nothing"
     rf"|my|stuff|"
-    r"it|about|me|with|them))*)"
+    r"name|age|number|city|where|i|live|am|it|about|me|with|them))*)"
     rf"{_TAIL}"
 )
 _BUT = re.compile(
@@ -143,6 +144,38 @@ _BUT = re.compile(
     r")?que|mientras|nomas que|nada mas que|nomas|solo)"
     r" (?:que )?(?P<rest>.+)"
 )
+
+_DROPS_IT = (
+    r"(?:(?:y si )?(?:mejor ya no|ya mejor no|mejor no|ya no)(?: (?:quiero|kiero|quisiera|gracias|hablar|esto|eso|con"
+    r"|ustedes|hace falta|es necesario|lo necesito|lo ocupo|me))*|no ya no|olvid(?:alo|enlo|elo|ate)"
+    r"|ya (?:se me |me )?paso(?: todo| ya)?|ya no hace falta|no hace falta ya"
+    r"|(?:forget it )?(?:i )?do not want (?:to|it|this)|not any ?more|no do not|(?:ugh|lol|idk) (?:nvm|never mind)"
+    r"|(?:i am )?over it|it passed|(?:i )?do not need it)"
+)
+_DROPPED = re.compile(rf"{_LEAD}(?:(?:uy|nel|ay|oye) )*{_DROPS_IT}(?:(?: {_DROPS_IT})|{_TAIL})*{_TAIL}")
+_OF_TEXTS = re.compile(
+    r"\b(?:stop\w*|unsub\w*|quit|end|lists?|lista|numbers?|numero|texts?|texting|messag\w*|mensaj\w*|textos?|mand\w+"
+    r"|envi\w+|block\w*|bloque\w*|baja|again|ever|nunca|jamas)\b"
+)
+_NO_TOUCH = re.compile(
+    rf"{_LEAD}(?:(?:mejor )?(?:ya )?no me (?:contacten?|busquen?|hablen?|llamen?)|(?:do not|never) "
+    rf"(?:contact|call|reach) me){_TAIL}"
+)
+
+
+def drops_it(said: str) -> bool:
+    """Return whether all of `said` drops what was asked for: "ya no hace falta". A plain "no" or a fear does not."""
+    return said.count(" ") < _MOST_WORDS and _DROPPED.fullmatch(in_full(said)) is not None
+
+
+def only_of_them(said: str) -> bool:
+    """Return whether all of `said` takes back that somebody is in touch, and has no word of the texts themselves."""
+    full = in_full(said)
+    of_them = takes_back(said) or drops_it(said) or _NO_TOUCH.fullmatch(full) is not None
+    return of_them and (_OF_TEXTS.search(full) is None or _THEIR_TEXTS.search(full) is not None)
+
+
+_THEIR_TEXTS = re.compile(r"\b(?:let|have|make|want|tell) (?:them|em|her|him|anybody|anyone|staff)\b")
 
 
 def takes_back(said: str) -> bool:
@@ -161,7 +194,7 @@ def may_take_back(said: str) -> bool:
 
 
 _NAMES_THEM = re.compile(
-    r"\b(?:diles?|digales?|avisales?|nadie|alguien|ellos|ella|sepan?|vean?|lean?|digas|digan|persona|equipo|permiso|"
+    r"\b(?:diles?|digales?|avisales?|nadie|alguien|ellos|ella|sepan?|vean?|lean?|digas|digan|persona|equipo|permiso|em|"
     r"autorizo|desautorizo|acepto|acepte|them|they|staff|person|caseworker|anyone|anybody|someone|somebody|nobody|no "
     r"one|"
     r"consent|permission|team)\b"

@@ -29,6 +29,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
+- `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -79,6 +80,7 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof, when_and_who
@@ -154,6 +156,7 @@ IN_ORDER = (
     of_crisis,
     of_pieces,
     of_when,
+    of_ransom,
     of_numbers_abroad,
     of_lines,
     of_helpers,

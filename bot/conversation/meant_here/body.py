@@ -12,8 +12,9 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Piece, Progress
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding import ailments, at_work, crisis, wounds
+from bot.understanding import ailments, at_work, crisis, no_call, wounds
 from bot.understanding.no_need import is_denied
+from bot.understanding.very import denies_fine
 
 _BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
 _VIOLENT = frozenset(
@@ -83,14 +84,31 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
         return _told(session, reading, of_head)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
-    if not is_sure and crisis.is_fading(said):
+    is_unwell = denies_fine(said) and reading.answer in _GIVES_WAY and reading.progress is None
+    if not is_sure and (is_unwell or crisis.is_fading(said)):
         return plain._replace(answer=Answer.MEDICAL, concern=Concern.MEDICAL, level=Level.ALARM, aside=None, hour=None)
+    may_be_news = reading.progress is None and (not is_sure or (reading.answer in _FEARED and no_call.fears_law(said)))
+    if may_be_news and (news := _no_call(said)):
+        return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=news, fine=False)
     if not is_sure and reading.progress is None and crisis.keeps_secret(said):
         return plain._replace(answer=Answer.UNCLEAR, aside=None, progress=Progress.REFUSED)
     asks = wounds.asks_if_must_go(said) or (wounds.refuses_care(said) and reading.progress is None)
     if asks and (not is_sure or wounds.asks_if_must_go(said)) and reading.answer in _GIVES_WAY:
         return plain._replace(answer=Answer.ASIDE, aside=Aside.MUST_GO, progress=None, fine=False)
     return reading
+
+
+_FEARED = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM})
+"""What fear of the law may sound like: "they gonna lock me up", "were not supposed to be here"."""
+
+
+def _no_call(said: str) -> Progress | None:
+    """Return why nobody calls for help, None where a text tells no such thing."""
+    if no_call.fears_law(said):
+        return Progress.REFUSED
+    if no_call.has_no_means(said):
+        return Progress.NO_MEANS
+    return Progress.REFUSED if no_call.wants_no_call(said) else None
 
 
 def _is_numb(session: Session, said: str) -> bool:

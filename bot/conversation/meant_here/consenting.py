@@ -18,6 +18,7 @@ from bot.understanding.second_thoughts import (
     asks_what_is_seen_now,
     backs_out,
     condition,
+    drops_it,
     may_take_back,
     names_them,
     takes_back,
@@ -38,6 +39,7 @@ _MAY_BE_GUESSED = frozenset(
      Answer.GUIDE, Answer.NAME, Answer.SKIP, Answer.COME, Answer.WHO_CAN_SEE, Answer.WHO_ARE_YOU}
 )  # fmt: skip
 """Answers that are no plain yes, no or later."""
+_DROPPED = _MAY_BE_GUESSED | {Answer.NO, Answer.NOT_NOW, Answer.THANKS}
 
 
 def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -53,6 +55,10 @@ def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
         return _on_condition(reading, rest)
     if (meant := _question(session, said, reading)) is not None:
         return meant._replace(language=reading.language)
+    is_shown = waits and session.state in _WAITS | _NOTHING_ELSE and "?" not in wrote.text
+    drops = reading.answer in _DROPPED and reading.concern is not Concern.SELF_HARM and drops_it(said)
+    if is_shown and (drops or (names_them(said) and takes_back(said))):
+        return Interpretation(Answer.TAKE_BACK, language=reading.language)
     may_be = reading.answer in _MAY_BE_GUESSED | {Answer.NO, Answer.THANKS}
     if "?" in wrote.text or not may_be or not (asks or waits):
         return reading

@@ -68,6 +68,8 @@ def _hints(session: Session, said: str, reading: Interpretation) -> bool:
     if reading.level is Level.ALARM or of_another or reading.answer not in _LEAVES | _SEEMS:
         return False
     of_pictures = Concern.SEXTORTION in session.asked and session.hazard in _BY_PICTURES
+    if (session.hazard or session.asked) and hints.would_die_of_shame(said):
+        return True
     return hints.hints(said) or (of_pictures and hints.is_at_the_end(said))
 
 

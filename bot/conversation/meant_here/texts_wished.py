@@ -12,7 +12,7 @@ from bot.understanding import carrier
 from bot.understanding.binding import erases
 from bot.understanding.near import is_near
 from bot.understanding.of_last_texts import erases_last, reads_last, wants_last_again
-from bot.understanding.second_thoughts import wants_out_of_it
+from bot.understanding.second_thoughts import only_of_them, wants_out_of_it
 from bot.understanding.what_is_sent import Sent, without_wish
 
 _WISHED = {Sent.NUMBERS: Aside.NO_HOTLINE, Sent.SO_MUCH: Aside.SHORTER}
@@ -184,7 +184,7 @@ def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_
 
 def _meant_instead(session: Session, wrote: Wrote) -> Interpretation | None:
     """Return what an opt-out in a sentence means instead, None where it is one."""
-    if session.case and wants_out_of_it(wrote.said):
+    if session.case and (wants_out_of_it(wrote.said) or only_of_them(wrote.said)):
         return Interpretation(Answer.TAKE_BACK)
     if session.last_key.startswith(_ASKED):
         return None

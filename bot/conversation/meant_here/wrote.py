@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from bot.understanding import normalise
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.texted import in_full
+from bot.understanding.very import bien_spelled
 from bot.understanding.words import Words
 
 T = TypeVar("T")
@@ -37,5 +38,5 @@ class Wrote(NamedTuple):
 
 def in_words(text: str, lexicon: Lexicon) -> Wrote:
     """Split and spell out a text."""
-    words = normalise(text)
+    words = normalise(text := bien_spelled(text))
     return Wrote(text, words, " ".join(words.tokens), in_full(" ".join(lexicon.spelled(text))), lexicon, {})
