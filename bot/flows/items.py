@@ -1,16 +1,6 @@
 """Closed sets for needs, guides, shareable items and limits on the next offer. Import them from `flows.names`."""
 
-from enum import Enum, IntEnum, StrEnum
-from operator import attrgetter
-from typing import TYPE_CHECKING
-
-
-class Named(Enum):
-    """Closed set whose members are told apart by identity. `Enum` hashes, and looks up values, in Python each time."""
-
-    __hash__ = object.__hash__
-    if not TYPE_CHECKING:
-        value = property(attrgetter("_value_"))
+from enum import IntEnum, StrEnum
 
 
 class Need(StrEnum):

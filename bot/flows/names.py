@@ -15,13 +15,13 @@ from bot.flows.items import (
     Fit,
     Guide,
     Level,
-    Named,
     Need,
     Piece,
     Progress,
     ShareItem,
     Worry,
 )
+from bot.flows.named import Named
 
 __all__ = [
     "FOR_WHOM",

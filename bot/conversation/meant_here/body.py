@@ -78,10 +78,8 @@ def _more_of_it(session: Session, wrote: Wrote, said: str, reading: Interpretati
 
 def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpretation:
     """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
-    if wounds.is_wound(said):
-        return _told(session, reading, Detail.WOUND)
-    if (of_head := _of_head(session, said)) is not None:
-        return _told(session, reading, of_head)
+    if (hurt := Detail.WOUND if wounds.is_wound(said) else _of_head(session, said)) is not None:
+        return _told(session, reading, hurt)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
     is_unwell = denies_fine(said) and reading.answer in _GIVES_WAY and reading.progress is None

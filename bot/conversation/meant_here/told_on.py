@@ -390,9 +390,8 @@ def _told_outright(wrote: Wrote, reading: Interpretation) -> Interpretation | No
     told = (reading.concern is None and wrote.once(is_quota)) or (
         reading.concern in (None, Concern.SEXUAL_ABUSE) and wrote.once(bondage_in) is Detail.FAMILY
     )
-    told = told or (
-        reading.concern in _GUESSES | {None, Concern.CHILD_HURT} and (wrote.once(is_leverage) or wrote.once(is_kept))
-    )
+    is_held = wrote.once(is_leverage) or wrote.once(is_kept)
+    told = told or (is_held and reading.concern in _GUESSES | {None, Concern.CHILD_HURT})
     of_cam = reading.concern in (None, Concern.SEXTORTION, Concern.SEXUAL_ABUSE) and wrote.once(is_sold_on_camera)
     if not (told or of_cam):
         return None
