@@ -2,7 +2,7 @@
 
 Start with `names` (closed sets) and `table` (all states and transitions); `machine.advance` makes one step.
 
-- `names`, `items`: the closed sets of states, answers, events and needs
+- `names`, `items`, `named`: the closed sets of states, answers, events and needs, and their base
 - `model`: the types of the table, and of what goes in and out of a step
 - `session`, `serialization`: the session of one person, and its stored form
 - `welcome`, `safety`, `needs`, `options`, `hesitation`, `followup`, `consent`, `handoff`, `introduction`, `privacy`:
