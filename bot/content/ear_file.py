@@ -20,7 +20,6 @@ from bot.errors import NOT_FAULTS, EarUnavailable
 from bot.understanding.ear import (
     CLASSES,
     DANGERS,
-    PIECES,
     TOPIC_CLASSES,
     TOPIC_PIECES,
     TOPICS,
@@ -32,6 +31,7 @@ from bot.understanding.ear import (
     Weights,
 )  # fmt: skip
 from bot.understanding.network import Network
+from bot.understanding.wording import PIECES
 
 SHIPPED = Path(__file__).with_name("ear.npz")
 SHIPPED_TOPICS = Path(__file__).with_name("topics.npz")

@@ -10,9 +10,10 @@ import numpy as np
 from bot.content.ear_file import ENCODED, OF_DANGERS, OF_TOPICS, PROBES, Form, Trained
 from bot.content.ideas import Idea, Lessons
 from bot.content.network_training import fit_network
-from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Encode, Gate, Weights, pieces, spelled
+from bot.understanding.ear import CLASSES, DANGERS, TOPICS, Encode, Gate, Weights
 from bot.understanding.network import Network
 from bot.understanding.regression import Floats, Numbers, Singles, Sparse, fit, softmax
+from bot.understanding.wording import pieces, spelled
 
 FOLDS = 5
 TESTED = {OF_DANGERS: 3, OF_TOPICS: 1}

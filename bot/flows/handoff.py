@@ -145,7 +145,7 @@ def _waiting(at: State) -> list[Transition]:
     moves += [Transition(at, hears, _S.WELCOME_ANYTIME, message=STILL_ASKED) for hears in (_A.NO, _A.NOT_NOW, _A.SKIP)]
     moves.append(Transition(at, _A.THANKS, _S.WELCOME_ANYTIME, (), Guard.HAS_CASE, message=THANKED))
     moves.append(Transition(at, _A.THANKS, _S.WELCOME_ANYTIME, message=STILL_ASKED))
-    moves.append(Transition(at, _A.GREETING, at, (), Guard.HAS_CASE, message=STILL_WAITING))
+    moves.append(Transition(at, _A.GREETING, at, message=STILL_WAITING))
     # "yes please" and "person" again are no goodbye
     moves.append(Transition(at, _A.YES, at, message=STILL_WAITING))
     moves += [

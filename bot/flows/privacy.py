@@ -59,12 +59,9 @@ def _moves() -> tuple[Transition, ...]:
     moves += [
         Transition(_S.PRIVACY_FORGET, hears, _S.PRIVACY_FORGOTTEN, (Event.FORGOTTEN,)) for hears in (_A.ERASE, _A.YES)
     ]
-    for hears in (_A.NO, _A.NOT_NOW, _A.SKIP):
-        moves.append(Transition(_S.PRIVACY_FORGET, hears, _S.RETURN))
     at = _S.PRIVACY_FORGET
+    moves += [Transition(at, hears, _S.RETURN) for hears in (_A.NO, _A.NOT_NOW, _A.SKIP, _A.UNCLEAR)]
     moves += [Transition(at, hears, at, message=NOT_ERASED) for hears in (_A.MAYBE, _A.THANKS)]
-    moves.append(Transition(at, _A.UNCLEAR, _S.RETURN, (), Guard.WAS_UNCLEAR))
-    moves.append(Transition(at, _A.UNCLEAR, at, (Event.NOT_UNDERSTOOD,), message=NOT_ERASED))
     for hears in (_A.YES, _A.GO_ON):
         moves += to_start(_S.UNCLEAR_PERSON, hears)
         moves += to_person(_S.UNCLEAR_REST, hears)

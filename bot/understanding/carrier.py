@@ -101,11 +101,14 @@ def beside_opt_out(words: Words) -> str:
     return optout.beside_opt_out(_said(words))
 
 
-def may_opt_out(words: Words) -> bool:
-    """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too."""
+def may_opt_out(words: Words, *, surely: bool = False) -> bool:
+    """Return whether a text may be an opt-out by its words, so that it is one if its sense says so, too.
+
+    If it does so `surely`, the words need not name texts.
+    """
     said = _said(words)
     speaks_of_sent = _UNANSWERED.search(said) is not None or is_of_sent(said)
-    return not speaks_of_sent and optout.may_opt_out(without_wish(said))
+    return not speaks_of_sent and optout.may_opt_out(without_wish(said), surely=surely)
 
 
 _UNANSWERED = re.compile(

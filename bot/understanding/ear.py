@@ -8,18 +8,15 @@ The weights say how much each speaks for each class. Encoder and weights are pas
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bot.flows.asides import DOUBTS
 from bot.flows.names import Answer, Aside, Concern, Guide, Need
 from bot.understanding.network import Network
 from bot.understanding.told_outright import TOLD_OUTRIGHT
+from bot.understanding.wording import pieces, spelled
 
 if TYPE_CHECKING:
     import numpy as np
@@ -124,21 +121,9 @@ how much of the likeliest other topic they must outweigh. On development texts 1
 needs.
 """
 
-OBEYED = 0.15
-"""Chance of an opt-out from which a text that looks like one by its words, too, is obeyed. Below, the bot asks."""
-
-MOST_WORDS = 60
-MOST_CHARACTERS = 400
-"""Beginning of a text that is read. The time an encoder takes grows with the length."""
-
-PIECES = 16_384
-"""Number of columns for pieces of words. Pieces that share one by chance are not told apart."""
-
-_SHORTEST, _LONGEST = 3, 5
-_STRETCHED = re.compile(r"(.)\1\1+")
-_TOKEN = re.compile(r"[a-z0-9']+|[^\sa-z0-9']")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_QUOTES = str.maketrans("’‘ʼ`´", "'" * 5)
+OBEYED, SURELY_OBEYED, FAR_FROM_DANGER = 0.15, 0.6, -3.0
+"""Chance of an opt-out from which a text that looks like one by its words, too, is obeyed; the same where its words name no
+texts, and the odds of any danger (as a logarithm) that it must stay below. Else the bot asks."""
 
 
 class Gate(NamedTuple):
@@ -307,6 +292,12 @@ class Guess:
         )
 
     @property
+    def surely_opts_out(self) -> bool:
+        """Whether nothing but an opt-out is likely, and danger least of all."""
+        chance = self._topics[f"aside.{Aside.STOP_TEXTS.value}"] if self._topics else 0.0
+        return chance > SURELY_OBEYED and odds(self.chances) < FAR_FROM_DANGER
+
+    @property
     def topic(self) -> Topic | None:
         """The topic, None where the text is more likely about something else."""
         return self._named(0.0)
@@ -369,32 +360,3 @@ def odds(chances: Mapping[str, float]) -> float:
     """Return the logarithm of the odds that a text tells of any danger."""
     danger = sum(chances[name] for name in DANGERS)
     return math.log((danger + 1e-9) / (max(0.0, 1.0 - danger) + 1e-9))
-
-
-def spelled(text: str, spellings: Mapping[str, str]) -> str:
-    """Return the beginning of a text in lower case, with short forms written out."""
-    # Letters that stand for a whole phrase are written out here, where the length is limited.
-    whole = unicodedata.normalize("NFKC", text[: 4 * MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8"))
-    words = whole[: 4 * MOST_CHARACTERS].translate(_QUOTES).lower().split()[:MOST_WORDS]
-    shown = " ".join(words)[:MOST_CHARACTERS]
-    return _WORD.sub(lambda found: spellings.get(found[0], found[0]), shown)[:MOST_CHARACTERS]
-
-
-def pieces(shown: str, columns: int = PIECES) -> Mapping[int, float]:
-    """Return the columns of a text's words, pairs of words and pieces of words, and how much each counts."""
-    bare = unicodedata.normalize("NFKD", shown)[: 2 * MOST_CHARACTERS]
-    bare = "".join(character for character in bare if not unicodedata.combining(character))
-    words = _TOKEN.findall(_STRETCHED.sub(r"\1\1", bare))
-    names = [f"w:{word}" for word in words]
-    names += [f"b:{word} {after}" for word, after in pairwise(words)]
-    for word in words:
-        edged = f" {word} "
-        for length in range(_SHORTEST, _LONGEST + 1):
-            names += [edged[at : at + length] for at in range(len(edged) - length + 1)]
-    counts: dict[int, int] = {}
-    for name in names or [""]:
-        column = zlib.crc32(name.encode("utf-8", "replace")) % columns
-        counts[column] = counts.get(column, 0) + 1
-    raw = {column: 1.0 + math.log(count) for column, count in counts.items()}
-    length_of_all = math.sqrt(sum(value * value for value in raw.values()))
-    return {column: value / length_of_all for column, value in raw.items()}

@@ -86,6 +86,10 @@ class Guess(Protocol):
         """Whether the text is an opt-out by its sense."""
 
     @property
+    def surely_opts_out(self) -> bool:
+        """Whether nothing but an opt-out is likely, and danger least of all."""
+
+    @property
     def topic(self) -> Topic | None:
         """The question, doubt, remark, situation, need or answer, None where the text is something else."""
 

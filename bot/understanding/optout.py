@@ -17,7 +17,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.understanding import optout_told
-from bot.understanding.optout_sense import LIMITED, NAMES_TEXTS
+from bot.understanding.optout_sense import FROM_A_PLACE, LIMITED, NAMES_TEXTS
 from bot.understanding.optout_within import found_within
 from bot.understanding.optout_words import MENDED, OF_OTHERS, PLAIN, REFUSED, SLIPS, SWEARS, TRIGGER
 
@@ -310,11 +310,15 @@ def is_opt_out(said: str) -> bool:
     return _chained(said) or _SETTLED_AFTER.fullmatch(said) is not None or found_within(said) is not None
 
 
-def may_opt_out(said: str) -> bool:
-    """Return whether `said` may be an opt-out by its words. The sense of the text must confirm it."""
+def may_opt_out(said: str, *, surely: bool = False) -> bool:
+    """Return whether `said` may be an opt-out by its words. The sense of the text must confirm it.
+
+    Words of texts are among them, unless the sense is `surely` that of one.
+    """
     said = " ".join(_mended(word) for word in said.split())
-    names = TRIGGER.search(said) is not None and NAMES_TEXTS.search(said) is not None
-    return names and not any(other.search(said) for other in (REFUSED, OF_OTHERS, LIMITED))
+    names = NAMES_TEXTS.search(said) is not None or (surely and FROM_A_PLACE.search(said) is None)
+    is_one = names and TRIGGER.search(said) is not None
+    return is_one and not any(other.search(said) for other in (REFUSED, OF_OTHERS, LIMITED))
 
 
 def speaks_of_others(said: str) -> bool:

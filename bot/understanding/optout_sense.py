@@ -141,7 +141,12 @@ NAMES_TEXTS = re.compile(
     r"(?:shut|turn) (?:it|this) off|quit it|done here|mensaj\w*|textos?|escrib\w*|mand(?:en?|es|arme|ando|andome)|envi\w*|contact\w*|contest\w*|comuni\w*|communicat\w*|"
     r"lista|numero|cel|celular|telefono|suscri\w*|desuscri\w*|molest\w*|avisos?|recordatorios?|hablen|baja)\b"
 )
-"""Words of texts, and of a list that somebody is on. The sense alone ends none where none of them stands."""
+"""Words of texts, and of a list that somebody is on."""
+
+FROM_A_PLACE = re.compile(
+    r"\b(?:out of (?:this|here|it)|from (?:here|this place|life)|de (?:esto|aqui|ahi|aca|alli)|touch\w*|toc[aoue]\w*|live|vivir|exist\w*)\b"
+)
+"""What a wish to be gone from a place, or from life, has in it, which sounds like a wish for no texts."""
 
 _LIMITS = (
     r"in (?:the )?(?:morning|afternoon|evening|day|daytime)|at (?:night|school|work|home|noon|all hours|\d+|\w+ in the)|nights?|tonight|on (?:week\w+|\w+days?)|"

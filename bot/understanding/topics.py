@@ -168,7 +168,8 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
     """
     if guess is None or reading.answer not in _MAY_BE_TOPIC or is_question(said.text) or said.at in IN_DANGER:
         return False
-    return may_opt_out(said.words) and guess.opts_out and not asks_to_be_sent(said.text)
+    is_meant = guess.opts_out and may_opt_out(said.words, surely=guess.surely_opts_out)
+    return is_meant and not asks_to_be_sent(said.text)
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:

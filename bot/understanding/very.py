@@ -15,7 +15,10 @@ _FOLLOWS = (
     r"me|te|se|nos|yo|tu|t[uú]|usted|ustedes|es|son|era|fue|bien|mejor|normal|ok|jaja\w*|jeje\w*|lol|la verdad|pues|ps|pos|verdad|vd|vdd|amiga|amigo|mija|"
     r"gracias a dios|dice\w*|dijo|dios|tambien|tampoco|igual|aunque|entonces|asi|porfa|oye|bro|wey|guey|compa|"
     r"feliz|felices|content[oa]s?|tranquil[oa]s?|segur[oa]s?|a gusto|agust[oa]|chid[oa]s?|padre|chever[eo]|bonit[oa]s?|sana|sano|san[oa]s|a salvo|despiert[oa]s?|"
-    r"calmad[oa]s?|relajad[oa]s?|acompa\w+|cuidad[oa]s?|atendid[oa]s?|vestid[oa]s?|comid[oa]s?|agradecid[oa]s?"
+    r"calmad[oa]s?|relajad[oa]s?|acompa\w+|cuidad[oa]s?|atendid[oa]s?|vestid[oa]s?|comid[oa]s?|agradecid[oa]s?|"
+    # or what somebody does or is asked to do: "ta bien dame el numero"
+    r"da[ml]\w*|dim\w*|dig\w*|mand[aeo]\w*|pasa(?:me|lo)?|pasen\w*|pon\w*|ha[zg]\w*|quier\w*|kier\w*|necesit\w*|pued\w*|podr\w*|vamos|vale|"
+    r"acept\w*|esper\w*|llam\w*|escrib\w*|habl\w*|busc\w*|cual\w*|donde|quien\w*|voy|vas|claro|perfect\w*|list[oa]s?|tengo|much[oa]s?|mil|manana|lejos|cerca|caro|cara"
 )
 _VERY = re.compile(rf"(?i)\b(?P<before>{_IS}(?: (?:ya|como|asi|muy))?) bien(?= (?!(?:{_FOLLOWS})\b)[a-zñáéíóú]{{3,}})")
 

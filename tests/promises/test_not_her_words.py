@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from bot.actions.cases import CaseActions
-from bot.conversation import engine
+from bot.conversation import our_words
 from bot.conversation.engine import respond, take_turn
 from bot.conversation.messages import Inbound, Reply
 from bot.flows.names import Event
@@ -29,7 +29,7 @@ NOT_HERS = (
 
 
 def test_nothing_that_a_phone_wrote_moves_the_conversation(runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "own_words", cache(engine.own_words))  # it depends on nothing but the text
+    monkeypatch.setattr(our_words, "own_words", cache(our_words.own_words))  # it depends on nothing but the text
     snapshot = runtime.snapshot(NOON)
     walked = 0
     for session in sessions(IDS):

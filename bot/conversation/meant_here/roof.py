@@ -79,7 +79,7 @@ _NO_MEN = re.compile(
     r"(?:.*\b)?(?:no|not|without|do not|cannot|can not|never|hate|wont|will not|only|just|sin|solo|nomas|puras?|de)\b.*"
     r"\b(?:dudes?|men|guys?|males?|boys|coed|co ed|mixed|hombres?|vatos?|batos?|mixto|varones|women|girls|females|mujeres|chicas|muchachas)\b"
     r"(?: (?:there|in it|please|pls|only|tho|allowed|around|ahi|alla|porfa|por favor))*"
-    r"|(?:for |all |one for |para |puras? )*(?:women|girls|females|ladies|mujeres|chicas)(?: (?:only|please|nomas|solamente|porfa|por favor|place))*"
+    r"|(?:for |all |one for |para |puras? )*(?:women|girls|females|ladies|mujeres|chicas)(?: (?:only|please|pls|plz|nomas|solamente|porfa|por favor|place))*"
 )
 """Wants no men where she sleeps, or women only."""
 _MEN_ASK = re.compile(

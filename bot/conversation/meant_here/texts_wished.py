@@ -99,8 +99,11 @@ _ERASES = re.compile(rf"{_PLEASE}{_ERASE} {_WHAT_IS_KEPT}{_REST}")
 def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "borra todo lo que te dije" as a wish to be forgotten: it is no "delete this before he sees it" (promise 10)."""
     said = wrote.plain
-    if session.state is State.PRIVACY_FORGET and reading.level is not Level.ALARM and _IS_IT_DONE.fullmatch(wrote.said):
-        return Interpretation(Answer.MAYBE, language=reading.language)
+    if session.state is State.PRIVACY_FORGET and reading.level is not Level.ALARM:
+        if _DO_IT.fullmatch(said) and "?" not in wrote.text:
+            return Interpretation(Answer.ERASE, language=reading.language)
+        if _IS_IT_DONE.fullmatch(wrote.said):
+            return Interpretation(Answer.MAYBE, language=reading.language)
     may_be = reading.answer in _GIVE_WAY | {Answer.FORGET, Answer.WHAT_IS_KEPT, Answer.NEEDS}
     in_talk = session.safe and session.limits_told and not session.caseworker_name
     if in_talk and reading.answer in _GIVE_WAY and (item := _item_erased(session, said)) is not None:
@@ -112,8 +115,17 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
 
 _GONE = (
     r"(?:borr(?:o|aste|ado|ada|ados|adas|aron|e)|elimin(?:o|aste|ado|ados)|quit(?:o|aste|ado)|hiciste|hecho|quedo|esta"
-    r"|erased?|deleted?|gone|wiped|removed|done|cleared|all gone|forgotten|forget it|delete it|erase it|do it)"
+    r"|erased|deleted|gone|wiped|removed|done|cleared|all gone|forgotten|forget it|(?<=u )(?:delete|erase)(?: it)?)"
 )
+_DO_IT = re.compile(
+    r"(?:(?:yes|yeah|yea|yep|yup|ok|okay|pls|please|plz|just|go ahead|and|i want you to|i said|sure|do|si|simon|dale|va|bueno|ya|por favor|porfa|pues"
+    r"|quiero que lo|que lo) )*"
+    r"(?:(?:erase|delete|wipe|clear|remove) (?:it|all|everything|that|them|me|my stuff|my info)(?: all| everything)?|do it"
+    r"|borra|borren|borr[ae]lo|borr[ae]los|borr[ae]la|borren?lo|elimina|eliminalo|quitalo|hazlo|borrar?lo)"
+    r"(?: (?:all|todo|pls|please|plz|now|rn|for good|forever|ya|por favor|porfa|ahora|de una|completo))*"
+)
+"""Tells, at the question whether to erase, to do so."""
+
 _IS_IT_DONE = re.compile(
     r"(?:(?:ok|okay|y|and|so|pero|but|wait|entonces|oye|estas|esta|segur[oa]s?|de verdad|neta|en serio|are|you|u|sure|is"
     r"|it|has|have|did|was|that|its|really|actually|si|que|ya|todo|all|lo|se|la|los|is it|everything|already|my|stuff"
