@@ -19,6 +19,10 @@ _OF_CHILD = frozenset({Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value})
 _OPEN = GIVES_WAY | {Answer.PERSON, Answer.HOLDER, Answer.AREA, Answer.FRIEND_DANGER, Answer.SHARE}
 _WEAK = frozenset({None, Concern.FRIEND, Concern.VIOLENCE, Concern.SEXUAL_ABUSE, Concern.WATCHED, Concern.EXPLOITATION})
 _AT_HAND = frozenset({Aside.HIDING, Aside.TELL_HERE})
+_FOR_CARE = re.compile(
+    r"\b(?:go|get|taken?|see|ir|voy|vaya|ver|llev\w+) (?:to )?(?:an? |al? |con |un[oa]? |the |el |la )*(?:doctors?|nurse|er|hospital|clinic|medico|doctora?|enfermera|clinica)\b"
+)
+"""Asks about care, and not whom to tell."""
 _NOW_WHAT = re.compile(
     r"(?:(?:so|and|ok|but|y|pero|entonces|ay|oye) )*(?:what (?:do|should|can) i do|now what|what now|que hago|que puedo hacer"
     r"|y ahora(?: que)?|ahora que)(?: (?:now|rn|right now|here|ahorita|ahora|aqui|entonces))*"
@@ -35,9 +39,9 @@ def of_telling(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if is_sure or session.caseworker_name or session.young or not stands(session):
         return reading
     by_somebody = session.hazard in _BY_SOMEBODY or session.aside in _AT_HAND
-    if not by_somebody or session.of_other or reading.answer not in _OPEN:
-        return reading
     said = wrote.said
+    if not by_somebody or session.of_other or reading.answer not in _OPEN or _FOR_CARE.search(said):
+        return reading
     whom = may_be_told(said, asks="?" in wrote.text)
     if not whom and session.aside in _AT_HAND and _NOW_WHAT.fullmatch(said):
         return _aside(reading, Aside.HIDING)
