@@ -128,8 +128,8 @@ def test_only_the_gate_reads_what_a_person_shared() -> None:
         for value, name in attributes(tree)
         if of_session(value) and name not in STEERS
     ]
-    of_browsers = {"web.demo.simulator: session.get", *(f"web.practice.door: session.{name}" for name in (
-        "me", "current", "arrival"))}  # fmt: skip
+    of_browsers = {"web.demo.simulator: session.get", "web.console.stream: here.session.locked_at", *(
+        f"web.practice.door: session.{name}" for name in ("me", "current", "arrival"))}  # fmt: skip
     assert set(around) == of_browsers, "the browser's own session"
 
 
