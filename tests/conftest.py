@@ -53,6 +53,9 @@ LONG = (
 """Slow files, which start first: one of them alone at the end would delay the whole run."""
 
 
+LATE = ("faults/test_cluster.py", "faults/test_cluster_store.py", "faults/test_sentinel.py")
+"""Files that run six servers of Redis at once. They start last, away from tests that wait for one of their own."""
+
 BETWEEN_BROWSERS = 5
 """Number of other files between two that drive a browser, because parallel browsers slow each other down."""
 
@@ -88,19 +91,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the slow files first, in that order, then those with a browser, with others between them."""
+    """Put the slow files first, in that order, then those with a browser, with others between them, then `LATE`."""
     files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         files.setdefault(item.path, []).append(item)
     known = {_within_tests(path): path for path in files}
     long = [known[name] for name in (*LONG, *sorted(WALKERS.difference(LONG))) if name in known]
+    late = [known[name] for name in LATE if name in known]
     browsers = [path for path in files if path.parent.name == "browser" and path not in long]
-    others = [path for path in files if path not in long and path not in browsers]
+    others = [path for path in files if path not in (*long, *late) and path not in browsers]
     mixed: list[Path] = []
     for at, path in enumerate(browsers):
         mixed += [path, *others[at * BETWEEN_BROWSERS : (at + 1) * BETWEEN_BROWSERS]]
     mixed += others[len(browsers) * BETWEEN_BROWSERS :]
-    items[:] = [item for path in (*long, *mixed) for item in files[path]]
+    items[:] = [item for path in (*long, *mixed, *late) for item in files[path]]
 
 
 @pytest.hookimpl(hookwrapper=True)
