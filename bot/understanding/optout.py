@@ -311,14 +311,10 @@ def is_opt_out(said: str) -> bool:
 
 
 def may_opt_out(said: str, *, surely: bool = False) -> bool:
-    """Return whether `said` may be an opt-out by its words. The sense of the text must confirm it.
-
-    Words of texts are among them, unless the sense is `surely` that of one.
-    """
+    """Return whether `said` may be an opt-out, and names texts, unless its sense, which must confirm it, is `surely` so."""
     said = " ".join(_mended(word) for word in said.split())
     names = NAMES_TEXTS.search(said) is not None or (surely and FROM_A_PLACE.search(said) is None)
-    is_one = names and TRIGGER.search(said) is not None
-    return is_one and not any(other.search(said) for other in (REFUSED, OF_OTHERS, LIMITED))
+    return names and bool(TRIGGER.search(said)) and not any(one.search(said) for one in (REFUSED, OF_OTHERS, LIMITED))
 
 
 def speaks_of_others(said: str) -> bool:
