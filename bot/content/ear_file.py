@@ -27,10 +27,9 @@ from bot.understanding.ear import (
     Encode,
     Gate,
     Ranker,
-    Vectors,
     Weights,
 )  # fmt: skip
-from bot.understanding.network import Network
+from bot.understanding.network import Network, Vectors
 from bot.understanding.wording import PIECES
 
 SHIPPED = Path(__file__).with_name("ear.npz")

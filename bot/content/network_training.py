@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import cos, pi
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.understanding.network import Network
-from bot.understanding.regression import Numbers, Singles
-
-Masks: TypeAlias = NDArray[np.float32]
+from bot.understanding.regression import Numbers, Singles, softmax
 
 BATCH = 512
 SEED = 20_261_130
@@ -70,7 +67,7 @@ def fit_network(numbers: Singles, classes: Numbers, count: int, first: int, plan
         kept = (inner > 0) * _left(chance, inner.shape, plan.unheard)
         hidden: Singles = inner * kept
         scores: Singles = hidden @ layers[2]
-        error = _softmax(scores + layers[3]) - np.float32(plan.softness / count)
+        error = softmax(scores + layers[3]) - np.float32(plan.softness / count)
         error[np.arange(len(rows)), classes[rows]] -= 1 - plan.softness
         error /= len(rows)
         back = (error @ layers[2].T) * kept
@@ -105,13 +102,7 @@ def _batches(chance: np.random.Generator, rows: int, epochs: int) -> Iterator[Nu
             yield order[at : at + BATCH]
 
 
-def _left(chance: np.random.Generator, shape: tuple[int, ...], out: float) -> Masks:
+def _left(chance: np.random.Generator, shape: tuple[int, ...], out: float) -> Singles:
     """Return zero for what is left out, and more than one for the rest, so that sums stay as they are."""
     drawn = chance.random(shape, dtype=np.float32)
     return (drawn >= out) * np.float32(1 / (1 - out))
-
-
-def _softmax(scores: Singles) -> Singles:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances: Singles = raised / raised.sum(axis=1, keepdims=True)
-    return chances

@@ -22,7 +22,8 @@ def preload(*, local_model: bool) -> None:
 
     From then on the garbage collector looks less often: a turn makes thousands of objects, and hardly a cycle.
     """
-    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK, *gc.get_threshold()[1:])
+    first, *others = gc.get_threshold()
+    gc.set_threshold(max(first, _OBJECTS_BEFORE_A_LOOK), *others)
     with collector_paused():
         regions.warm()
         load_rules_once(SHIPPED, read_vocabulary_once(SHIPPED))

@@ -21,6 +21,8 @@ Pure: no files, no network, no clock. The vocabulary is passed in as a value.
 - `others`: languages that the bot does not write, and their words of danger
 - `facts`: facts that a text tells, and whose they are
 - `spoken`: the language that a text is in, by where it comes
+- `ear`, `network`, `wording`: the local model, the network in it, and what of a text it reads
+- `regression`: the fit of its weights, which reading does not use
 - `reader`: all of these, in order of priority
 """
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from bot.flows.asides import DOUBTS
 from bot.flows.names import Answer, Aside, Concern, Guide, Need
-from bot.understanding.network import Network
+from bot.understanding.network import Network, Vectors
 from bot.understanding.told_outright import TOLD_OUTRIGHT
 from bot.understanding.wording import pieces, spelled
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Vectors: TypeAlias = "NDArray[np.float32]"
 Encode: TypeAlias = "Callable[[Sequence[str]], NDArray[np.float32]]"
 """Encoder: one row of numbers for each text."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,8 @@ Floats: TypeAlias = NDArray[np.float64]
 Numbers: TypeAlias = NDArray[np.int64]
 
 Singles: TypeAlias = NDArray[np.float32]
+
+F = TypeVar("F", np.float32, np.float64)
 
 STEPS = 200
 MEMORY = 10
@@ -85,10 +87,10 @@ def fit(features: Sparse, classes: Numbers, count: int, penalty: float, steps: i
     return best[: columns * count].reshape(columns, count), best[columns * count :]
 
 
-def softmax(scores: Floats) -> Floats:
+def softmax(scores: NDArray[F]) -> NDArray[F]:
     """Return the chance of each class from the scores of each row."""
-    raised: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances: Floats = raised / raised.sum(axis=1, keepdims=True)
+    raised: NDArray[F] = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chances: NDArray[F] = raised / raised.sum(axis=1, keepdims=True)
     return chances
 
 

@@ -86,7 +86,7 @@ def of_no_joke(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
         return reading._replace(answer=Answer.MAYBE, aside=None) if is_joke and reading.concern is None else reading
     if is_joke and reading.concern is None and (found := _moves_out(session, said, reading)) is not None:
         return found
-    if is_joke and (session.state not in CONSENT) and (told := _told_of_self(said, reading)) is not None:
+    if is_joke and (told := _told_of_self(said, reading)) is not None:
         return reading._replace(answer=Answer.ASIDE, aside=told, concern=None, level=None)
     denies = reading.concern in (None, Concern.MEDICAL) and no_need.is_denied(said)
     if denies and reading.answer in _WEAK | {Answer.NEEDS, Answer.ASIDE, Answer.HEALTH, Answer.MAYBE}:
