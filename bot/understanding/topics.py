@@ -33,6 +33,9 @@ from bot.understanding.words import Words, plain
 _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
 """What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
 
+_REFUSING = frozenset({Answer.NO, Answer.NOT_NOW})
+"""What a text is read as although it may surely be an opt-out: "leave me alone" is no "not now"."""
+
 _DECLINING = frozenset({Answer.NO, Answer.MAYBE})
 """Answers that nobody has asked for say something else: "no quiero que venga la policia" fears the police."""
 
@@ -166,10 +169,13 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
 
     After a danger nobody is silenced by their sense alone: the bot asks whether to stop.
     """
-    if guess is None or reading.answer not in _MAY_BE_TOPIC or is_question(said.text) or said.at in IN_DANGER:
+    if guess is None or not guess.opts_out or is_question(said.text) or said.at in IN_DANGER:
         return False
-    is_meant = guess.opts_out and may_opt_out(said.words, surely=guess.surely_opts_out)
-    return is_meant and not asks_to_be_sent(said.text)
+    surely = guess.surely_opts_out
+    is_open = reading.answer in _MAY_BE_TOPIC or reading.aside is Aside.STOP_TEXTS
+    if not (is_open or (surely and reading.answer in _REFUSING)):
+        return False
+    return may_opt_out(said.words, surely=surely) and not asks_to_be_sent(said.text)
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:

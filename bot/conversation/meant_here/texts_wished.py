@@ -206,6 +206,7 @@ def _meant_instead(session: Session, wrote: Wrote) -> Interpretation | None:
     in_talk = session.safe and session.limits_told and not session.wary
     if in_talk and (erased := _item_erased(session, wrote.said)) is not None:
         return erased
-    is_doubtful = _item(wrote.said) or _OTHER_PHONE.search(wrote.said) or _OUT_OF_IT.search(wrote.said)
+    is_item = (item := _item(wrote.said)) is not None and (item["item"] not in _OF_A_NUMBER or bool(session.case))
+    is_doubtful = is_item or _OTHER_PHONE.search(wrote.said) or _OUT_OF_IT.search(wrote.said)
     asks = told or (in_talk and is_doubtful)
     return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS) if asks else None
