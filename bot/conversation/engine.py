@@ -17,6 +17,7 @@ from bot.conversation.late import is_relayed, lateness
 from bot.conversation.machines import digest_of, is_echo, repeated
 from bot.conversation.meant_here import IN_ORDER, holding
 from bot.conversation.meant_here.child import told_once
+from bot.conversation.meant_here.going_on import goes_on
 from bot.conversation.meant_here.openings import asks_for_help, first_text, of_other_menu, who_is_program
 from bot.conversation.meant_here.others import of_friend, of_friends_life, of_partner
 from bot.conversation.meant_here.texts_wished import asked_first, erased, of_last_texts, other_texts
@@ -266,13 +267,13 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if not (said.abroad or is_old) and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
         if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
-        return _noted(session, reading._replace(area=area), names_place=True)
+        return goes_on(session, text, _noted(session, reading._replace(area=area), names_place=True))
     said = NOWHERE if is_old else said
     tells_place = said.area is not None or said.outside
     if reading.answer in _OWN_ANSWERS and (tells_place or reading.facts or reading.age is not None):
         by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer
         reading = reading._replace(answer=Answer.UNCLEAR) if by_words is Answer.UNCLEAR else reading
-    return _noted(session, _with_place(session, reading, said), names_place=tells_place)
+    return goes_on(session, text, _noted(session, _with_place(session, reading, said), names_place=tells_place))
 
 
 def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> Interpretation:

@@ -286,6 +286,8 @@ def apply_answer(session: Session, interpretation: Interpretation) -> Session:
         return session._replace(language=code, language_chosen=True)
     if session.young:
         return session
+    if interpretation.now_ok:
+        session = after(session, Event.SAFE_TO_TALK)
     if interpretation.needs and not session.caseworker_name:  # in a live conversation the caseworker reads it instead
         turns = answer is Answer.NEEDS  # a doubt that names a place asks for none
         session = turned_to(session, interpretation.needs) if turns else session.with_needs(interpretation.needs)

@@ -179,6 +179,7 @@ class Interpretation(NamedTuple):
     foreign: str = ""  # code of a language that the bot does not write
     chosen: str = ""  # code of the chosen language, if editors added it
     photo: bool = False
+    now_ok: bool = False  # goes on where "is now ok?" could be asked: the screen is theirs
     come: bool = False  # it asks to be fetched, or has a street address: the reply says that nobody comes
     fine: bool = False  # it says that somebody feels well again
     progress: Progress | None = None  # news of a medical emergency: it counts while one stands

@@ -178,6 +178,12 @@ def asking_at(at: State) -> tuple[Transition, ...]:
     )
 
 
+def _short_way(at: State, hears: Answer, told: tuple[Event, ...]) -> Transition:
+    """Build the transition where only the city is missing to an offer: the limits are one line beside that question."""
+    events = (*told, Event.LIMITS_TOLD)
+    return Transition(at, hears, _S.NEEDS_AREA, events, Guard.GOES_THE_SHORT_WAY, message="needs.area_first")
+
+
 def _answers_to_asks() -> tuple[Transition, ...]:
     """Build the transitions after the question "are you safe right now?". "No" means danger there.
 
@@ -202,6 +208,7 @@ def _answers_to_asks() -> tuple[Transition, ...]:
             for hears in (_A.YES, _A.GO_ON)
             for move in (
                 Transition(here, hears, _S.WELCOME_HEARD, named, Guard.IS_NOT_SAFE, message="welcome.heard_then"),
+                _short_way(here, hears, named),
                 Transition(here, hears, _S.WELCOME_LIMITS, named, Guard.LIMITS_UNTOLD),
                 *to_options(here, hears, named),
             )
@@ -209,6 +216,7 @@ def _answers_to_asks() -> tuple[Transition, ...]:
         Transition(
             here, _A.AREA, _S.WELCOME_HEARD, (*named, Event.AREA_SAID), Guard.IS_NOT_SAFE, message="welcome.heard_then"
         ),
+        _short_way(here, _A.AREA, (*named, Event.AREA_SAID)),
         Transition(here, _A.AREA, _S.WELCOME_LIMITS, (*named, Event.AREA_SAID), Guard.LIMITS_UNTOLD),
         *to_options(here, _A.AREA, (*named, Event.AREA_SAID)),
     )

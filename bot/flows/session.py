@@ -47,6 +47,7 @@ class Session(NamedTuple):
     asked: frozenset[Concern] = frozenset()  # dangers that the bot has asked about: it asks once
     pieces: frozenset[Piece] = frozenset()  # of a story that alone are no danger, told to the bot
     hushed: bool = False  # they asked for silence: no goodbye lights up the screen
+    veiled: bool = False  # the screen was made bland, and they have not said since that it is ok
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
     other_holds: bool = False  # somebody else showed that they hold the phone: only a sign of the person leads on
@@ -237,6 +238,7 @@ _UNREMEMBERED: dict[str, Any] = {"remembered": False, "remembered_until": 0}  # 
 _CALM: dict[str, Any] = {"hazard": "", "hazard_left": 0, "of_other": False, "progress": None}  # no danger lately
 _NOT_OPEN: dict[str, Any] = {"wanted_guide": None, "pieces": frozenset(), **_CALM}  # what ends with an open talk
 _NO_GUIDE: dict[str, Any] = {"guide": None, "guide_page": 0}
+_UNVEILED: dict[str, Any] = {"veiled": False, "hushed": False, "other_holds": False}  # it is their screen
 
 _NOT_SHARED: dict[str, Any] = {
     **_UNREMEMBERED, "shared": frozenset(), "case": "", "caseworker_name": "", "name": "", "introduction": "",
@@ -246,8 +248,8 @@ _NOT_SHARED: dict[str, Any] = {
 
 _SET: dict[Event, dict[str, Any]] = {
     Event.GREETED: {"greeted": True},
-    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, "hushed": False, "other_holds": False},
-    Event.WENT_BLAND: {"safe": False, "unclear": 0, "area_asks": 0, **_NOT_OPEN},
+    Event.SAFE_TO_TALK: {"safe": True, "greeted": True, **_UNVEILED},
+    Event.WENT_BLAND: {"safe": False, "veiled": True, "unclear": 0, "area_asks": 0, **_NOT_OPEN},
     Event.HOLDER_HEARD: {"wary": True, "hushed": False, "trail": (), "service": "", "who_asked": False, **_NO_GUIDE},
     Event.WHO_ASKED: {"who_asked": True},
     Event.LIMITS_TOLD: {"limits_told": True},
@@ -258,8 +260,7 @@ _SET: dict[Event, dict[str, Any]] = {
     Event.SAFE_SAID: _CALM,
     Event.NEEDS_NAMED: {"wary": False},
     Event.NEEDS_CLEARED: {"needs": (), "service": "", "offered_services": ()},
-    Event.AREA_SAID: {"area_asked": True},
-    Event.AREA_SKIPPED: {"area_asked": True},
+    **{event: {"area_asked": True} for event in (Event.AREA_SAID, Event.AREA_SKIPPED)},
     Event.HESITATED: {"why_asked": True},
     Event.FITS_LEFT: {"fits": frozenset()},
     Event.CHECK_IN_PASSED: NO_CHECK_IN,
@@ -269,9 +270,8 @@ _SET: dict[Event, dict[str, Any]] = {
     # the talk is what came last: nothing of before it is picked up
     Event.CASE_CLOSED: {"case": "", "caseworker_name": "", "trail": (), "service": "", **_NOBODY},
     Event.INTRODUCTION_PUT_OFF: {"pending_items": (), "chosen": frozenset(), **_NOBODY},
-    Event.INTRODUCTION_ENDED: _NOBODY,
     Event.CONTACT_CAME: {"contact_in": True},
-    Event.CONTACT_WENT: _NOBODY,
+    **dict.fromkeys((Event.INTRODUCTION_ENDED, Event.CONTACT_WENT), _NOBODY),
     Event.REMINDER_PUT_OFF: {"remind_at": 0},
     Event.REMINDED: {"reminder": 0, "remind_at": 0},
     **{event: {"ask_how": ""} for event in (Event.GOT_TO_TALK, Event.NOT_TALKED_YET, Event.HOW_PUT_OFF)},

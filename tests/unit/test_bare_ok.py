@@ -44,7 +44,7 @@ def test_second_bare_ok_keeps_the_numbers_and_offers_a_person() -> None:
 )  # fmt: skip
 def test_yes_still_says_that_one_is_safe(language: str, text: str) -> None:
     at = talk(LURED[language], text)
-    assert at.session.hazard == "" and at.session.state is State.WELCOME_HEARD
+    assert at.session.hazard == "" and at.session.state is State.WELCOME_LIMITS
 
 
 @pytest.mark.parametrize("text", ["ok", "k", "\N{THUMBS UP SIGN}"])

@@ -137,8 +137,6 @@ def test_nothing_is_seen_where_nothing_is_shared(before, text):
         (ES, "ya no quiero que me escriban esos señores", "safety.ask.exploitation"),
         (EN, "i dont want those men texting me anymore", "safety.ask.exploitation"),
         (ES, "borra mi nombre", "aside.stop_texts"),
-        (ES, "borra mi numero", "aside.stop_texts"),
-        (EN, "delete my number", "aside.stop_texts"),
         (EN, "remove my name", "aside.stop_texts"),
         (EN, "take my name off", "aside.stop_texts"),
         (EN, "make these guys stop texting me", "safety.ask.exploitation"),
@@ -176,9 +174,9 @@ def test_opt_out_is_obeyed_at_once(text):
 
 
 @pytest.mark.parametrize("text", ["borra mi numero", "remove my number"])
-def test_wish_to_be_erased_is_obeyed_as_a_first_text_and_when_it_comes_again(text):
+def test_wish_that_the_number_is_erased_is_obeyed_at_once(text):
     assert talk(text).reply.key == "carrier.stopped"
-    assert talk(*ES, text, text).reply.key == "carrier.stopped"
+    assert talk(*ES, text).reply.key == "carrier.stopped"
 
 
 @pytest.mark.parametrize("text", ["quiero que el ya no me escriba", "quiero que mi ex ya no me busque"])

@@ -32,7 +32,7 @@ def test_a_kick_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["yes", "yeah"])
 def test_yes_to_are_you_safe_goes_on_with_what_was_told(text: str) -> None:
     at = talk("i owe him 4k and he says i gotta make 800 a nite", text)
-    assert at.reply.key == "welcome.heard_then"
+    assert at.reply.key == "welcome.limits"
 
 
 def test_a_friend_who_is_sold_gets_no_line_for_suicide() -> None:

@@ -21,15 +21,14 @@ AT_AN_OFFER = (*TO_NEEDS, "i need food", "santa ana ca")
 def test_a_need_after_the_first_reply_is_taken_up_without_a_second_greeting(before: str, need: str) -> None:
     at = talk(before)
     said = at.text(need)
-    assert at.session.needs and not at.session.safe
+    assert at.session.needs and at.session.safe == (before in ("hey", "hola"))  # who was asked has answered
     assert "Msg&data" not in said and "cargos" not in said
     assert not said.startswith(("Hi,", "Hola"))
 
 
 @pytest.mark.parametrize("text", ["im 16", "im in fresno", "tengo 15", "vivo en fresno", "im a boy", "fresno"])
-@pytest.mark.parametrize("before", [("hey",), ("i need food",)])
-def test_who_tells_something_before_the_ok_is_asked_for_it_again(before: tuple[str, ...], text: str) -> None:
-    at = talk(*before)
+def test_who_tells_something_before_the_ok_is_asked_for_it_again(text: str) -> None:
+    at = talk("hey")
     at.text(text)
     assert at.reply.key == "welcome.told" and not at.session.safe
 

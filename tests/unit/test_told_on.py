@@ -183,3 +183,13 @@ def test_a_mother_is_no_stranger_with_the_phone(text: str) -> None:
 
 def test_what_do_i_do_of_who_is_hurt_asks_for_a_plan() -> None:
     assert talk("my boyfriend hits me", "what do i do").reply.key in ("safety.plan", "guide.leaving.1")
+
+
+@pytest.mark.parametrize("text", ["pregunto por mi prima", "preguntaba por mi hermana chiquita"])
+def test_who_asks_for_a_relative_is_not_looked_for(text: str) -> None:
+    assert not talk("hola", "1", "ok", text).reply.key.startswith("safety.")
+
+
+@pytest.mark.parametrize("text", ["preguntaron por mi en la tienda", "un señor pregunto por mi"])
+def test_who_is_asked_for_by_others_is(text: str) -> None:
+    assert talk("hola", "1", "ok", text).reply.key.startswith("safety.")

@@ -84,7 +84,8 @@ ANYWHERE = {
         my stepdad touches my little sister; mi padrastro me toca; mi tio toca a mi hermanita;
         le pega a mi hermanito""",
     Answer.UNDER_13: """im 12; i'm only 11; i am 11 yrs old; 12 yo; 12yo girl; i just turned 12; i'm ten years old;
-        im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años""",
+        im 12 n i ran away; im in 5th grade; tengo 12 años; tengo doce anos; tengo 11; tengo solo 10 años;
+        tengo 12, voy en sexto; tengo once y vivo con mi tia; tengo doce no se que hacer""",
     Answer.NOT_NOW: """
         leave me alone; basta; ¡Basta!; ya basta por favor; déjame en paz;
         not now; Not now.; not rn; later; maybe later; l8r; busy; gtg; cant talk;

@@ -54,6 +54,7 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
+from bot.conversation.meant_here.going_on import goes_on
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
@@ -168,6 +169,7 @@ IN_ORDER = (
     of_mind,
     of_plain_words,
     taken_out,
+    goes_on,
     at_offer,
     at_city,
 )

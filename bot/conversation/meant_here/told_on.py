@@ -56,7 +56,7 @@ _AFTER_HER = re.compile(
     r"|persiguiendo|rastreando|encontrar|hallar)\b"
     r"|\b(?:me|nos) (?:busca|buscan|persigue|persiguen)\b"
     r"|\b(?:he|she|they)(?: \w+)? (?:asking|asks?|asked)(?: \w+){0,4} (?:where i|about me|for me)\b|\bhunting me\b"
-    r"|\b(?:pregunt\w+)(?: \w+){0,3} por mi\b|\bya (?:supo|supieron|sabe|saben|se entero"
+    r"|\b(?:pregunt\w+)(?: \w+){0,3} por mi(?=$| (?:en|a|al|hoy|ayer|otra|ya|y|con|de|ahorita|afuera)\b)|\bya (?:supo|supieron|sabe|saben|se entero"
     r"|descubrio) (?:de )?donde (?:estoy|vivo|trabajo|me quedo|ando)\b"
     r"|\b(?:miedo|y si|no quiero)(?: \w+){0,3} (?:me|nos) (?:busque|busquen|encuentre|encuentren|halle|hallen"
     r"|encuentra|encuentran|rastree)\b"
