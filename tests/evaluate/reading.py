@@ -43,7 +43,7 @@ _ALARMS = {
 }
 """Answers with numbers and a person at once, each with its kind of danger."""
 
-_BLAND = {Answer.HUSH: "watched", Answer.HOLDER: "watched"}
+_BLAND = {Answer.HUSH: "watched", Answer.HOLDER: "watched", Answer.WATCHED: "watched"}
 """Answers that turn bland because somebody else is near or holds the phone: what a watched person needs."""
 
 _ASKING: dict[Answer, str] = {}
