@@ -81,7 +81,7 @@ _IN_REACH = re.compile(
     rf"|^(?:(?:ok|omg|shit|wait|help|and|fuck|oh god) )*{_HE} (?:is |just )*(?:on|got on) (?:my|the|this) (?:bus|train|subway|flight|plane)(?: (?:with me|rn|now|right now|too))*$"
     rf"|\b(?:we are|i am) (?:in|on|at) the same {_PUBLIC}(?: rn| right now| now)?$"
     rf"|\b{_HE}(?: (?:is|are|been|just|has|have|keeps|still|be|now))+ (?:following|tailing|walking behind|driving behind|chasing|trailing) (?:me|us)(?! on (?:insta\w*|ig|tiktok|snap\w*|twitter|fb|facebook))\b"
-    rf"|\bi am being (?:followed|chased|tailed)\b|\b(?:someone|somebody|a (?:\w+ )?(?:car|truck|van|man|guy)|some (?:guy|man|dude)) (?:is |has been |been |keeps )(?:following|tailing|chasing) (?:me|us)(?! on (?:insta\w*|ig|tiktok|snap\w*))\b"
+    rf"|\bi am being (?:followed|chased|tailed)\b|\b(?:someone|somebody|(?:a|this|the) (?:\w+ )?(?:car|truck|van|man|guy|dude)|some (?:guy|man|dude|car)) (?:is |has been |been |keeps |who is )?(?:following|tailing|chasing) (?:me|us)(?! on (?:insta\w*|ig|tiktok|snap\w*))\b"
     rf"|\b{_HE} (?:found|tracked) me (?:{_HE} |and |he )*(?:is |are )?(?:right )?(?:outside|at|in|across|by|here|inside) ?(?:my|the)? ?(?:work|job|school|house|shelter|store|apartment|apt|hotel|motel|building|campus|library|here|street|program)?\b"
     rf"|^(?:(?:ok|omg|shit|wait|help|and|fuck) )*i (?:just )?(?:see|saw) (?:his|their|my exs|my pimps|the) (?:car|truck|van) (?:(?:out )?(?:in|on|by|across|behind|at|near|outside|driving|following) ?)+(?:the|my|our|a|me|past|by)* ?(?:parking lot|lot|street|house|work|job|school|front|road|me|here|store|building|shelter|block|gas station)?(?: (?:rn|now|right now|again))*$"
     rf"|\b(?:me|nos) (?:(?:esta|estan|viene|vienen|anda|andan|va|sigue|siguen) siguiendo|viene siguiendo|vienen siguiendo|(?:viene|va|anda|vienen) atras de mi|persigue|viene persiguiendo)\b(?! en (?:insta\w*|face\w*|tik\w*|redes))"
@@ -113,6 +113,9 @@ _IN_CAR = re.compile(
     rf"|\b(?:en|dentro de|adentro de|a) (?:la|su|una) (?:cajuela|maletero|batea|maletera)\b|\b(?:me|nos) (?:subio|subieron|metio|metieron|trae|traen|lleva|llevan|agarro y me subio|aventaron|aventaron) (?:\w+ ){{0,3}}?(?:a|en|al|adentro de)(?: (?:la|el|un|una|su))? (?:{_CARRO}|cajuela|maletero|batea)\b"
     rf"|\b(?:voy|vamos|estoy|ando)(?: (?:atras|aqui))* (?:en|con)(?: (?:un|una|el|su|la))? {_CARRO}\b.*\bno (?:me|nos) (?:deja|dejan|quiere dejar) (?:bajar|salir)\w*|\b(?:esta|va|viene|anda) manejando\b.*\bno (?:me|nos) (?:deja|dejan) (?:bajar|salir)\w*"
 )
+_KIDNAPPED = re.compile(
+    rf"\bkidnap\w*\b.*\b(?:{_CAR}|trunk)\b|\b(?:{_CAR}|trunk)\b.*\bkidnap\w*\b|\bsecuestr\w+\b.*\b(?:{_CARRO}|cajuela)\b"
+)
 _OF_TRUNK = re.compile(
     r"\b(?:my (?:stuff|clothes|bag|bags|things|wallet|shoes|money)|his (?:stuff|gun)|body|groceries|elephant|mis cosas|mi ropa|la maleta|las cosas|bags?|in the trunk of my|accident|crash|wreck|race|movie|game|when i was|years? ago|last (?:year|month|week)|yesterday|ayer|hace (?:un|una|dos|\d+)|choque|accidente|to (?:school|work|church|the (?:doctor|mall|store|shelter|clinic|hospital))|al (?:doctor|trabajo|hospital)|a la (?:escuela|iglesia|tienda))\b"
 )
@@ -121,7 +124,11 @@ _OF_TRUNK = re.compile(
 def is_in_car(said: str) -> bool:
     """Return whether a text tells that they are held in a car or a trunk."""
     full = in_full(said)
-    return said.count(" ") < _MOST_WORDS and _IN_CAR.search(full) is not None and _OF_TRUNK.search(full) is None
+    return (
+        said.count(" ") < _MOST_WORDS
+        and (_IN_CAR.search(full) or _KIDNAPPED.search(full)) is not None
+        and _OF_TRUNK.search(full) is None
+    )
 
 
 _PHONE = r"(?:(?:my|this|the|her|his) )?(?:phone|battery|cell|it|ipad|tablet|signal|service|minutes|data|wifi)"
@@ -201,9 +208,41 @@ def child_is_held(said: str) -> bool:
     )
 
 
+_OR_ELSE = re.compile(
+    r"\b(?:if|unless|when) i(?: (?:am|do|will|can|have))*(?: not)?(?: (?:back|come|home|go|get|there|late|return|leave|tell|call|here|go back|come back|come home|get back))+\b"
+    r"|\b(?:come|get|go) (?:back|home|here)(?: \w+){0,4} or\b|\bnever see (?:them|him|her|my)\b|\bsi no (?:regreso|vuelvo|llego|voy|me devuelvo)\b|\b(?:regresa|vuelve)(?: \w+){0,3} o\b|\bno (?:l[oae]s? )?(?:vuelvo|voy) a ver\b"
+)
+_HIS_WORDS = re.compile(
+    rf"\b(?:{_HE}|{_EL}) (?:(?:me|ya|just|keeps|is|also) )*(?:says?|said|told|texted|saying|threaten\w*|will|going to|dice|dijo|amenaz\w+|me dijo|escribio)\b|\bor (?:you|i) will\b"
+)
+
+
+_NO_ANSWER = re.compile(
+    r"\b(?:he|she|they|it)?(?: (?:just|still|is|keeps))* ?(?:do(?:es)? not|will not|is not|not|never) (?:answer\w*|pick(?:ing)? up|respond\w*|reply\w*|text(?:ing)? back)\b|\bblocked me\b|\bno (?:me )?(?:contesta|contestan|responde|responden)\b|\b(?:turned|shut) (?:his|her|the) phone off\b|\bapago el (?:cel|celular|telefono)\b"
+)
+
+
+def is_left_without_answer(said: str) -> bool:
+    """Return whether a text tells that somebody does not answer."""
+    return said.count(" ") < _MOST_WORDS and _NO_ANSWER.search(in_full(said)) is not None
+
+
 def threatens_over(said: str) -> bool:
-    """Return whether a text tells of a threat, or that somebody does not answer: it counts beside a child left."""
-    return _THREATENS.search(in_full(said)) is not None
+    """Return whether a text tells what somebody threatens if they are not back: it counts where a child was told of."""
+    full = in_full(said)
+    return said.count(" ") < _MOST_WORDS and _OR_ELSE.search(full) is not None and _HIS_WORDS.search(full) is not None
+
+
+_HERE = rf"(?:{_HE}(?: (?:is|are|s|just|right|still))* (?:here|back|home|outside|in the (?:house|room)|at the door|coming(?: in)?|inside)(?: (?:now|rn|right now|with me))*|(?:{_EL} )?(?:ya |ahi |aqui )*(?:esta|anda|viene|llego|entro|volvio)(?: (?:aqui|afuera|en la (?:casa|puerta)|adentro|ya|ahorita|{_EL}))+|(?:ya |ahi )+(?:viene|llego|entro|esta aqui)(?: {_EL})?)"
+_CRY = r"(?:(?:please|pls|plz|omg|god|oh|hurry|quick|i need|can you|can u|someone|somebody|and|y|por favor|porfa|ay|dios|rapido|alguien) )*(?:help(?: me| us)?|ayuda(?:me|nos|nme)?|ayudenme|auxilio|i am scared|im so scared|save me|tengo miedo)(?: (?:please|pls|plz|now|rn|hurry|me|por favor|porfa|ya|rapido|omg))*"
+_CRIES = re.compile(
+    rf"(?:(?:ok|omg|oh|shit|fuck|ay|dios|no) )*(?:{_HERE} (?:and |so |y |i am scared )?{_CRY}|{_CRY} {_HERE})"
+)
+
+
+def cries_beside(said: str) -> bool:
+    """Return whether all of `said` is a cry for help as somebody is there: "hes here please help me"."""
+    return said.count(" ") < _MOST_WORDS and _CRIES.fullmatch(in_full(said)) is not None
 
 
 _CLINIC = r"(?:hospital|er|emergency room|urgent care|clinic|doctors?(?: office)?|nurses?|ultrasound|sala de (?:emergencias?|urgencias?|espera)|urgencias|emergencias|clinica|enfermer[oa]s?|doctora?|consultorio|ambulancia|ambulance|paramedics?|ems)"

@@ -215,6 +215,32 @@ def test_another_hospital_is_none(text: str) -> None:
     assert talk(text).reply.key != "safety.now.nurse"
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("he has my baby", "he wont answer"),
+        ("he has my baby", "he says come home or youll never see them"),
+        ("he has my baby", "he said if im not back by midnight hell do something"),
+    ],
+)
+def test_a_threat_that_comes_next_counts(first: str, then: str) -> None:
+    at = talk(first, then)
+    assert at.reply.key == "safety.now.child" and "911" in at.reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["hes here please help me", "help me hes in the house", "ya llego ayudame", "ayuda esta aqui"]
+)
+def test_a_cry_as_he_is_there_gets_911_and_no_cover_word(text: str) -> None:
+    for before in ((), TO_NEEDS):
+        words = talk(*before).text(text)
+        assert "911" in words and "WEATHER" not in words and "CLIMA" not in words
+
+
+def test_what_comes_after_the_last_of_a_battery_is_for_911_too() -> None:
+    assert talk(LOCKED_IN, "phone at 4%", "its on oak street").reply.key == "safety.now.quietly"
+
+
 @pytest.mark.parametrize("text", ["si no llevo 300 me pega", "if i dont bring 500 he will beat me"])
 def test_a_sum_under_blows_is_no_wound(text: str) -> None:
     at = talk(text)

@@ -15,7 +15,7 @@ from bot.flows.at_hand import open_now
 from bot.flows.harm import BODY, CHOKED
 from bot.flows.model import Interpretation
 from bot.flows.moments import AtHand
-from bot.flows.names import Answer, Aside, Concern, Level
+from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_hand as grammar
@@ -63,7 +63,14 @@ def _told(reading: Interpretation, answer: Answer, concern: Concern, told: AtHan
 def _of_child(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     if "?" in wrote.text and not _WHAT_NOW.search(wrote.said):
         return None
-    return AtHand.CHILD if grammar.child_is_held(wrote.said) else None
+    no_answer = session.last_key == _CHILD_ASKED and grammar.is_left_without_answer(wrote.said)
+    of_child = session.last_key in _OF_A_CHILD or Need.CHILD_CARE in session.needs
+    may_be_told = no_answer or (of_child and grammar.threatens_over(wrote.said))
+    return AtHand.CHILD if may_be_told or grammar.child_is_held(wrote.said) else None
+
+
+_CHILD_ASKED = "safety.ask.child_hurt"
+_OF_A_CHILD = frozenset({_CHILD_ASKED, "safety.child", "safety.friend", "aside.helping_them"})
 
 
 def _in_car(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
@@ -88,6 +95,12 @@ def _in_reach(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand
     if sure or "?" in wrote.text or not grammar.is_in_reach(wrote.said):
         return None
     return AtHand.REACH
+
+
+def _cries(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
+    """Return "hes here please help me" as a danger: no line is named, and the emergency number is."""
+    may_be = reading.answer in _WEAK | {Answer.HUSH, Answer.HELP} and not session.case
+    return AtHand.QUIETLY if may_be and grammar.cries_beside(wrote.said) else None
 
 
 def _dies(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
@@ -144,7 +157,7 @@ def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand 
         return stays if stays in _HAS_A_PLAN else None
     if reading.answer not in _GO_ON or not _is_a_bit(wrote, reading):
         return None
-    return stays
+    return AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
 
 
 _GO_ON = _WEAK - {Answer.YES, Answer.GO_ON, Answer.THANKS, Answer.CHECK_IN, Answer.GUIDE, Answer.SKIP, Answer.MENU} | {
@@ -165,7 +178,7 @@ def _is_a_bit(wrote: Wrote, reading: Interpretation) -> bool:
     return _ENDED.search(wrote.said) is None and _WANTS.search(_NOT_KNOWN.sub("", wrote.said)) is None
 
 
-_IN_ORDER = (_of_child, _in_car, _at_clinic, _in_reach, _dies, _hides, _quietly, _goes_on)
+_IN_ORDER = (_of_child, _in_car, _at_clinic, _in_reach, _cries, _dies, _hides, _quietly, _goes_on)
 
 _WITH_KIN = re.compile(
     r" (?:with|w|con) (?:my|mis?|the|our|los|las) (?:(?:\w+ )?(?:lil |little |baby |small )?)(?:brothers?|sisters?|kids?|baby|babies|son|daughter|child(?:ren)?|cousins?|bro|sis|"
