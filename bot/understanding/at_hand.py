@@ -116,6 +116,10 @@ _IN_CAR = re.compile(
 _KIDNAPPED = re.compile(
     rf"\bkidnap\w*\b.*\b(?:{_CAR}|trunk)\b|\b(?:{_CAR}|trunk)\b.*\bkidnap\w*\b|\bsecuestr\w+\b.*\b(?:{_CARRO}|cajuela)\b"
 )
+_LOCKED_IN_CAR = re.compile(
+    rf"\bi am (?:stuck |trapped |still )?in (?:his|the|their|a|this|some)(?: \w+)? {_CAR}\b.*\b(?:locked|child locks?|not stop|not let|not pull over|has a (?:gun|knife)|kidnap\w*|take me|taking me|where (?:he|they) (?:is|are) taking)\b"
+    rf"|\b(?:estoy|voy|ando)(?: \w+)? en (?:su|el|la|un|una)(?: \w+)? {_CARRO}\b.*\b(?:seguro|no para|no me deja|trae (?:pistola|cuchillo|arma)|no se (?:a )?donde|cerro las puertas|encerr\w+)\b"
+)
 _OF_TRUNK = re.compile(
     r"\b(?:my (?:stuff|clothes|bag|bags|things|wallet|shoes|money)|his (?:stuff|gun)|body|groceries|elephant|mis cosas|mi ropa|la maleta|las cosas|bags?|in the trunk of my|accident|crash|wreck|race|movie|game|when i was|years? ago|last (?:year|month|week)|yesterday|ayer|hace (?:un|una|dos|\d+)|choque|accidente|to (?:school|work|church|the (?:doctor|mall|store|shelter|clinic|hospital))|al (?:doctor|trabajo|hospital)|a la (?:escuela|iglesia|tienda))\b"
 )
@@ -126,7 +130,7 @@ def is_in_car(said: str) -> bool:
     full = in_full(said)
     return (
         said.count(" ") < _MOST_WORDS
-        and (_IN_CAR.search(full) or _KIDNAPPED.search(full)) is not None
+        and (_IN_CAR.search(full) or _KIDNAPPED.search(full) or _LOCKED_IN_CAR.search(full)) is not None
         and _OF_TRUNK.search(full) is None
     )
 

@@ -139,6 +139,13 @@ def test_a_car_with_no_way_out(text: str) -> None:
     assert at.reply.key == "safety.now.car.more"
 
 
+def test_what_is_seen_from_a_car_is_no_drug() -> None:
+    at = talk("im in his truck and he locked the doors")
+    for bit in ("hes getting gas", "its white", "theres a cop car here"):
+        at.text(bit)
+        assert at.reply.key.startswith("safety.now.car") and "222-1222" not in at.reply.text
+
+
 @pytest.mark.parametrize(
     "text",
     ["my stuff is in his trunk", "he put me in a car accident", "he drives me to school",

@@ -148,7 +148,7 @@ _SHORT = 3
 def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return the danger at hand that was told before, for a bit of it that nothing else explains."""
     stays = open_now(session) or (AtHand.REACH if session.last_key in _PURSUED and session.hazard else None)
-    if stays is None or reading.concern in _GRAVER:
+    if stays is None or (reading.concern in _GRAVER and not _is_of_road(stays, wrote, reading)):
         return None
     if reading.level is Level.ALARM:  # "sigue ahi" goes on, and a gun is told by itself
         is_bit = reading.concern is Concern.VIOLENCE and not reading.about_other and len(wrote.words.tokens) <= _SHORT
@@ -158,6 +158,17 @@ def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand 
     if reading.answer not in _GO_ON or not _is_a_bit(wrote, reading):
         return None
     return AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
+
+
+_OF_THE_BODY = re.compile(
+    r"\b(?:pills?|blood|bleed\w*|hurts?|faint\w*|breath\w*|drugged|drugs?|sick|dizzy|pass\w* out|sangr\w+|pastillas?|mare\w+|respir\w+|duele|drog\w+|desmay\w+)\b"
+)
+
+
+def _is_of_road(stays: AtHand, wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether "hes getting gas" and "es blanca la troca" are of the road, and of no drug."""
+    may_be = stays in (AtHand.CAR, AtHand.REACH) and reading.concern is Concern.MEDICAL
+    return may_be and reading.level is Level.ASK and _OF_THE_BODY.search(wrote.said) is None
 
 
 _GO_ON = _WEAK - {Answer.YES, Answer.GO_ON, Answer.THANKS, Answer.CHECK_IN, Answer.GUIDE, Answer.SKIP, Answer.MENU} | {
