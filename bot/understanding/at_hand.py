@@ -93,7 +93,7 @@ _IN_REACH = re.compile(
 )
 _NO_DANGER = re.compile(
     r"\b(?:crush|cute|lol|lmao|jk|dog|puppy|cat|perro|gato|instagram|insta|ig|tiktok|snap|snapchat|facebook|twitter|teacher|my (?:friend|mom|dad|sister|brother|kid|son|daughter)|friends?|dream|dreamed|soñe|sone|sueno|game|movie|pelicula|"
-    r"used to|last (?:year|week|month|night)|yesterday|years? ago|ayer|anoche|hace (?:un|una|dos|\d+))\b"
+    r"used to|highway|freeway|driving|carretera|autopista|manejando|last (?:year|week|month|night)|yesterday|years? ago|ayer|anoche|hace (?:un|una|dos|\d+))\b"
 )
 
 
@@ -261,7 +261,7 @@ _ASKED_IF_SAFE = re.compile(
     r"|\b(?:me )?pregunt\w+ si (?:estoy|estaba|me siento|alguien|me) ?(?:bien|segura|seguro|a salvo|peg\w+|lastim\w+|hac\w+|\w+)?\b.*\b(?:menti|dije que (?:si|no)|no pude|estaba|ahi|enfrente)\b"
 )
 _NOT_THEM = re.compile(
-    r"\b(?:with|w|of|by|and) my (?:\w+ )?(?:friend|mom|mama|sister|brother|dad|grandma|kid|son|daughter|client|baby)\b|^(?:(?:hi|hey|so) )*my (?:\w+ )?(?:friend|mom|sister|brother|dad|grandma|kid|son|daughter|client|baby) (?:is|was|has)\b|\bcon mi (?:amiga|amigo|mama|hermana|hermano|papa|abuela|hij[oa]|clienta)\b|^mi (?:amiga|amigo|mama|hermana|hermano|papa|abuela|hij[oa]|clienta) (?:esta|fue)\b|\bi am (?:a|the|an|her|his) (?:nurse|doctor|social worker|er)\b|\bsoy (?:enfermer\w+|doctor\w*|medic\w*)\b|\b(?:vet|dentist|bills?)\b"
+    r"\b(?:with|w|of|by|and) my (?:\w+ )?(?:friend|mom|mama|sister|brother|dad|grandma|kid|son|daughter|client|baby)\b|^(?:(?:hi|hey|so) )*my (?:\w+ )?(?:friend|mom|sister|brother|dad|grandma|kid|son|daughter|client|baby) (?:is|was|has)\b|\bcon mi (?:amiga|amigo|mama|hermana|hermano|papa|abuela|hij[oa]|clienta)\b|^mi (?:amiga|amigo|mama|hermana|hermano|papa|abuela|hij[oa]|clienta) (?:esta|fue)\b|\bi am (?:a|the|an|her|his) (?:nurse|doctor|social worker|er)\b|\bsoy (?:enfermer\w+|doctor\w*|medic\w*)\b|\b(?:vet|dentist|bills?|last (?:week|month|year|time)|yesterday|ago|ayer|la semana pasada|hace (?:un|una|dos|\d+))\b"
 )
 
 

@@ -79,11 +79,11 @@ _CON_CEL = r"(?: (?:con|usando|escribiendo|escribiendote|escribiendoles|hablando
 _CAUGHT = (
     rf"(?:i think )?{_HE}(?: (?:just|all|might have|may have|must have|has|have))* (?:heard|overheard)(?: (?:me|us|it|that|the phone|my phone|something))?(?: (?:talk|talking|typing|text|texting|whisper|whispering))?{_NOW}"
     rf"|(?:i think )?{_HE}(?: (?:just|has|have))* (?:caught|busted|saw|seen|found|noticed|walked in on) (?:me|us){_WITH_PHONE}{_NOW}"
-    rf"|(?:i think )?{_HE}(?: (?:just|has|have))* (?:saw|seen|found|noticed) (?:the|my|this) (?:phone|cell|ipad|tablet|light|screen){_NOW}"
+    rf"|(?:i think )?{_HE} just (?:saw|found|noticed) (?:the|my|this) (?:phone|cell|ipad|tablet|light|screen){_NOW}"
     r"|(?:i|we) (?:just )?(?:got|been|was|were) (?:caught|busted)(?: (?:with|on|texting|using|the|my|phone|now|w))*"
     rf"|(?:creo que )?(?:{_EL} )?(?:ya )?(?:me|nos|lo) (?:oyo|oyeron|escucho|escucharon|cacho|cacharon|descubrio|descubrieron|pillo|pillaron|pesco|pescaron)(?! el (?:cel|tel)\w*)(?: (?:ya|hablar|hablando|el|todo|escribir|{_EL}))*(?:{_CON_CEL})?"
     rf"|(?:creo que )?(?:{_EL} )?(?:ya )?(?:me|nos) (?:vio|vieron|agarro|agarraron|encontro|encontraron){_CON_CEL}"
-    rf"|(?:creo que )?(?:{_EL} )?(?:ya )?(?:vio|vieron|encontro|encontraron|oyo|oyeron) (?:el|mi|este) (?:cel|celular|telefono|tel)"
+    rf"|(?:creo que )?(?:{_EL} )?(?:ya )?(?:oyo|oyeron|acaba de ver|acaban de ver|acaba de encontrar) (?:el|mi|este) (?:cel|celular|telefono|tel)"
 )
 _PLAIN = (
     r"(?:something|some ?thing|smth|sth|sumn|sum|anything|sumthing)(?: (?:else|super|really|so|that is|thats|that sounds))*"
@@ -98,7 +98,7 @@ _ASKS_PLAIN = (
 )
 _MAKES = (
     rf"{_HE}{_BE} (?:making|makes|made|forcing|forces|forced) me (?:to )?(?:text|write|message|type|say)(?: (?:to|you|u|yall|this|here|that|something|back|hi|it))*{_NOW}"
-    rf"|{_HE}{_BE} (?:says?|said|wants me to say|telling me to say|told me to say|tells me to say) (?:(?:to )?(?:say|tell (?:you|u|yall)) )?(?:hi|hello|hey|whats? up|what is up|sup)(?: (?:to (?:you|u|yall)))?"
+    rf"|{_HE}{_BE} (?:says?|said(?= (?:to )?(?:say|tell) )|wants me to say|telling me to say|told me to say|tells me to say) (?:(?:to )?(?:say|tell (?:you|u|yall)) )?(?:hi|hello|hey|whats? up|what is up|sup)(?: (?:to (?:you|u|yall)))?"
     rf"|(?:{_EL} )?(?:(?:ya|me|nos|aqui) )*(?:esta|anda)? ?(?:obligando|obliga|haciendo|hace|forzando)(?:me)?(?: (?:a|que))* (?:te |les |le )?(?:escrib\w+|mand\w+|texte\w+|contest\w+|decirte|decirles)(?: (?:esto|te|les|a ti))*"
     rf"|(?:{_EL} )?(?:(?:me|ya) )*(?:dice|dijo|quiere) que (?:te |les )?(?:diga |dijera )?(?:hola|salude|que hola|buenas|que te salude|que onda)(?: (?:a ti|de su parte))*"
 )

@@ -215,7 +215,7 @@ def test_at_a_hospital_there_are_words_for_a_nurse(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["im at the hospital with my mom", "my boyfriend is in the hospital he broke his arm",
-     "the nurse gave me a number", "i need a doctor",
+     "the nurse gave me a number", "i need a doctor", "i was at the er last week with my ex",
      "estoy en el hospital con mi hermana"],
 )  # fmt: skip
 def test_another_hospital_is_none(text: str) -> None:

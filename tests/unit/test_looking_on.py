@@ -44,7 +44,7 @@ def test_words_for_his_eyes_name_nothing(before: tuple[str, ...], text: str) -> 
 @pytest.mark.parametrize(
     "text",
     ["he checks my phone", "he caught me last week with the phone", "someone is watching me",
-     "he made me text a client", "say something",
+     "he made me text a client", "say something", "he said hello", "my mom found my phone",
      "he asks why i cry", "tell me something nice", "me agarraron y me metieron a un cuarto",
      "is he reading this?", "habla de mi caso"],
 )  # fmt: skip
