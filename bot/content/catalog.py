@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
-from bot.flows import abroad, asides, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.lasting import MEANS
@@ -36,7 +36,7 @@ REMARKS = (
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, *YOUNG_KEYS, EXPOSED, MEANS, *urgent.KEYS,
-    "safety.fine_now", *harm.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
+    "safety.fine_now", *harm.KEYS, *at_hand.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import abroad, asides, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
@@ -47,6 +47,7 @@ REMARK_FILLS = {
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
+    **dict.fromkeys(at_hand.KEYS, frozenset({"emergency", "help", "cover", "cant_talk", "reads"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.go_on": frozenset({"program"}),
@@ -177,7 +178,7 @@ REMARK_MUST = {
     "safety.fine_now": frozenset({"emergency", "poison"}),
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child"})),
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
-    **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
+    **dict.fromkeys((*harm.KEYS, *at_hand.KEYS), frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys((*urgent.KEYS, *abroad.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),

@@ -10,7 +10,7 @@ from bot.content.catalog import Language
 from bot.conversation.help_lines import hazard_of
 from bot.conversation.messages import Inbound, Reply
 from bot.conversation.placeholders import Placeholders
-from bot.flows import asides
+from bot.flows import asides, at_hand
 from bot.flows.choices import spec_for
 from bot.flows.emergency import FIRST_AID, FIRST_AID_FOR_OTHER
 from bot.flows.handoff import SILENCE
@@ -140,7 +140,7 @@ def _with_numbers(placeholders: Placeholders, step: Step, language: Language, te
     return next(filter(fits, told), text)
 
 
-_NO_NUMBERS = frozenset({f"aside.{one.value}" for one in (Aside.STOP_TEXTS, Aside.NO_HOTLINE)})
+_NO_NUMBERS = frozenset({*(f"aside.{one.value}" for one in (Aside.STOP_TEXTS, Aside.NO_HOTLINE)), *at_hand.SEEN_KEYS})
 """Replies to somebody who wants no texts, or no numbers. Whoever else asks for silence must not read a danger here."""
 
 _AFTER_NO_PLACE = 2

@@ -5,6 +5,7 @@ The words for it take the place of those of its state; the state, its choices an
 
 from __future__ import annotations
 
+from bot.flows import at_hand
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Detail, Level, Need, State
 from bot.flows.session import Session
@@ -183,6 +184,8 @@ def _was_choked(session: Session) -> bool:
 def key_of(before: Session, interpretation: Interpretation) -> str:
     """Return the key of the message for a text with such a detail, "" for any other."""
     detail = interpretation.detail
+    if told := at_hand.key_of(before, interpretation):
+        return told
     if detail is Detail.HOLDS:
         return _HOLDS
     if detail in _OF_BODY and interpretation.answer in _ALARMS:
@@ -208,6 +211,8 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
 
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
     """Return the danger that stays after such a text, "" where its answer tells it."""
+    if told := at_hand.hazard_of(session, interpretation):
+        return told
     if interpretation.detail in _OF_BODY and interpretation.answer in _ALARMS:
         return _of_body(session, interpretation)
     by_partner = interpretation.detail is Detail.CHOKED_BY_PARTNER and interpretation.answer is Answer.HURT_NOW

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import auto
 from typing import Any, NamedTuple, Protocol
 
+from bot.flows.moments import AtHand
 from bot.flows.names import (
     Answer,
     Aside,
@@ -199,6 +200,7 @@ class Interpretation(NamedTuple):
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
     detail: Detail | None = None  # of the harm that it tells of: it changes what helps
+    at_hand: AtHand | None = None  # the danger that goes on right now, of which it is a bit
     pieces: frozenset[Piece] = frozenset()  # of a story, that count with what follows
     young_tells: str = ""  # key of the message for what a child under 13 tells: pictures, fear for who did it
     denial: Denial | None = None  # a danger that it denies

@@ -83,7 +83,7 @@ _OWNER = re.compile(
 _WAS_HIM = re.compile(
     r"(?:(?:ok|hey|hi|sorry|omg|no|yes|yeah|lol|hola|perdon|oye|ya) )*(?:(?:it|that) (?:was|wasnt me it was|was not me it was) (?:him|her|them|my \w+|he)(?: (?:before|b4|earlier|texting|then|not me|ok|b 4))*"
     r"|(?:he|she|my \w+) was (?:here|there|right here|next to me|with me|around|by me|in the room|watching)(?: (?:before|b4|earlier|then|sorry))*"
-    r"|(?:era|fue) (?:el|ella|mi \w+)(?: (?:antes|hace rato|no yo|el que escribio))*|(?:el |ella |mi \w+ )?estaba (?:aqui|ahi|conmigo|al lado|viendo)(?: (?:antes|hace rato|perdon))*)"
+    r"|(?:era|fue) (?:el|ella|mi \w+)(?: (?:antes|hace rato|no yo|el que escribio|(?:ya |ahora |ahorita |si )?soy yo|otra vez|de nuevo|ahora))*|(?:el |ella |mi \w+ )?estaba (?:aqui|ahi|conmigo|al lado|viendo)(?: (?:antes|hace rato|perdon))*)"
 )
 """She tells who held the phone before: "it was him b4", "he was there"."""
 

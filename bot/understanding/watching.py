@@ -70,6 +70,16 @@ def is_warning(said: str) -> bool:
     return care is not None and (is_near(care["rest"]) or _RIGHT_HERE.search(care["rest"]) is not None)
 
 
+def asks_for_care(said: str) -> bool:
+    """Return whether a warning asks for care in what is written: then nothing of a danger may be."""
+    return re.search(rf"\b(?:{_CAREFUL}|{_CUIDADO})", in_full(said)) is not None
+
+
+def is_right_here(said: str) -> bool:
+    """Return whether a warning tells that who reads is beside them now."""
+    return _RIGHT_HERE.search(in_full(said)) is not None
+
+
 _RIGHT_HERE = re.compile(
     r"\b(?:is|are|be) (?:right )?(?:here|next to me|beside me|behind me|with me|home|in the room|sitting here)\b"
     r"|\b(?:esta|estan|anda) (?:aqui|conmigo|a mi lado|al lado|junto a mi|cerca|en la casa)\b"

@@ -62,3 +62,34 @@ def test_nothing_is_sent_while_she_stands_there(text: str) -> None:
 
 def test_pay_that_is_held_back_is_no_person_who_is() -> None:
     assert talk("hola", "si", "el patron me retiene el pago").reply.key != "safety.hurt"
+
+
+ASKS_OF_HER = (
+    "my gf told me she texted u what did she say", "shes my wife and she wrote to you, about what",
+    "my girl been talking to yall what did she tell you", "soy su pareja, ella me dijo que les escribio, que dijo",
+    "mi esposa habla con ustedes, de que", "me dijo mi novia que les hablo, que queria",
+    "tell me what she said or ill beat her",
+    "o me dices o la golpeo dime", "si no me contestas le va a ir mal",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ASKS_OF_HER)
+def test_who_asks_what_she_said_is_told_nothing(text: str) -> None:
+    at = talk(text)
+    assert at.reply.key == "safety.holder"
+    for more in (
+        "shes my wife i have a right to know",
+        "es mi esposa tengo derecho",
+        "how do i find her is she in a shelter",
+    ):
+        assert at.text(more) and at.reply.key == "safety.holder"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my friend texted you and she needs help", "he says tell me or ill kill her",
+     "mi hermana les escribio porque le pegan",
+     "my gf texted you because hes hurting her what do i do", "i texted you yesterday", "what did my caseworker say"],
+)  # fmt: skip
+def test_who_helps_her_is_no_holder(text: str) -> None:
+    assert talk(text).reply.key != "safety.holder"

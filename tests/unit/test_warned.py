@@ -6,14 +6,44 @@ import pytest
 
 from tests.support.talk import TO_NEEDS, talk
 
+CARE = [
+    "he reads all my texts dont say anything weird", "watch what u say he reads this", "use code words ok?",
+    "talk in code please", "keep it boring he sees my screen", "hablame en clave",
+    "mi jefe lee mis mensajes no digas nada raro",
+]  # fmt: skip
 
+
+@pytest.mark.parametrize("text", CARE)
+def test_beside_a_danger_a_wish_for_care_gets_them_too(text: str) -> None:
+    at = talk(*TO_NEEDS, "he hit me")
+    said = at.text(text)
+    assert at.reply.key == "safety.watched" and "911" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["be careful what u write hes next to me", "cuidado con lo que escribes, esta a mi lado"]
+)
 @pytest.mark.parametrize("before", [(), TO_NEEDS, (*TO_NEEDS, "he hit me")], ids=["first", "calm", "danger"])
+def test_who_is_beside_them_learns_no_cover_word(before: tuple[str, ...], text: str) -> None:
+    at = talk(*before)
+    assert "WEATHER" not in at.text(text) and at.reply.key == "silence"
+
+
+@pytest.mark.parametrize(
+    "text", ["my pimp looks at my phone", "my uncle goes thru my phone every night", "mi padrote revisa mi celular"]
+)
+def test_beside_a_danger_a_phone_that_is_checked_keeps_911_and_no_line(text: str) -> None:
+    at = talk(*TO_NEEDS, "he hit me", text)
+    assert at.reply.key == "safety.now.seen" and "911" in at.reply.text and "1-8" not in at.reply.text
+
+
+@pytest.mark.parametrize("before", [(), TO_NEEDS], ids=["first", "calm"])
 @pytest.mark.parametrize(
     "text",
     ["he reads all my texts dont say anything weird", "my pimp looks at my phone", "my trafficker checks my texts",
-     "be careful what u write hes next to me", "watch what u say he reads this", "use code words ok?",
+     "watch what u say he reads this", "use code words ok?",
      "talk in code please", "keep it boring he sees my screen", "my uncle goes thru my phone every night",
-     "mi padrote revisa mi celular", "hablame en clave", "cuidado con lo que escribes, esta a mi lado",
+     "mi padrote revisa mi celular", "hablame en clave",
      "mi jefe lee mis mensajes no digas nada raro"],
 )  # fmt: skip
 def test_a_warning_gets_the_bland_words(before: tuple[str, ...], text: str) -> None:

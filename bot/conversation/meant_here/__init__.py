@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
 - `telling`: who near somebody in danger may be told
@@ -42,6 +43,7 @@ from __future__ import annotations
 from bot.conversation.meant_here.abroad import of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.at_consent import at_consent
+from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
@@ -58,6 +60,7 @@ from bot.conversation.meant_here.going_on import goes_on
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
+    asked_of_her,
     demanded,
     found_by_another,
     left,
@@ -67,6 +70,7 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
@@ -111,6 +115,7 @@ IN_ORDER = (
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    at_hand,
     of_their_age,
     of_who_is_gone,
     of_their_kin,
@@ -147,7 +152,11 @@ IN_ORDER = (
     afraid_it_is_seen,
     warned,
     demanded,
+    asked_of_her,
     found_by_another,
+    of_looking_on,
+    no_text_now,
+    at_check_in,
     of_rape,
     of_pregnancy,
     of_police,
@@ -172,5 +181,6 @@ IN_ORDER = (
     goes_on,
     at_offer,
     at_city,
+    kept_in_emergency,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

@@ -19,13 +19,14 @@ from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session, is_paused
 from bot.flows.urgent import MISSING, PARTNER
+from bot.understanding.asks_of_her import asks_what_she_said, claims_her, threatens_for_an_answer
 from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
 from bot.understanding.goodbyes import is_wrong_number, leaves
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.shared_phone import asks_for_other_topic, has_it_back, tells_shared
-from bot.understanding.watching import asks_if_safe_here, asks_if_seen, is_warning
+from bot.understanding.watching import asks_if_safe_here, asks_if_seen, is_right_here, is_warning
 
 HOLDER_LINE = "safety.holder"
 _HELD_SECONDS = 6 * 3600
@@ -151,7 +152,9 @@ def warned(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     is_open = session.caseworker_name or session.young or session.other_holds or reading.answer in _SAYS_MORE
     if is_open or reading.concern not in _OF_THE_WATCHER or not is_warning(wrote.said):
         return reading
-    return Interpretation(Answer.WATCHED, language=reading.language)
+    # who is beside them now learns no cover word
+    answer = Answer.HUSH if is_right_here(wrote.said) else Answer.WATCHED
+    return Interpretation(answer, language=reading.language)
 
 
 _SAYS_LESS = GIVES_WAY | {Answer.WATCHED, Answer.FOREIGN, Answer.WHO_CAN_SEE}
@@ -199,6 +202,19 @@ def demanded(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     of_friend = session.of_other or session.hazard in (MISSING, Answer.FRIEND_DANGER.value)
     of_friend = of_friend or Fact.FOR_FAMILY in reading.facts
     if is_open or of_friend or session.state is State.SAFETY_FRIEND or not is_demand(wrote.said):
+        return reading
+    return Interpretation(Answer.HOLDER, language=reading.language)
+
+
+def asked_of_her(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "ella les escribio, que les dijo" and a threat to her for an answer as his who asks: he is told nothing.
+
+    No friend's numbers are for him, however sure a danger in his words is.
+    """
+    is_open = session.caseworker_name or session.young or reading.answer in _SAYS_MORE
+    said = wrote.said
+    claims = session.other_holds and claims_her(said)
+    if is_open or not (claims or asks_what_she_said(said) or threatens_for_an_answer(said)):
         return reading
     return Interpretation(Answer.HOLDER, language=reading.language)
 

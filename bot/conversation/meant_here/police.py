@@ -32,7 +32,7 @@ _IS_COP = re.compile(
     rf"|^(?:(?:y|es que|pero|and|but|el) )*(?:es|son) (?:un |de la )?{_COP}(?: (?:el|y \w+ .*))?$"
     rf"|\ba {_COP} (?:is (?:my|the|his)|hits?|hurts?|pays?|buys?|bought|uses?|makes?|made|forces?|runs?|owns?|sells?)\b|\bun {_COP} (?:es mi|me (?:pega|paga|obliga|compra|usa|vende))"
     r"|\b(?:cops?|police|sheriffs?)(?: \w+)? (?:is|are) (?:all )?(?:in on it|with (?:him|them)|his (?:friends?|boys|people|buddies)|on his (?:side|payroll)|paid off|clients?|his clients?|customers?|his cousins?|family)\b"
-    r"|\b(?:cops?|police|sheriffs?) (?:\w+ )?(?:work (?:with|for) (?:him|them)|know him|come here too|buy (?:us|me|too)|protect (?:him|them))\b|\bhe (?:knows|pays|has friends in|is friends with|is cool with|works with)(?: all)?(?: the)? (?:cops?|police|sheriff)\b"
+    r"|\b(?:cops?|police|sheriffs?) (?:\w+ )?(?:work (?:with|for) (?:him|them)|know him|come here too|buy (?:us|me|too)|protect (?:him|them))\b|\bhe (?:knows|pays?|has friends in|is friends with|is cool with|works with)(?: all)?(?: the)? (?:cops?|police|sheriff)\b"
     r"|\bla (?:policia|poli) (?:esta con (?:el|ellos)|lo (?:conoce|protege)|trabaja (?:con|para) (?:el|ellos)|es su amiga)\b|\blos (?:policias|polis) (?:son (?:sus (?:amigos|clientes)|clientes)|estan (?:con (?:el|ellos)|comprados)|lo (?:conocen|protegen))\b"
 )
 _ANSWERS = re.compile(
