@@ -172,6 +172,7 @@ def _asking(at: State) -> tuple[Transition, ...]:
     return (
         Transition(at, _A.GREETING, at),
         Transition(at, _A.REPEAT, at),
+        Transition(at, _A.YES, _S.UNCLEAR_PERSON, _UNCLEAR, Guard.WAS_UNCLEAR),
         Transition(at, _A.YES, at, _UNCLEAR, message="unclear.rephrase"),
         Transition(at, _A.PHOTO, at, message="unclear.photo"),
         Transition(at, _A.UNCLEAR, _S.UNCLEAR_PERSON, _UNCLEAR, Guard.WAS_UNCLEAR),

@@ -171,11 +171,9 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
     """
     if guess is None or not guess.opts_out or is_question(said.text) or said.at in IN_DANGER:
         return False
-    surely = guess.surely_opts_out
-    is_open = reading.answer in _MAY_BE_TOPIC or reading.aside is Aside.STOP_TEXTS
-    if not (is_open or (surely and reading.answer in _REFUSING)):
-        return False
-    return may_opt_out(said.words, surely=surely) and not asks_to_be_sent(said.text)
+    surely, answer = guess.surely_opts_out, reading.answer
+    is_open = answer in _MAY_BE_TOPIC or reading.aside is Aside.STOP_TEXTS or (surely and answer in _REFUSING)
+    return is_open and may_opt_out(said.words, surely=surely) and not asks_to_be_sent(said.text)
 
 
 def _answered(reading: Interpretation, said: Said, guess: Guess | None) -> Answer | None:
