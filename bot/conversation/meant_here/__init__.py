@@ -28,6 +28,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
+- `kept_there`: who is locked in or works off a debt, told in one long text
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
@@ -65,6 +66,7 @@ from bot.conversation.meant_here.holding import (
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
+from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
@@ -154,6 +156,7 @@ IN_ORDER = (
     of_no_joke,
     of_no_refusal,
     of_crisis,
+    of_being_kept,
     of_pieces,
     of_when,
     of_ransom,
