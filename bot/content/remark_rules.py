@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import abroad, asides, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
@@ -98,6 +98,9 @@ ASIDE_FILLS = {
 ASIDE_FILLS |= {
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
+    **dict.fromkeys(in_canada.OF_GONE, "emergency hotline"),
+    **dict.fromkeys(in_canada.OF_LAW, "emergency hotline reporting"),
+    in_canada.PERHAPS: "emergency",
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
     **dict.fromkeys(
@@ -149,7 +152,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 
 PINNED_ASIDES = frozenset(
     {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", *YOUNG_KEYS,
-     *asides.OF_THEM_KEYS,
+     *asides.OF_THEM_KEYS, *in_canada.OF_LAW,
      "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.thanked",
      "handoff.still_waiting",
      "handoff.waiting_seen",
@@ -179,7 +182,7 @@ REMARK_MUST = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
-    **dict.fromkeys((*urgent.KEYS, *abroad.KEYS), frozenset({"emergency"})),
+    **dict.fromkeys((*urgent.KEYS, *abroad.KEYS, *in_canada.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     **dict.fromkeys(_WAITED_FOR, frozenset({"help", "emergency"})),

@@ -40,7 +40,7 @@ another one. Their order matters: `IN_ORDER` names it.
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.abroad import of_lines, of_numbers_abroad
+from bot.conversation.meant_here.abroad import of_country, of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
@@ -160,6 +160,7 @@ IN_ORDER = (
     of_pieces,
     of_when,
     of_ransom,
+    of_country,
     of_numbers_abroad,
     of_lines,
     of_helpers,
