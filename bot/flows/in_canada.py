@@ -8,7 +8,7 @@ from bot.flows.urgent import SEARCH
 
 _MISSING, _GO, _DUTY = "safety.plan.missing", f"aside.{Aside.GO_GET_THEM.value}", f"aside.{Aside.DUTY.value}"
 
-_GONE = (_MISSING, SEARCH, _GO, f"{_GO}.again")
+_GONE = (_MISSING, SEARCH, _GO, f"{_GO}.again", f"aside.{Aside.REPORTED.value}")
 _LAW = (_DUTY, f"{_DUTY}.again")
 _THERE, _PERHAPS = ".ca", ".unsure"
 
@@ -24,6 +24,6 @@ def fitting(says: str, then: Session) -> str:
     if then.abroad or then.caseworker_name:
         return says
     if then.unsure:
-        return PERHAPS if says in _GONE else says
+        return PERHAPS if says in _GONE[:-1] else says
     is_there = then.area is not None and then.area.country == "CA"
     return f"{says}{_THERE}" if is_there and says in (*_GONE, *_LAW) else says

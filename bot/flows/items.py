@@ -356,6 +356,14 @@ class Aside(StrEnum):
     TELL_HERE = "tell_here"  # "theres a lady who works here, should i tell her": beside a danger
     TELL_ADULT = "tell_adult"  # "should i tell my teacher": beside a danger
     WITH_HIM = "with_him"  # "do i let her go with him", of who has somebody in their care
+    WHO_TEXTED = "who_texted"  # "did she text you", of who looks for somebody
+    REPORTED = "reported"  # "we already called police", of somebody missing
+    TAKE_PHONE = "take_phone"  # "should i take her phone", of a parent
+    BYSTANDER = "bystander"  # "should i knock": who sees or hears it
+    NOT_TEXT_THEM = "not_text_them"  # "can you text her", with a number
+    THEIR_YES = "their_yes"  # "she has not agreed to anything yet", of who writes for her
+    LEAVE_IT = "leave_it"  # "do i grab his gun", "i have no shoes", on the way out
+    CALLED_FOR_ME = "called_for_me"  # "i called 911", while somebody hurts them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"
     THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them

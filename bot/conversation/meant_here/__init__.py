@@ -22,7 +22,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
-- `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
+- `child`, `child_gone`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -48,6 +48,7 @@ from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.child import in_care, of_child
+from bot.conversation.meant_here.child_gone import of_child_gone
 from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.contact import of_contact
@@ -158,6 +159,7 @@ IN_ORDER = (
     of_crisis,
     of_being_kept,
     of_pieces,
+    of_child_gone,
     of_when,
     of_ransom,
     of_country,
