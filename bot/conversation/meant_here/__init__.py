@@ -11,7 +11,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `his_ways`: what somebody does who is a danger in the house
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
-- `for_them`: who writes about somebody else
+- `for_them`, `bystanders`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
 - `should_i`: a ride that a stranger offers, a phone that may be traced
@@ -47,6 +47,7 @@ from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.by_hand import of_signing
+from bot.conversation.meant_here.bystanders import of_bystander
 from bot.conversation.meant_here.child import in_care, of_child
 from bot.conversation.meant_here.child_gone import of_child_gone
 from bot.conversation.meant_here.city import at_city
@@ -158,6 +159,7 @@ IN_ORDER = (
     of_no_refusal,
     of_crisis,
     of_being_kept,
+    of_bystander,
     of_pieces,
     of_child_gone,
     of_when,
