@@ -35,7 +35,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
-- `holding`: somebody else may hold the phone
+- `holding`, `buyer`: somebody else may hold the phone, or would buy somebody
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
+from bot.conversation.meant_here.buyer import of_buyer
 from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.bystanders import of_bystander
 from bot.conversation.meant_here.child import in_care, of_child
@@ -151,6 +152,7 @@ IN_ORDER = (
     warned,
     demanded,
     found_by_another,
+    of_buyer,
     of_rape,
     of_pregnancy,
     of_police,
