@@ -110,7 +110,8 @@ ASIDE_FILLS |= {
     ),
     **dict.fromkeys(("aside.not_text_them", "aside.not_text_them.again"), "hotline emergency"),
     **dict.fromkeys(
-        (f"aside.{one}{more}" for one in ("leave_it", "called_for_me") for more in ("", ".again")), "emergency"
+        (f"aside.{one}{more}" for one in ("leave_it", "go_as_you_are", "called_for_me") for more in ("", ".again")),
+        "emergency",
     ),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
@@ -193,7 +194,7 @@ REMARK_MUST = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
-    **dict.fromkeys(("aside.leave_it", "aside.leave_it.again", "aside.bystander"), frozenset({"emergency"})),
+    **dict.fromkeys(("aside.leave_it", "aside.go_as_you_are", "aside.bystander"), frozenset({"emergency"})),
     **dict.fromkeys((*urgent.KEYS, *abroad.KEYS, *in_canada.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

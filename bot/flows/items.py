@@ -362,7 +362,8 @@ class Aside(StrEnum):
     BYSTANDER = "bystander"  # "should i knock": who sees or hears it
     NOT_TEXT_THEM = "not_text_them"  # "can you text her", with a number
     THEIR_YES = "their_yes"  # "she has not agreed to anything yet", of who writes for her
-    LEAVE_IT = "leave_it"  # "do i grab his gun", "i have no shoes", on the way out
+    LEAVE_IT = "leave_it"  # "do i grab his gun"
+    GO_AS_YOU_ARE = "go_as_you_are"  # "do i take the money", "i have no shoes", on the way out
     CALLED_FOR_ME = "called_for_me"  # "i called 911", while somebody hurts them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"

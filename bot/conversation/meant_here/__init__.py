@@ -6,7 +6,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `openings`: a first text, a cry for help, the words of another menu
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
-- `beside_danger`, `way_out`: places, times and plans while a danger stands
+- `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
 - `telling`: who near somebody in danger may be told
@@ -98,6 +98,7 @@ from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
+from bot.conversation.meant_here.way_to_door import of_way_to_door
 from bot.conversation.meant_here.when_alone import of_when
 
 IN_ORDER = (
@@ -169,6 +170,7 @@ IN_ORDER = (
     of_country,
     of_numbers_abroad,
     of_lines,
+    of_way_to_door,
     of_helpers,
     of_wanting_out,
     of_not_going,
