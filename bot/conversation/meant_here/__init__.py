@@ -29,6 +29,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `kept_there`: who is locked in or works off a debt, told in one long text
+- `ran_from`: who ran from a man, and money offered for sex
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
@@ -85,6 +86,7 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.ran_from import of_running_from
 from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
@@ -164,6 +166,7 @@ IN_ORDER = (
     of_being_kept,
     of_bystander,
     of_pieces,
+    of_running_from,
     of_child_gone,
     of_when,
     of_ransom,
