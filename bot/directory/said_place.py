@@ -183,9 +183,10 @@ class _Looks(NamedTuple):
         for lead in islice(THEIR_LEAD.finditer(text), MOST_LEADS):
             words = lead[1].split()
             known = any(plain(" ".join(words[:size])) in _CANADIAN for size in range(1, len(words) + 1))
-            place = self._named(words) if known else NOWHERE
+            place = self._named(words) if known or writes_for else NOWHERE
             is_there = place.area is not None and place.area.country == "CA"
-            if is_there or (place.outside and not place.abroad):
+            works_there = writes_for and place.area is not None and place.area.city != ""
+            if is_there or works_there or (place.outside and not place.abroad):
                 return place
         return NOWHERE
 

@@ -11,7 +11,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `his_ways`: what somebody does who is a danger in the house
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
-- `for_them`, `bystanders`: who writes about somebody else
+- `for_them`, `bystanders`, `professionals`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
 - `should_i`: a ride that a stranger offers, a phone that may be traced
@@ -86,6 +86,7 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.professionals import of_professional
 from bot.conversation.meant_here.ran_from import of_running_from
 from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
@@ -167,6 +168,7 @@ IN_ORDER = (
     of_bystander,
     of_pieces,
     of_running_from,
+    of_professional,
     of_child_gone,
     of_when,
     of_ransom,

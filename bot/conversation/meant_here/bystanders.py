@@ -36,7 +36,7 @@ _SOLD = re.compile(
     rf"|\b(?:vend\w+|prostituy\w+|explot\w+|padrote\w+|rent(?:a|an|ando)|mueve|mueven|trafic\w+|maneja|manejan|regentea|trae|traen) (?:a )?(?:(?:una|unas|dos|tres|varias|muchas|las|otras|sus|\d+) )*(?:de 1\d|{_NINAS})\b"
     rf"|\b(?:he|she|they|who|that|cousin|uncle|neighbou?r|friend|brother|guy|man|lady|couple|boss|dad|people|them|boyfriend|bf|coworker|landlord)(?: (?:is|are|was|been|just|be|also|has|have|always|like|who|that|next|door|from|school|my|kinda))* "
     rf"(?:sell(?:s|ing)?|sold|pimp(?:s|ing|in)?(?: out)?|traffick\w*|pimping out|moves|moving|runs|running|rents? out|renting out|prostitut\w+|makes? money off|is making) (?:(?:a|an|some|these|other|two|three|young|little|out|his|her|their|the|of|underage|\d+|year|old|yr) )*(?:her|him|them|{_GIRLS}|sister|daughter|niece|cousin|girlfriend|friend)\b"
-    r"|\b(?:she|he|they|girl|kid|daughter|sister|friend|cousin|niece|student|classmate|(?:girl|kid) \w+ \w+)(?: \w+){0,2} (?:is|are|gets?|getting|was|being) (?:being |getting )?(?:sold|pimped(?: out)?|trafficked|rented(?: out)?|prostituted|sex trafficked)\b"
+    r"|\b(?:she|he|they|girl|kid|daughter|sister|friend|cousin|niece|student|classmate|(?:girl|kid) \w+ \w+)(?: \w+){0,2} (?:is|are|gets?|getting|was|being) (?:being |getting )?(?:sold|pimped(?: out)?|trafficked|rented(?: out)?|prostituted|sex trafficked|groomed|exploited)\b"
 )
 _WITH_PIMP = re.compile(
     r"\b(?:my|our|a) (?:\w+ )?(?:sister|sis|cousin|friend|bestie|niece|daughter|homegirl|roommate|classmate|brother|student)(?: \w+){0,3} (?:with|back with|living with|works for|working for|belongs to|went back to) (?:a|her|his|that|this|some) (?:pimp|trafficker|p)\b"
