@@ -312,7 +312,6 @@ class Aside(StrEnum):
     CAN_I_TRUST_YOU = "can_i_trust_you"
     TAKE_IT_BACK = "can_i_take_it_back"
     STOP_TEXTS = "stop_texts"  # they seem to want no more texts, in words that no rule knows
-    # what happened to them
     IS_IT_MY_FAULT = "is_it_my_fault"
     IS_IT_TRAFFICKING = "is_it_trafficking"
     # doubts about a service, or about help at all
@@ -374,19 +373,16 @@ class Aside(StrEnum):
     NO_COPS = "no_cops"  # "she said dont call cops", of somebody whose life may be in danger
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
-    # beside wanting to die
     MEANS_AWAY = "means_away"  # "i tossed the pills"
     ONLY_THOUGHT = "only_thought"
     NOT_SO = "not_so"  # "not like that"
     LINE_SLOW = "line_slow"  # "988 wont answer"
-    # of the body
     MUST_GO = "must_go"  # "do i have to go (to the hospital)"
     COLD = "cold"
     AFTER_RAPE = "after_rape"  # what to do, where to be examined
     RAPE_HEALTH = "rape_health"  # pregnancy and infection after it
     PREGNANT_HIS = "pregnant_his"  # he must not know, or wants to decide
     PREGNANT_TIME = "pregnant_time"  # "how late can i still get one"
-    # small remarks
     FEELING = "feeling"
     LONELY = "lonely"
     PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry
