@@ -30,10 +30,12 @@ _OF_ME = re.compile(
 )
 _GIRLS = r"(?:girls?|women|kids?|children|minors?|teens?|females|underage (?:girls|kids))"
 _NINAS = r"(?:muchach(?:it)?as?|chic(?:uit)?as?|morr(?:it)?as?|nin[oa]s?|chav(?:it)?as?|menores|jovencitas|mujeres|chamac[oa]s|huercas|viejas|plebitas|cipotas|patojas|chamas)"
-_SOLD = re.compile(
+_SOLD_HER = re.compile(
     r"\b(?:la|las|lo|los) (?:(?:estan|esta|andan|anda|quieren|quiere|van a|va a|tienen|tiene|traen|trae|mandan|manda|obligan a|obliga a|ponen a|pone a) )*"
-    r"(?:vend(?:en|e|iendo|er|ieron|io)|prostituy\w*|prostituir|explot\w+|padrote\w*|rent(?:an|a|ando|ar|aron)\b|ofrec(?:en|e|iendo)(?! (?:trabajo|ayuda|comida))|acostarse)\b"
-    rf"|\b(?:vend\w+|prostituy\w+|explot\w+|padrote\w+|rent(?:a|an|ando)|mueve|mueven|trafic\w+|maneja|manejan|regentea|trae|traen) (?:a )?(?:(?:una|unas|dos|tres|varias|muchas|las|otras|sus|\d+) )*(?:de 1\d|{_NINAS})\b"
+    r"(?:vend(?:en|e|iendo|er|ieron|io)|prostituy\w*|prostituir|explot\w+|padrote\w*|rent(?:an|ando|ar|aron)\b|ofrec(?:en|e|iendo)(?! (?:trabajo|ayuda|comida))|acostarse)\b"
+)
+_SOLD = re.compile(
+    rf"\b(?:vend\w+|prostituy\w+|explot\w+|padrote\w+|rent(?:a|an|ando)|mueve|mueven|trafic\w+|maneja|manejan|regentea|trae|traen) (?:a )?(?:(?:una|unas|dos|tres|varias|muchas|las|otras|sus|\d+) )*(?:de 1\d|{_NINAS})\b"
     rf"|\b(?:he|she|they|who|that|cousin|uncle|neighbou?r|friend|brother|guy|man|lady|couple|boss|dad|people|them|boyfriend|bf|coworker|landlord)(?: (?:is|are|was|been|just|be|also|has|have|always|like|who|that|next|door|from|school|my|kinda))* "
     rf"(?:sell(?:s|ing)?|sold|pimp(?:s|ing|in)?(?: out)?|traffick\w*|pimping out|moves|moving|runs|running|rents? out|renting out|prostitut\w+|makes? money off|is making) (?:(?:a|an|some|these|other|two|three|young|little|out|his|her|their|the|of|underage|\d+|year|old|yr) )*(?:her|him|them|{_GIRLS}|sister|daughter|niece|cousin|girlfriend|friend)\b"
     r"|\b(?:she|he|they|girl|kid|daughter|sister|friend|cousin|niece|student|classmate|(?:girl|kid) \w+ \w+)(?: \w+){0,2} (?:is|are|gets?|getting|was|being) (?:being |getting )?(?:sold|pimped(?: out)?|trafficked|rented(?: out)?|prostituted|sex trafficked|groomed|exploited)\b"
@@ -89,8 +91,9 @@ def of_bystander(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     stands = bool(session.hazard) and not of_them and session.hazard != MISSING
     if of_me or stands:
         return reading
-    is_thing = _THING.search(said) is not None and _PERSON.search(said) is None
-    is_told = (_SOLD.search(said) and not is_thing) or _WITH_PIMP.search(said) or _HELP_THEM.fullmatch(said)
+    of_person = _PERSON.search(said) is not None
+    is_sold = (_SOLD.search(said) and (of_person or not _THING.search(said))) or (of_person and _SOLD_HER.search(said))
+    is_told = is_sold or _WITH_PIMP.search(said) or _HELP_THEM.fullmatch(said)
     if is_told or (_I_AM.search(said) and _SEEN.search(said)):
         return _of_friend(reading)
     return reading

@@ -54,7 +54,7 @@ _BY_NIGHT = re.compile(
     r"\b(?:to ?night|last night|yet|since|still|all (?:night|day)|\d+ ?am|midnight|late|hours?|days?|esta noche|anoche|todavia|aun|desde|madrugada|tarde|horas|dias)\b"
 )
 _WENT_TO = re.compile(
-    r"\b(?:school|class|work|practice|court|church|escuela|clase|trabajo|misa|for (?:my|her) \w+ (?:yet|birthday)|back to (?:me|normal)|a gift|a present|a place|shelter|help for|refugio|un lugar|ayuda para|un regalo)\b"
+    r"\b(?:hasta (?:las? |el |que )?\w+|(?:until|till|til|before|by) \d+|a las \d+|at \d+)\b|\b(?:school|class|work|practice|court|church|escuela|clase|trabajo|misa|for (?:my|her) \w+ (?:yet|birthday)|back to (?:me|normal)|a gift|a present|a place|shelter|help for|refugio|un lugar|ayuda para|un regalo)\b"
 )
 _HERS_GONE = re.compile(
     rf"(?:(?:and|but|so|now|tonight|today|right now|again|ok|still|it is \d+ and|last night|y|pero|hoy|anoche|ahorita|otra vez|esta noche|ya) )*(?:(?:she|he|they|ella|el|{_WHOSE[2:]}|{_CUYA[2:]}) )?(?:{_NOT_HERE}|{_NO_ESTA}|not home|no esta)"

@@ -45,6 +45,7 @@ _OF_ME = re.compile(
     r"\b(?:(?:hit|hits|beat|beats|hurt|hurts|rape[sd]?|sell|sells|force[sd]?|make|makes|choke[sd]?|threaten\w*|follow\w*|touch\w*|kill) me|me (?:pega|golpea|vende|obliga|viola|amenaza|toca|sigue|quiere matar|hace|tiene)\w*|my (?:bf|boyfriend|husband|pimp|ex|stepdad|dad|boss)|mi (?:novio|esposo|marido|padrote|ex|padrastro|papa|jefe|patron)"
     r"|i am (?:being|scared|homeless|pregnant|the one)|i (?:want to die|need a place to (?:stay|sleep)|ran away)|me quiero morir)\b"
 )
+_FIRST = re.compile(r"\b(?:i|me|my|we|us|yo|mi|nos|soy|estoy|fui)\b")
 _SEEKS = re.compile(
     r"\b(?:busco|buscamos|necesito|necesitamos|necesita|ocupa|ocupo|hay|tienen|looking for|need|needs|any|do you (?:have|know)|have any|seeking|find|place(?:ment)? for|trying to (?:find|place)|where can)\b"
 )
@@ -54,9 +55,9 @@ _A_BED = re.compile(
 _PLACES = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING})
 
 _TEXT_HER = re.compile(
-    r"\b(?:can|could|would|will|do) (?:you|u|yall|someone|somebody|your team|anyone)(?: (?:please|just|also|guys|all))* (?:text|message|contact|reach out to|call|write(?: to)?|reach) (?:her|him|them|my (?:client|patient|student|daughter|friend|sister|youth|son|niece|kid)|the (?:girl|client|student|kid|youth|patient)|a (?:client|youth|student|patient))\b"
+    r"\b(?:can|could|would|will|do) (?:you|u|yall|someone|somebody|your team|anyone)(?: (?:please|just|also|guys|all))* (?:text|message|contact|reach out to|write(?: to)?|reach) (?:her|him|them|my (?:client|patient|student|daughter|friend|sister|youth|son|niece|kid)|the (?:girl|client|student|kid|youth|patient)|a (?:client|youth|student|patient))\b"
     r"|\b(?:her|his|their|my (?:client|friend|sister|daughter)s) (?:phone |cell )?number is\b|\btext (?:her|him|them) (?:at|directly|instead|on)\b"
-    r"|\b(?:le |la |lo )?(?:puedes|pueden|podrian|puede|podrias) (?:ustedes |tu )?(?:escribir|mandar|textear|contactar|llamar|hablar|marcar)(?:le|la|lo|les)?(?: (?:un|texto|mensaje|directo|directamente))* (?:a (?:ella|el|mi (?:client|pacient|alumn|hij|amig|herman|sobrin|joven)\w*|la (?:joven|muchacha|chica|menor))|directamente|directo)\b"
+    r"|\b(?:le |la |lo )?(?:puedes|pueden|podrian|puede|podrias) (?:ustedes |tu )?(?:escribir|mandar|textear|contactar)(?:le|la|lo|les)?(?: (?:un|texto|mensaje|directo|directamente))* (?:a (?:ella|el|mi (?:client|pacient|alumn|hij|amig|herman|sobrin|joven)\w*|la (?:joven|muchacha|chica|menor))|directamente|directo)\b"
     r"|\bsu (?:numero|cel|celular|telefono) es\b|\b(?:escribanle|escribele|textealen?|mandenle|mandale)(?: \w+){0,3}(?: (?:a ella|directo|directamente|al \d))"
 )
 _NOT_AGREED = re.compile(
@@ -150,7 +151,8 @@ def _told(session: Session, said: str, reading: Interpretation, *, says_so: bool
         return reading._replace(
             answer=Answer.NEEDS, needs=needs, concern=None, level=None, aside=None, guide=None, about_other=False,
         )  # fmt: skip
-    if may_be and not reading.about_other:
+    is_client = _CLIENT.search(said) is not None or _FIRST.search(said) is None
+    if may_be and is_client and not reading.about_other:
         return reading._replace(
             answer=Answer.UNCLEAR, concern=Concern.EXPLOITATION, level=Level.ASK, about_other=True, aside=None,
             guide=None, needs=(), detail=None,
