@@ -19,6 +19,7 @@ _MISSING = "1-800-843-5678"
         "hola busco a mi hija de 16 se llama Karen",
         "my 16 yr old isnt home and its 3am",
         "my foster daughter has not been back since friday",
+        "my granddaughter ran from a group home she is 16",
         "i am grandma of a boy of 12 he did not come home from school last night",
     ],
 )

@@ -40,6 +40,13 @@ _SOLD = re.compile(
     rf"(?:sell(?:s|ing)?|sold|pimp(?:s|ing|in)?(?: out)?|traffick\w*|pimping out|moves|moving|runs|running|rents? out|renting out|prostitut\w+|makes? money off|is making) (?:(?:a|an|some|these|other|two|three|young|little|out|his|her|their|the|of|underage|\d+|year|old|yr) )*(?:her|him|them|{_GIRLS}|sister|daughter|niece|cousin|girlfriend|friend)\b"
     r"|\b(?:she|he|they|girl|kid|daughter|sister|friend|cousin|niece|student|classmate|(?:girl|kid) \w+ \w+)(?: \w+){0,2} (?:is|are|gets?|getting|was|being) (?:being |getting )?(?:sold|pimped(?: out)?|trafficked|rented(?: out)?|prostituted|sex trafficked|groomed|exploited)\b"
 )
+_PAID = re.compile(
+    r"\b(?:men|(?:older|grown|old|some|random) (?:men|guys|dudes|man|guy|dude))(?: (?:is|are|be|always|keep|been))* (?:pay|pays|paying|paid) (?:her|him|them)\b|\b(?:she|he)(?: (?:is|says|said|she|he))* (?:gets?|getting|got|is) paid (?:for|to)(?: (?:go|do|have|on))* (?:dates?|sex|dating|sleep|hook ?ups?|be with)\b"
+    r"|\b(?:hombres|senores|tipos|un (?:hombre|senor|tipo|viejo))(?: \w+)? le (?:pag(?:a|an|o|aron)|dan? dinero)\b"
+)
+_KIN = re.compile(
+    r"\b(?:my|our|a) (?:\w+ ){0,2}?(?:son|daughter|sister|brother|cousin|niece|nephew|friend|student|patient|client|grandson|granddaughter|kid)\b|\bmi (?:\w+ )?(?:hij|herman|prim|sobrin|amig|alumn|pacient|client|niet)\w+\b"
+)
 _WITH_PIMP = re.compile(
     r"\b(?:my|our|a) (?:\w+ )?(?:sister|sis|cousin|friend|bestie|niece|daughter|homegirl|roommate|classmate|brother|student)(?: \w+){0,3} (?:with|back with|living with|works for|working for|belongs to|went back to) (?:a|her|his|that|this|some) (?:pimp|trafficker|p)\b"
     r"|\bmi (?:\w+ )?(?:herman|prim|amig|sobrin|hij|cunad|companer|vecin)\w+(?: \w+){0,3} (?:con|a|para) (?:su|el|un|ese) (?:padrote|tratante|chulo|proxeneta|pimp)\b"
@@ -93,7 +100,8 @@ def of_bystander(session: Session, wrote: Wrote, reading: Interpretation) -> Int
         return reading
     of_person = _PERSON.search(said) is not None
     is_sold = (_SOLD.search(said) and (of_person or not _THING.search(said))) or (of_person and _SOLD_HER.search(said))
-    is_told = is_sold or _WITH_PIMP.search(said) or _HELP_THEM.fullmatch(said)
+    is_paid = _PAID.search(said) is not None and _KIN.search(said) is not None
+    is_told = is_sold or is_paid or _WITH_PIMP.search(said) or _HELP_THEM.fullmatch(said)
     if is_told or (_I_AM.search(said) and _SEEN.search(said)):
         return _of_friend(reading)
     return reading

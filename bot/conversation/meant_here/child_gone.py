@@ -47,6 +47,7 @@ _NO_ESTA = (
 )
 _GONE = re.compile(
     rf"{_WHOSE}{_AGED} {_NOT_HERE}\b|{_CUYA}{_AGED} (?:que )?{_NO_ESTA}\b"
+    rf"|{_WHOSE}{_AGED} (?:ran|run) (?:from|off|away)\b(?! (?:to|with) (?:me|us|my|our))"
     rf"|\b(?:looking for|trying to find|searching for|can not find|lost) (?=my|our|one of my) ?{_WHOSE[2:]}\b|\b(?:busco|buscamos|buscando|ando buscando|no encuentro|no encontramos) a (?:mi|nuestr[oa]) (?:\w+ )?{_HIJA}\b"
 )
 _OUT = re.compile(r"\b(?:is|are|was) (?:\w+ )?not (?:\w+ )?(?:home|here|back|at home)$|\bno esta en (?:la )?casa$")
