@@ -14,6 +14,7 @@ from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
 from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.lasting import MEANS
@@ -49,7 +50,7 @@ REMARKS = (
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
     *asides.KEYS, *asides.REASON_KEYS, *wording.KEYS,
-    "guides.end", REACH, *PAGE_KEYS, *abroad.KEYS,
+    "guides.end", REACH, *PAGE_KEYS, *abroad.KEYS, *in_canada.KEYS,
 )  # fmt: skip
 
 

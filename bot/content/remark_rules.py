@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
+from bot.flows import abroad, asides, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
@@ -99,6 +100,21 @@ ASIDE_FILLS = {
 ASIDE_FILLS |= {
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
+    **dict.fromkeys(in_canada.OF_GONE, "emergency hotline"),
+    **dict.fromkeys(in_canada.OF_LAW, "emergency hotline reporting"),
+    in_canada.PERHAPS: "emergency",
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("who_texted", "reported") for more in ("", ".again")), "missing emergency"
+    ),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("take_phone", "bystander", "their_yes") for more in ("", ".again")),
+        "help hotline emergency",
+    ),
+    **dict.fromkeys(("aside.not_text_them", "aside.not_text_them.again"), "hotline emergency"),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("leave_it", "go_as_you_are", "called_for_me") for more in ("", ".again")),
+        "emergency",
+    ),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
     **dict.fromkeys(
@@ -150,7 +166,7 @@ REMARK_FILLS |= {key: frozenset(names.split()) for key, names in ASIDE_FILLS.ite
 
 PINNED_ASIDES = frozenset(
     {"aside.may_ask_what_if", "reporting.known", "reporting.unknown", "reporting.more", "needs.area_first", *YOUNG_KEYS,
-     *asides.OF_THEM_KEYS,
+     *asides.OF_THEM_KEYS, *in_canada.OF_LAW,
      "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.thanked",
      "handoff.still_waiting",
      "handoff.waiting_seen",
@@ -180,7 +196,8 @@ REMARK_MUST = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys((*harm.KEYS, *at_hand.KEYS), frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
-    **dict.fromkeys((*urgent.KEYS, *abroad.KEYS), frozenset({"emergency"})),
+    **dict.fromkeys(("aside.leave_it", "aside.go_as_you_are", "aside.bystander"), frozenset({"emergency"})),
+    **dict.fromkeys((*urgent.KEYS, *abroad.KEYS, *in_canada.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),
     **dict.fromkeys(_WAITED_FOR, frozenset({"help", "emergency"})),

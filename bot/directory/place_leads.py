@@ -70,6 +70,44 @@ NOT_IN = re.compile(
 )
 """Where somebody is not: "im not in canada", "i left toronto"."""
 
+_CARE = (
+    r"(?:nurse|teacher|counsell?or|social worker|case ?worker|case manager|youth worker|therapist|advocate|coach|principal|doctor|paramedic|pastor|"
+    r"probation officer|parole officer|officer|librarian|clerk|driver|neighbou?r|psychologist|aide|tutor|midwife|outreach worker|manager|foster (?:mom|mother|dad|parent)|"
+    r"mom|mother|mum|dad|father|parent|aunt|uncle|grandma|grandmother|grandpa|sister|brother|guardian)"
+)
+_CUIDA = (
+    r"(?:enfermer|maestr|profesor|trabajador|consejer|orientador|psicolog|doctor|medic|promotor|terapeut|oficial|vecin|chofer|recepcionista|director|tutor|abogad|mama|papa|madre|padre|"
+    r"tia|tio|abuel|herman)\w*"
+)
+WRITES_FOR = re.compile(
+    rf"\b(?:i'?m|i am|this is|i work as|as) (?:the |an? |her |his |their |your )?(?:[\w'-]+ ){{0,3}}?{_CARE}\b"
+    rf"|\b(?:soy|habla|le habla|le escribe|trabajo de|trabajo como|como) (?:la |el |una? |su )?(?:\w+ ){{0,1}}?{_CUIDA}\b",
+    re.IGNORECASE,
+)
+"""Tells what somebody is who writes for another person: where they work or look for them is where help is needed."""
+
+THEIR_KIN = re.compile(
+    r"\b(?:my|our|one of my|one of our) (?:[\w'-]+ ){0,3}?(?:daughter|son|kid|child|granddaughter|grandson|niece|nephew|sister|brother|cousin|student|patient|client|youth|"
+    r"stepdaughter|stepson|godson|goddaughter|friend)s?\b"
+    r"|\b(?:mi|nuestr[oa]|mis) (?:\w+ )?(?:hij|niet|sobrin|herman|prim|hijastr|ahijad|alumn|pacient|client|nin|amig)\w+\b",
+    re.IGNORECASE,
+)
+OF_ME = re.compile(
+    r"\b(?:me|us|mine|nos|conmigo|my (?:bf|boyfriend|husband|man|pimp|ex)|mi (?:novio|esposo|marido|ex|padrote))\b",
+    re.IGNORECASE,
+)
+LIVES = re.compile(r"\b(?:lives?|living|works?|vive|viven|trabaja)\b", re.IGNORECASE)
+OF_LONG_AGO = re.compile(
+    r"\b(?:last (?:year|summer)|years? ago|used to|grew up|born|raised|moved (?:here )?from|(?:is|are|was|comes?|came|she's|he's|i'?m|am) (?:originally )?from|visit\w*|vacation|trip to|"
+    r"hace \w+ anos|vivia|nacio|crecio|(?:es|era|viene) de|visita\w*|vacaciones)\b",
+    re.IGNORECASE,
+)
+THEIR_LEAD = re.compile(
+    r"\b(?:in|at|near|from|to|around|outside|outside of|en|desde|hasta|cerca de|por|hacia|a|de)(?= ((?:[^\s.!?;\n]+ ?){1,4}))",
+    re.IGNORECASE,
+)
+"""Before the place of whom somebody writes for: "missing from halifax", "an ER in winnipeg"."""
+
 CLAUSE = re.compile(r"[.!?;,:\n]+")
 IS_THERE = re.compile(
     r"\b(?:lives?|lived|went|moved|goes|going|born|is|are|works?|was|been|vive|viven|vivia|esta|nacio|nacida) (?:\w+ )?(?:there|alla)\b|"

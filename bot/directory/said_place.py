@@ -25,14 +25,20 @@ from bot.directory.place_leads import (
     IS_THERE,
     LATER_LEAD,
     LEAD,
+    LIVES,
     MOVED,
     NEXT,
     NOT_IN,
+    OF_LONG_AGO,
+    OF_ME,
     OF_OTHERS,
     OPENERS,
     ORIGIN,
     ROOM_FOR,
     ROOM_THEN,
+    THEIR_KIN,
+    THEIR_LEAD,
+    WRITES_FOR,
 )
 from bot.directory.place_names import plain
 from bot.flows.model import Area
@@ -50,7 +56,11 @@ _POSTAL = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprs
 _AGE = re.compile(
     r"\W*(?:i'?m |i am |tengo )?(?:1[0-9]|2[0-5])(?: ?(?:[fm]|yo|girl|boy|anos|years old))?\b\W*", re.IGNORECASE
 )
-_NATION = re.compile(r"\b(?:in|en) canada\b|^\W*canada\W*$", re.IGNORECASE)
+_NATION = re.compile(
+    r"\b(?:in|en) canada\b|\b(?:this|it|that|it's|its|that's|thats|esto|es|ser) (?:is |es )?canada\b"
+    r"|^\W*(?:(?:no|ok|sorry|yes|but|si|pero)\W+){0,2}canada\W*$",
+    re.IGNORECASE,
+)
 _OF_NATION = re.compile(
     r"\b(?:from|de) canada\b|\b(?:i'?m|im|i am|soy)(?: (?:actually|a|originally))* canad(?:ian|iense)\b", re.IGNORECASE
 )
@@ -159,7 +169,26 @@ class _Looks(NamedTuple):
             (self._came_from(lead[1].split()) for lead in islice(LATER_LEAD.finditer(text), MOST_LEADS)),
         )
         found = next((place for place in ways if place != NOWHERE), None)
-        return found or (_ABROAD if _ends_abroad(text) else self._in_a_province(text))
+        if found is not None:
+            return found
+        theirs = self._of_them(text)
+        return theirs if theirs != NOWHERE else _ABROAD if _ends_abroad(text) else self._in_a_province(text)
+
+    def _of_them(self, text: str) -> SaidPlace:
+        """Return the place in Canada of whom somebody writes for: "my son is missing from halifax"."""
+        writes_for = WRITES_FOR.search(text) is not None
+        of_kin = THEIR_KIN.search(text) is not None and OF_ME.search(text) is None and LIVES.search(text) is None
+        if not (writes_for or of_kin) or OF_LONG_AGO.search(text):
+            return NOWHERE
+        for lead in islice(THEIR_LEAD.finditer(text), MOST_LEADS):
+            words = lead[1].split()
+            known = any(plain(" ".join(words[:size])) in _CANADIAN for size in range(1, len(words) + 1))
+            place = self._named(words) if known or writes_for else NOWHERE
+            is_there = place.area is not None and place.area.country == "CA"
+            works_there = writes_for and place.area is not None and place.area.city != ""
+            if is_there or works_there or (place.outside and not place.abroad):
+                return place
+        return NOWHERE
 
     def _led(self, lead: re.Match[str]) -> SaidPlace:
         """Return the place after a lead. "Tengo 17 soy de honduras" tells where somebody comes from."""

@@ -153,6 +153,8 @@ _ASKS_NOTHING = frozenset(
      Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PICTURES_THREAT,
      Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF,
      Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
+     Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
+     Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
      Aside.TELL_ADULT}
 )  # fmt: skip

@@ -312,7 +312,6 @@ class Aside(StrEnum):
     CAN_I_TRUST_YOU = "can_i_trust_you"
     TAKE_IT_BACK = "can_i_take_it_back"
     STOP_TEXTS = "stop_texts"  # they seem to want no more texts, in words that no rule knows
-    # what happened to them
     IS_IT_MY_FAULT = "is_it_my_fault"
     IS_IT_TRAFFICKING = "is_it_trafficking"
     # doubts about a service, or about help at all
@@ -356,6 +355,15 @@ class Aside(StrEnum):
     TELL_HERE = "tell_here"  # "theres a lady who works here, should i tell her": beside a danger
     TELL_ADULT = "tell_adult"  # "should i tell my teacher": beside a danger
     WITH_HIM = "with_him"  # "do i let her go with him", of who has somebody in their care
+    WHO_TEXTED = "who_texted"  # "did she text you", of who looks for somebody
+    REPORTED = "reported"  # "we already called police", of somebody missing
+    TAKE_PHONE = "take_phone"  # "should i take her phone", of a parent
+    BYSTANDER = "bystander"  # "should i knock": who sees or hears it
+    NOT_TEXT_THEM = "not_text_them"  # "can you text her", with a number
+    THEIR_YES = "their_yes"  # "she has not agreed to anything yet", of who writes for her
+    LEAVE_IT = "leave_it"  # "do i grab his gun"
+    GO_AS_YOU_ARE = "go_as_you_are"  # "do i take the money", "i have no shoes", on the way out
+    CALLED_FOR_ME = "called_for_me"  # "i called 911", while somebody hurts them
     SEES_THEM = "sees_them"  # "i see him at every holiday": who hurt them before
     NOT_ALONE = "not_alone"  # beside a danger: "my sister is here with me"
     THEY_ARE_GONE = "they_are_gone"  # "ya no vive aqui": who hurt them
@@ -365,19 +373,16 @@ class Aside(StrEnum):
     NO_COPS = "no_cops"  # "she said dont call cops", of somebody whose life may be in danger
     ABROAD = "abroad"  # "im in tijuana": no number of ours works there
     WHAT_I_DO = "what_i_do"  # "what would u even do"
-    # beside wanting to die
     MEANS_AWAY = "means_away"  # "i tossed the pills"
     ONLY_THOUGHT = "only_thought"
     NOT_SO = "not_so"  # "not like that"
     LINE_SLOW = "line_slow"  # "988 wont answer"
-    # of the body
     MUST_GO = "must_go"  # "do i have to go (to the hospital)"
     COLD = "cold"
     AFTER_RAPE = "after_rape"  # what to do, where to be examined
     RAPE_HEALTH = "rape_health"  # pregnancy and infection after it
     PREGNANT_HIS = "pregnant_his"  # he must not know, or wants to decide
     PREGNANT_TIME = "pregnant_time"  # "how late can i still get one"
-    # small remarks
     FEELING = "feeling"
     LONELY = "lonely"
     PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry

@@ -20,6 +20,7 @@ from bot.flows import (
     followup,
     harm,
     hesitation,
+    in_canada,
     lasting,
     urgent,
     wording,
@@ -137,7 +138,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if interpretation.answer is Answer.DOUBT and interpretation.aside:
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
-    says = abroad.fitting(wording.fitting(says, session, then, interpretation), then)
+    says = in_canada.fitting(wording.fitting(says, session, then, interpretation), then)
+    says = abroad.fitting(says, then)
     then = wording.asked(session, then, says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     if interpretation.pieces and not (then.young or session.caseworker_name):

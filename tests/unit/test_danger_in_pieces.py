@@ -246,9 +246,14 @@ def test_the_same_of_anybody_else_is_not() -> None:
     assert not key("can they sue me").startswith("aside.duty_to_report")
 
 
-@pytest.mark.parametrize("text", ["tengo su foto", "la pueden encontrar?", "llamé a la policia y no hacen nada"])
+@pytest.mark.parametrize("text", ["tengo su foto", "la pueden encontrar?"])
 def test_a_mother_who_searches_is_answered_as_one(text: str) -> None:
     assert "missing" in key("soy la mama de una muchacha de 15", "no contesta", text, spanish=True)
+
+
+def test_a_mother_whom_police_brushed_off_is_told_what_to_ask() -> None:
+    told = ("soy la mama de una muchacha de 15", "no contesta", "llamé a la policia y no hacen nada")
+    assert "reported" in key(*told, spanish=True)
 
 
 def test_what_do_i_do_is_no_question_what_is_wanted() -> None:

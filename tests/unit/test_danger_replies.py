@@ -286,7 +286,7 @@ def test_rape_is_told_the_line_for_it(text: str) -> None:
         ("a girl has my pics and wants 200", "safety.sextortion"),
         ("he comes in when im sleeping", "safety.ask.sexual_abuse"),
         ("my uncle gets in with me while i was asleep", "safety.ask.sexual_abuse"),
-        ("her bf sells her shes 15", "safety.hurt"),
+        ("her bf sells her shes 15", "safety.friend"),
         ("his cousin pimps me", "safety.hurt"),
     ],
 )

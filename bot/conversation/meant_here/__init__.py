@@ -8,11 +8,12 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
+- `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
-- `for_them`: who writes about somebody else
+- `for_them`, `bystanders`, `professionals`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `at_offer`: questions about the place on offer
 - `should_i`: a ride that a stranger offers, a phone that may be traced
@@ -23,32 +24,37 @@ another one. Their order matters: `IN_ORDER` names it.
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
-- `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
+- `child`, `child_gone`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
+- `kept_there`: who is locked in or works off a debt, told in one long text
+- `ran_from`: who ran from a man, and money offered for sex
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
-- `holding`: somebody else may hold the phone
+- `holding`, `buyer`: somebody else may hold the phone, or would buy somebody
 """
 
 from __future__ import annotations
 
-from bot.conversation.meant_here.abroad import of_lines, of_numbers_abroad
+from bot.conversation.meant_here.abroad import of_country, of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.body import of_body
+from bot.conversation.meant_here.buyer import of_buyer
 from bot.conversation.meant_here.by_hand import of_signing
+from bot.conversation.meant_here.bystanders import of_bystander
 from bot.conversation.meant_here.child import in_care, of_child
+from bot.conversation.meant_here.child_gone import of_child_gone
 from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.contact import of_contact
@@ -69,6 +75,7 @@ from bot.conversation.meant_here.holding import (
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
+from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.missing import of_grief, of_missing
@@ -85,6 +92,8 @@ from bot.conversation.meant_here.presence import (
     of_their_kin,
     of_who_is_gone,
 )
+from bot.conversation.meant_here.professionals import of_professional
+from bot.conversation.meant_here.ran_from import of_running_from
 from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
@@ -98,6 +107,7 @@ from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
+from bot.conversation.meant_here.way_to_door import of_way_to_door
 from bot.conversation.meant_here.when_alone import of_when
 
 IN_ORDER = (
@@ -157,6 +167,7 @@ IN_ORDER = (
     of_looking_on,
     no_text_now,
     at_check_in,
+    of_buyer,
     of_rape,
     of_pregnancy,
     of_police,
@@ -164,11 +175,18 @@ IN_ORDER = (
     of_no_joke,
     of_no_refusal,
     of_crisis,
+    of_being_kept,
+    of_bystander,
     of_pieces,
+    of_running_from,
+    of_professional,
+    of_child_gone,
     of_when,
     of_ransom,
+    of_country,
     of_numbers_abroad,
     of_lines,
+    of_way_to_door,
     of_helpers,
     of_wanting_out,
     of_not_going,

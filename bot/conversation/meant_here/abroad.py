@@ -7,8 +7,9 @@ import re
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Level
+from bot.flows.names import Answer, Aside, Guide, Level
 from bot.flows.session import Session
+from bot.flows.urgent import MISSING
 
 _OF_NUMBERS = re.compile(
     r"\b(?:what|which|whats|any|got|have|know|is there|do you|there|give me|need) (?:\w+ ){0,4}"
@@ -53,6 +54,28 @@ def of_lines(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     if aside is None or (code == "en" and reading.answer is Answer.SPANISH):
         return reading
     return Interpretation(Answer.ASIDE, aside=aside, language=reading.language)
+
+
+_COUNTRY = re.compile(
+    r"\b(?:(?:this|it|that|she|he|they|we|i)(?: \w+)? (?:is|are|am|live|lives)|estamos|estoy|esto es|vivimos|vivo|es|esta|queda)(?: (?:in|en|actually|here|el|aqui))* canada\b"
+    r"|^(?:(?:no|ok|sorry|wait|actually|perdon|pero|but|it is|in|en) )*canada\b(?! (?:goose|dry))"
+    r"|\bnot (?:in |from )?(?:the )?(?:us|usa|u s|u s a|united states|states|america)\b|\b(?:us|american) numbers?\b.*\b(?:not|wrong|canada)\b"
+    r"|\bno (?:es |estamos |estoy |vivo |vivimos |esta )?(?:en )?(?:los )?(?:ee ?uu|estados unidos|usa|e u)\b"
+)
+"""Tells the country, or that it is not the United States, to whom another one's numbers were told."""
+_LONGEST_COUNTRY = 12
+
+
+def of_country(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "no this is canada" after a danger as asked for the numbers there."""
+    is_sure = reading.level is not None or reading.answer not in _MAY_ASK | {Answer.COME, Answer.AREA}
+    if session.abroad or not session.hazard or is_sure or session.caseworker_name or session.young:
+        return reading
+    if wrote.said.count(" ") >= _LONGEST_COUNTRY or _COUNTRY.search(wrote.said) is None:
+        return reading
+    if session.hazard == MISSING:
+        return reading._replace(answer=Answer.GUIDE, guide=Guide.MISSING_FRIEND, aside=None, concern=None, needs=())
+    return reading._replace(answer=Answer.ASIDE, aside=Aside.WHERE_TO_CALL, guide=None, needs=())
 
 
 def of_numbers_abroad(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -1,0 +1,29 @@
+"""What is said otherwise to somebody in Canada, or perhaps there: another law, no centre for missing children."""
+
+from __future__ import annotations
+
+from bot.flows.names import Aside
+from bot.flows.session import Session
+from bot.flows.urgent import SEARCH
+
+_MISSING, _GO, _DUTY = "safety.plan.missing", f"aside.{Aside.GO_GET_THEM.value}", f"aside.{Aside.DUTY.value}"
+
+_GONE = (_MISSING, SEARCH, _GO, f"{_GO}.again", f"aside.{Aside.REPORTED.value}")
+_LAW = (_DUTY, f"{_DUTY}.again")
+_THERE, _PERHAPS = ".ca", ".unsure"
+
+OF_GONE = tuple(f"{key}{_THERE}" for key in _GONE)
+OF_LAW = tuple(f"{key}{_THERE}" for key in _LAW)
+PERHAPS = f"{_MISSING}{_PERHAPS}"
+KEYS = (*OF_GONE, *OF_LAW, PERHAPS)
+"""Keys of these messages."""
+
+
+def fitting(says: str, then: Session) -> str:
+    """Return the key of a message for Canada in place of `says`, or `says`."""
+    if then.abroad or then.caseworker_name:
+        return says
+    if then.unsure:
+        return PERHAPS if says in _GONE[:-1] else says
+    is_there = then.area is not None and then.area.country == "CA"
+    return f"{says}{_THERE}" if is_there and says in (*_GONE, *_LAW) else says
