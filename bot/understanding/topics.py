@@ -33,9 +33,7 @@ from bot.understanding.words import Words, plain
 _MAY_BE_TOPIC = frozenset({Answer.UNCLEAR, Answer.GREETING, Answer.THANKS})
 """What a text is read as although it may be a question or a remark. A need is one only where nothing is asked."""
 
-_REFUSING = frozenset({Answer.NO, Answer.NOT_NOW})
-"""What a text is read as although it may surely be an opt-out: "leave me alone" is no "not now"."""
-
+_LEAVING_ALONE = frozenset({Answer.NO, Answer.NOT_NOW})  # "leave me alone" may surely be an opt-out
 _DECLINING = frozenset({Answer.NO, Answer.MAYBE})
 """Answers that nobody has asked for say something else: "no quiero que venga la policia" fears the police."""
 
@@ -172,7 +170,7 @@ def _opts_out(reading: Interpretation, said: Said, guess: Guess | None) -> bool:
     if guess is None or not guess.opts_out or is_question(said.text) or said.at in IN_DANGER:
         return False
     surely, answer = guess.surely_opts_out, reading.answer
-    is_open = answer in _MAY_BE_TOPIC or reading.aside is Aside.STOP_TEXTS or (surely and answer in _REFUSING)
+    is_open = answer in _MAY_BE_TOPIC or reading.aside is Aside.STOP_TEXTS or (surely and answer in _LEAVING_ALONE)
     return is_open and may_opt_out(said.words, surely=surely) and not asks_to_be_sent(said.text)
 
 
