@@ -42,6 +42,7 @@ BODY_MORE = f"{BODY_KEY}.more"
 _MAY_KILL = "safety.may_kill"
 _OF_BODY = {
     Detail.WOUND: f"{BODY_KEY}.wound",
+    Detail.EASED: f"{BODY_KEY}.eased",
     Detail.BLOW: f"{BODY_KEY}.blow",
     Detail.BLOW_NOW: f"{BODY_KEY}.now",
     Detail.BELLY: f"{BODY_KEY}.belly",
@@ -206,6 +207,15 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
     return _MORE if detail is Detail.BODY else _CHOKED
 
 
+def is_guessed(session: Session) -> bool:
+    """Return whether an emergency stands that was only asked about: no poison is known of."""
+    is_asked = session.hazard == Answer.MEDICAL.value and Concern.MEDICAL in session.asked
+    return is_asked and session.last_key in _GUESSED
+
+
+_GUESSED = frozenset({"safety.ask.medical", "safety.stay"})
+
+
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
     """Return the danger that stays after such a text, "" where its answer tells it."""
     if interpretation.detail in _OF_BODY and interpretation.answer in _ALARMS:
@@ -219,6 +229,8 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
 
 def _of_body(session: Session, interpretation: Interpretation) -> str:
     """Return the danger that stays beside harm to the body: the one before, else what the text tells, "" for that."""
+    if is_guessed(session) and interpretation.answer in (Answer.HURT_NOW, Answer.MEDICAL):
+        return BODY
     if session.hazard not in _BY_ITSELF:
         return session.hazard
     if interpretation.detail is Detail.MAY_KILL:

@@ -155,6 +155,7 @@ class Detail(StrEnum):
     WORK = "work"  # for them, without pay
     PAPERS = "papers"  # what they say of papers or the police
     WOUND = "wound"  # it bleeds, or is deep
+    EASED = "eased"  # a wound bleeds less, or is covered
     BLOW = "blow"  # pain or swelling after a blow
     BLOW_NOW = "blow_now"  # the same, and it can't wait
     BELLY = "belly"  # a blow to the belly, or a pregnancy beside blows
