@@ -18,6 +18,9 @@ BY_FORCE = frozenset({Answer.HURT_NOW.value, Answer.COME.value, CHOKED})
 _CHOKED, _NOW, _MORE = "safety.choked", "safety.choked.now", "safety.choked.more"
 _HOLDS, _HUNTED = "safety.holds", "safety.hunted"
 _PAY = "safety.held.pay"
+CAR_KEY, CAR_MORE = "safety.car", "safety.car.more"
+"""Message keys for who is driven somewhere and not let out, and for what they tell of the ride next."""
+
 _HELD = {
     Detail.WORK: "safety.held.work",
     Detail.AT_WORK: "safety.held.work",
@@ -28,9 +31,11 @@ _HELD = {
     Detail.MARRIED_OFF: "safety.held.married",
     Detail.LURED: "safety.plan.lured",
     Detail.LEAVES: "safety.held.leaving",
+    Detail.IN_CAR: CAR_KEY,
+    Detail.AT_WINDOW: "safety.window",
     Detail.TOLD_ON: "safety.held.more",
 }
-_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES})
+_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW})
 
 BODY, MAY_KILL = "body", "may_kill"
 """The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
@@ -55,7 +60,18 @@ _OF_BODY = {
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
 
-KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *dict.fromkeys(_HELD.values()), _PAY, *_OF_BODY.values(), BODY_MORE)
+KEYS = (
+    _CHOKED,
+    _NOW,
+    _MORE,
+    _HOLDS,
+    _HUNTED,
+    *dict.fromkeys(_HELD.values()),
+    CAR_MORE,
+    _PAY,
+    *_OF_BODY.values(),
+    BODY_MORE,
+)
 """Keys of these messages."""
 
 _ALARMS = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM, Answer.MEDICAL})
@@ -197,6 +213,8 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
         return ""
     if detail is Detail.HUNTED:
         return _HUNTED
+    if detail is Detail.IN_CAR:
+        return CAR_MORE if before.last_key == CAR_KEY else CAR_KEY
     if detail in _HELD:
         told = (_HELD[detail], _PAY) if detail in (Detail.WORK, Detail.AT_WORK) else (_HELD[detail],)
         more = (_HELD[Detail.TOLD_ON],) if detail in _OF_BONDAGE - {Detail.TOLD_ON} else ()

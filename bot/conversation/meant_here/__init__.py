@@ -28,6 +28,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
+- `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
@@ -69,6 +70,7 @@ from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
+from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
@@ -154,6 +156,7 @@ IN_ORDER = (
     of_no_joke,
     of_no_refusal,
     of_crisis,
+    not_to_die,
     of_pieces,
     of_when,
     of_ransom,
