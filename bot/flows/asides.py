@@ -152,7 +152,8 @@ _ASKS_NOTHING = frozenset(
      Aside.TELL_NOBODY, Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO,
      Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PICTURES_THREAT,
      Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF,
-     Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
+     Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE,
+     Aside.STILL_HERE,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
      Aside.TELL_ADULT}
 )  # fmt: skip

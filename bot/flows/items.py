@@ -231,10 +231,7 @@ FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
 
 
 class Aside(StrEnum):
-    """Questions, doubts and small remarks that are answered in place: the conversation does not move on.
-
-    The order has no meaning. Doubts about a service on offer change the next offer (`hesitation.DOUBTS`).
-    """
+    """Questions, doubts and small remarks answered in place. Doubts change the next offer (`hesitation.DOUBTS`)."""
 
     # what a service or this line asks of somebody
     COST = "cost"
@@ -355,6 +352,8 @@ class Aside(StrEnum):
     NAMED_PLACE = "named_place"  # "is covenant house any good"
     NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
     NO_SHELTER = "no_shelter"  # a place, but no shelter
+    GRIEF = "grief"  # somebody died
+    BOTH_TRUE = "both_true"  # "will he change", "i miss him"
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
     TELL_HERE = "tell_here"  # "theres a lady who works here, should i tell her": beside a danger
     TELL_ADULT = "tell_adult"  # "should i tell my teacher": beside a danger

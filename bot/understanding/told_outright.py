@@ -15,7 +15,7 @@ TOLD_OUTRIGHT = frozenset(
      Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.IS_IT_LEGAL, Aside.PICTURES_THREAT,
      Aside.WHERE_TO_CALL, Aside.HELPING_THEM, Aside.NUMBER_FOR_THEM, Aside.THEY_SAY_NO, Aside.OFFER_SIGNS,
      Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NAME_THERE, Aside.NO_SHELTER,
-     Aside.NOT_DUMB, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
+     Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.WHEN_ALONE, Aside.TELL_HERE, Aside.TELL_ADULT}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""

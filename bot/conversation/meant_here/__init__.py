@@ -28,6 +28,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
+- `mourning`: a death that lies back, and love for who hurts
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
@@ -69,6 +70,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
+from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -157,6 +159,7 @@ IN_ORDER = (
     of_no_refusal,
     of_crisis,
     not_to_die,
+    of_loss,
     of_pieces,
     of_when,
     of_ransom,
