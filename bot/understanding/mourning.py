@@ -39,8 +39,7 @@ _AFTER_LOSS = re.compile(
     r"|no se (?:que hacer|como sentirme|que va a pasar|a donde ir|que siento)(?: \w+){0,4}|(?:si )?(?:l[oa]) (?:queria|quise|amaba|quiero|amo|extrano|odiaba|odio)(?: \w+){0,3}|(?:me )?(?:duele|lloro|siento)(?: \w+){0,4}|he was (?:all i had|everything|my \w+|good to me|nice)(?: \w+){0,4}|era (?:todo|lo unico|mi)(?: \w+){0,4})"
 )
 _MISSES = re.compile(
-    r"\b(?:i )?(?:still |really |do |kind of |kinda |sometimes )*miss(?:ing)? (?:my (?:\w+ )?(?:pimp|daddy|trafficker|ex|bf|boyfriend|man|madam|folks|abuser)|him|the life|the game)\b|\bextran[oa]\w*(?: \w+){0,2} (?:a )?(?:mi (?:\w+ )?(?:padrote|ex|novio|marido|esposo|patron|hombre|tratante)|el|esa vida)\b"
-    r"|^(?:(?:y|pero|es que|ya|yo|todavia|aun|si) )*l[oa] extrano(?: (?:mucho|tanto|todavia|igual))*$"
+    r"\b(?:i )?(?:still |really |do |kind of |kinda |sometimes )*miss(?:ing)? (?:my (?:\w+ )?(?:pimp|daddy|trafficker|ex|bf|boyfriend|man|madam|folks|abuser)|the life|the game)\b|\bextran[oa]\w*(?: \w+){0,2} (?:a )?(?:mi (?:\w+ )?(?:padrote|ex|novio|marido|esposo|patron|hombre|tratante)|esa vida)\b"
 )
 _MAY_CHANGE = re.compile(
     r"\b(?:do |does )?(?:(?:you|u) )?(?:think|believe|reckon)(?: that)? (?:he|she|they|my \w+)(?: (?:will|would|can|could|is|really|even|ever|going to|gonna|might|still|actually|does))* (?:change|stop|loves?|cares?|means?|miss(?:es)?|sorry|better)\b"
@@ -51,6 +50,9 @@ _MAY_CHANGE = re.compile(
 _LOVES_STILL = re.compile(
     r"(?:(?:but|and|y|pero|es que|yo|si|ya|all the same|anyway|honestly|the thing is|i|still|really|do|todavia|aun|la verdad) )*(?:love|loved|care about) (?:him|her)(?: (?:tho|though|so much|a lot|still|anyway|too))*"
     r"|(?:(?:y|pero|es que|yo|si|ya|todavia|aun|la verdad|aunque|igual) )*(?:l[oa]) (?:quiero|amo|queria|amaba)(?: (?:mucho|tanto|un monton|todavia|igual|aun|a el|a ella))*"
+)
+_LONGS = re.compile(
+    r"(?:(?:but|and|y|pero|es que|yo|si|ya|i|still|really|do|todavia|aun|la verdad|kind of|kinda|lowkey) )*(?:miss (?:him|her)|l[oa] extrano|extrano (?:a )?(?:el|ella))(?: (?:tho|though|so much|so bad|a lot|still|too|mucho|tanto|todavia|igual))*"
 )
 _GUILT = re.compile(
     r"\b(?:me siento|siento|estoy)(?: \w+)? (?:culpable|mal)\b.*\b(?:presente|lleve|meti|conoci|la deje|traje|invite|convenci|recomende)\b|\b(?:feel|feeling)(?: \w+){0,2} (?:guilty|responsible)\b.*\b(?:introduced|brought|took|left|told|got) (?:her|him|them|my|the)\b|\bi (?:introduced|brought) (?:her|them|my \w+) (?:to (?:him|it)|into|in)\b.*\b(?:guilty|fault|bad)\b"
@@ -92,7 +94,7 @@ def asks_if_he_changes(said: str) -> bool:
 
 def loves_him(said: str) -> bool:
     """Return whether all of `said` tells of love for him."""
-    return _LOVES_STILL.fullmatch(said) is not None
+    return _LOVES_STILL.fullmatch(said) is not None or _LONGS.fullmatch(said) is not None
 
 
 def feels_guilt(said: str) -> bool:

@@ -258,7 +258,8 @@ def _of_medicine(session: Session, said: str) -> Detail | None:
     needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
     is_named = needs_it and wounds.names_medicine(said)
     goes_on = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.is_of_refill(said)
-    at_it = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.names_medicine(said)
+    after_it = session.last_key == f"{BODY_KEY}.no_medicine"
+    at_it = after_it and (wounds.names_medicine(said) or ailments.is_of_dose(said))
     if at_it or ailments.is_medicine_taken(said):
         return Detail.NO_MEDICINE
     if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):

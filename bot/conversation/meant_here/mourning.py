@@ -28,7 +28,7 @@ def of_loss(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_hers = not (session.caseworker_name or session.young) and session.hazard not in _IN_IT
     if not is_hers or reading.answer in STANDS or reading.answer not in _OPEN or wishes_to_die(wrote.said):
         return reading
-    if reading.concern not in _OF_LOSS:
+    if reading.concern not in _OF_LOSS or reading.aside is Aside.THEY_ARE_GONE:
         return reading
     aside = _aside(session, wrote, reading)
     if aside is None:

@@ -15,6 +15,7 @@ from bot.flows.harm import BY_FORCE
 from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Detail, Fact, Guide, Level, Need, Piece
 from bot.flows.session import OF_AGE, Session
+from bot.flows.welcome import SILENT
 from bot.understanding import pieces, traded
 
 _CLOSE = 16
@@ -147,7 +148,12 @@ def _exposed(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     again = session.aside is Aside.RAPE_HEALTH and (wrote.once(traded.tells_since) or Piece.PAYS in reading.pieces)
     if not again and not wrote.once(traded.is_exposed):
         return None
-    if reading.concern in _OF_SEX and not again and not (reading.about_other or reading.concern in session.asked):
+    is_urgent = wrote.once(traded.names_prevention) and session.state not in SILENT  # a hello has no room for it
+    if (
+        reading.concern in _OF_SEX
+        and not (again or is_urgent)
+        and not (reading.about_other or reading.concern in session.asked)
+    ):
         return None  # the question with the numbers comes first; the medicine is asked for next
     return reading._replace(
         answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH, concern=None, level=None, about_other=False, detail=None,
