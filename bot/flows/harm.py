@@ -21,6 +21,12 @@ _PAY = "safety.held.pay"
 CAR_KEY, CAR_MORE = "safety.car", "safety.car.more"
 """Message keys for who is driven somewhere and not let out, and for what they tell of the ride next."""
 
+HIT_BACK_KEY = "safety.hit_back"
+"""Message key for who struck somebody who attacked them."""
+
+PLACE_KEYS = ("safety.held.place", "safety.held.place.more")
+"""Message keys for who may go if they bring another one, and for more of that."""
+
 _HELD = {
     Detail.WORK: "safety.held.work",
     Detail.AT_WORK: "safety.held.work",
@@ -32,10 +38,15 @@ _HELD = {
     Detail.LURED: "safety.plan.lured",
     Detail.LEAVES: "safety.held.leaving",
     Detail.IN_CAR: CAR_KEY,
+    Detail.IN_PLACE: PLACE_KEYS[0],
+    Detail.HIT_BACK: HIT_BACK_KEY,
     Detail.AT_WINDOW: "safety.window",
     Detail.TOLD_ON: "safety.held.more",
 }
-_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW})
+_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW, Detail.IN_PLACE, Detail.HIT_BACK})
+
+_BY_TURNS = {Detail.IN_CAR: (CAR_KEY, CAR_MORE), Detail.IN_PLACE: PLACE_KEYS, Detail.HIT_BACK: (HIT_BACK_KEY,) * 2}
+"""Details that go on for several texts, and the two messages that take turns."""
 
 BODY, MAY_KILL = "body", "may_kill"
 """The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
@@ -68,6 +79,7 @@ KEYS = (
     _HUNTED,
     *dict.fromkeys(_HELD.values()),
     CAR_MORE,
+    PLACE_KEYS[1],
     _PAY,
     *_OF_BODY.values(),
     BODY_MORE,
@@ -213,8 +225,9 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
         return ""
     if detail is Detail.HUNTED:
         return _HUNTED
-    if detail is Detail.IN_CAR:
-        return CAR_MORE if before.last_key == CAR_KEY else CAR_KEY
+    if detail in _BY_TURNS:
+        one, other = _BY_TURNS[detail]
+        return other if before.last_key == one else one
     if detail in _HELD:
         told = (_HELD[detail], _PAY) if detail in (Detail.WORK, Detail.AT_WORK) else (_HELD[detail],)
         more = (_HELD[Detail.TOLD_ON],) if detail in _OF_BONDAGE - {Detail.TOLD_ON} else ()

@@ -165,6 +165,8 @@ class Detail(StrEnum):
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
     LURED = "lured"  # somebody from the internet wants somebody under 18
     LEAVES = "leaves"  # when they go along with who wants them to
+    IN_PLACE = "in_place"  # they may go if they bring another one
+    HIT_BACK = "hit_back"  # they struck who attacked them
     IN_CAR = "in_car"  # they are driven somewhere, and not let out
     AT_WINDOW = "at_window"  # they would flee by a window
     AT_EDGE = "at_edge"  # they are where they would jump

@@ -28,6 +28,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
+- `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
 - `mourning`: a death that lies back, and love for who hurts
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
@@ -94,6 +95,7 @@ from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
+from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -160,6 +162,7 @@ IN_ORDER = (
     of_crisis,
     not_to_die,
     of_loss,
+    of_unnamed,
     of_pieces,
     of_when,
     of_ransom,

@@ -63,7 +63,7 @@ def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return reading
     if reading.answer is Answer.PERSON and _IN_PERSON.search(wrote.said) and not _ASKS_FOR_ONE.search(wrote.said):
         reading = reading._replace(answer=Answer.UNCLEAR, aside=None)  # "quiere verme en persona" asks for nobody
-    told = wrote.once(pieces.pieces_in)
+    told = wrote.once(pieces.pieces_in) | reading.pieces
     if Piece.PAYS in told and (0 < session.age < OF_AGE or pieces.wants_them_along(wrote.said)):
         reading = reading._replace(facts=reading.facts - {Fact.FOR_CLIENT})
     if reading.detail is Detail.MARRIED_OFF:
