@@ -67,6 +67,8 @@ _AFTER_SEX = re.compile(
     rf"\b(?:bleed\w*|bled|blood|spotting)(?: \w+){{0,6}} (?:since|after|from|ever since)(?: \w+){{0,3}}? {_SEX}\b"
     rf"|\b(?:since|after|ever since)(?: \w+){{0,3}}? {_SEX}(?: \w+){{0,6}} (?:bleed\w*|blood)\b"
     rf"|\b(?:sangr\w+)(?: \w+){{0,6}} (?:desde|despues|por|tras)(?: \w+){{0,3}}? {_SEX}\b|\b(?:desde|despues)(?: \w+){{0,3}}? {_SEX}(?: \w+){{0,6}} sangr\w+\b"
+    r"|\b(?:tuve relaciones|tuvimos (?:sexo|relaciones)|had sex|after sex)\b.*\b(?:sangr\w+|blood|bleed\w*)\b"
+    r"|\b(?:bleed\w*|blood|sangr\w+)\b.*\b(?:abortion|aborto|miscarriage|misoprostol|cytotec)\b|\b(?:abortion|aborto|misoprostol|cytotec)\b.*\b(?:bleed\w*|blood|sangr\w+)\b"
     r"|\b(?:bleed\w*)(?: \w+){0,4} (?:since|for)(?: \w+){0,2} (?:\d+|two|three|four|five|a few|couple|several) (?:days|weeks)\b|\b(?:llevo|tengo)(?: \w+){0,4} sangrando\b"
 )
 _INSIDE = re.compile(
@@ -130,6 +132,11 @@ def is_after_sex(said: str) -> bool:
 def names_blood(said: str) -> bool:
     """Return whether a text names blood."""
     return re.search(r"\b(?:bleed\w*|blood|sangr\w+)\b", said) is not None
+
+
+def names_abortion(said: str) -> bool:
+    """Return whether a text names the end of a pregnancy, whose pill is no poison."""
+    return re.search(r"\b(?:abortion|aborto|misoprostol|cytotec)\b", said) is not None
 
 
 def seeks_er(said: str) -> bool:

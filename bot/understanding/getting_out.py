@@ -11,7 +11,7 @@ import re
 _WISH = re.compile(
     r"\b(?:want|wanted|wanna|wish|going to|gonna|rather|better|should(?: i)?(?: just)?|could(?: just)?|ready|like|hope|thinking (?:of|about)|try(?:ing)?)(?: (?!not\b)\w+){0,3} "
     r"(?:die|dying|dead|kill(?:ing)? (?:myself|me)|not (?:exist|wake up|be alive|live)|end (?:it|everything|my life)|be done with life)\b"
-    r"|\bsuicid\w*|\bkill(?:ing)? myself\b|\b(?:end|ending|took|take|taking) my (?:own )?life\b|\b(?:do not|dont) want to (?:be alive|live|exist|wake)\b|\bno (?:longer|reason) (?:to )?liv\w+\b|\bbetter off dead\b"
+    r"|(?<!\bse )\bsuicid\w*|\bkill(?:ing)? myself\b|\b(?:end|ending|took|take|taking) my (?:own )?life\b|\b(?:do not|dont) want to (?:be alive|live|exist|wake)\b|\bno (?:longer|reason) (?:to )?liv\w+\b|\bbetter off dead\b"
     r"|\b(?:quiero|kiero|quisiera|ganas de|voy a|mejor|prefiero|ojala(?: me)?|deseo|pienso(?: en)?|tengo ganas de)(?: \w+){0,3} (?:morir\w*|muera|matarme|no (?:existir|despertar\w*|vivir)|quitarme la vida|aventarme|tirarme)\b"
     r"|\b(?:this|the) (?:world|earth|planet)\b|\bthis life\b|\b(?:go|be|going|gone|leave|leaving)(?: \w+){0,3} (?:forever|for good|to heaven|with (?:god|jesus|the angels))\b(?! (?:from )?(?:him|them|her|my))|\b(?:from|of) (?:everything|everyone|it all|all of it)\b|\bnot? coming back\b|\bnever com\w+ back\b"
     r"|\b(?:este|el|del) mundo\b|\besta (?:tierra|vida)\b|\bpara siempre\b|\bcon (?:dios\w*|diosito|los angeles|la virgen)\b|\b(?:al|en el) cielo\b|\bde todos?\b(?! los dias)|\bno (?:volver|regresar)\b|\bya no (?:vuelvo|regreso)\b|\bdescansar\b"

@@ -48,9 +48,20 @@ _FLEES = re.compile(
 )
 
 
+_WHERE_TO = re.compile(
+    r"\b(?:i do not know|not sure|will not (?:say|tell me)|did not say|no idea|no se|no me dice|quien sabe)(?: (?:a|to|para|ni))* ?(?:where|donde|adonde)\b|\bsomewhere (?:far|else|i do not know)\b|\b(?:locked|puso|cerro|con)(?: \w+){0,2} (?:doors?|locks?|seguros?|puertas?)\b|\bagainst my will\b|\ba la fuerza\b"
+)
+_TAKEN = re.compile(
+    r"\b(?:he|they|she|a guy|this guy|some guy)(?: (?:is|are|was|just|still))* (?:driving|taking) (?:me|us)\b|\bme (?:lleva|llevan|trae|traen|esta llevando|van llevando)(?: \w+){0,3} (?:en (?:un|una|el|la|su)) (?:carro|coche|camioneta|troca|van|auto)\b"
+)
+
+
 def is_kept_in(said: str) -> bool:
     """Return whether somebody is driven and not let out, told in one text: "voy en un carro y no me deja bajar"."""
-    return _DRIVES.search(said) is not None and _NOT_OUT.search(said) is not None
+    if _NOT_HIM.search(said):
+        return False
+    is_in = _DRIVES.search(said) is not None or _TAKEN.search(said) is not None
+    return is_in and (_NOT_OUT.search(said) is not None or _WHERE_TO.search(said) is not None)
 
 
 def is_driven(said: str) -> bool:

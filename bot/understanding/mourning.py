@@ -71,6 +71,21 @@ def is_loss(said: str) -> bool:
     return _DIED.search(said) is not None or (_FELL.search(said) is not None and _LONG_AGO.search(said) is not None)
 
 
+_TOO = re.compile(
+    r"\byo tambien (?:quiero|me quiero|me voy)\b|\bquiero (?:irme|estar|ir|reunirme) con (?:el|ella|ellos)\b|\b(?:want|wanna|wish|gonna|going)(?: \w+){0,3} (?:be with|go with|join|follow) (?:him|her|them)\b|\b(?:i want to|i wanna|wanna) (?:go |do it )?too\b|\bi (?:am|should be) next\b"
+)
+
+
+def would_follow(said: str) -> bool:
+    """Return whether somebody would follow who died: "i wanna be with her", told with the death."""
+    return _DIED.search(said) is not None and _TOO.search(said) is not None
+
+
+def follows(said: str) -> bool:
+    """Return whether somebody would follow, in words that tell it after a death: "quiero irme con ella"."""
+    return _TOO.search(said) is not None
+
+
 def goes_on(said: str) -> bool:
     """Return whether a text after a loss tells more of it: how, when, that it hurts, that nothing is clear now."""
     if _NOW.search(said):

@@ -67,10 +67,16 @@ def test_a_mishap_is_no_wish_to_die(text: str) -> None:
 @pytest.mark.parametrize("text", [
     "i been bleeding since the date 2 days", "soaked pads every hr", "he hurt me inside",
     "estoy sangrando desde que me violaron", "lleno una toalla cada hora", "me desgarro por dentro",
+    "tuve relaciones y me salio sangre", "im bleeding after my abortion pill",
 ])  # fmt: skip
 def test_blood_after_sex_gets_its_own_words(text: str) -> None:
     at = talk(text)
     assert at.reply.key == BLEEDS and POISON not in at.reply.text
+
+
+def test_blood_that_does_not_stop_there_is_no_wound_to_press() -> None:
+    for texts in (("tuve relaciones y me salio sangre", "no para"), ("i been bleeding since the date 2 days", "it wont stop")):
+        assert talk(*texts).reply.key == BLEEDS
 
 
 def test_a_poisoning_stays_one_beside_a_cut() -> None:

@@ -42,6 +42,14 @@ def test_what_is_now_or_no_loss_stays_what_it_is(text: str) -> None:
     assert talk(text).session.aside is not Aside.GRIEF
 
 
+@pytest.mark.parametrize("texts", [
+    ("mi amiga se suicido y yo tambien quiero",), ("my sister died", "i wanna be with her"),
+    ("murio mi mama", "quiero irme con ella"),
+])  # fmt: skip
+def test_who_would_follow_is_asked(texts: tuple[str, ...]) -> None:
+    assert "988" in talk(*texts).reply.text and talk(*texts).reply.key.startswith("safety.")
+
+
 @pytest.mark.parametrize("text", ["my mom died and i need a place to stay", "murio mi mama y no tengo donde vivir"])
 def test_a_need_beside_a_loss_stays(text: str) -> None:
     at = talk(text)

@@ -69,6 +69,8 @@ def test_who_tells_who_did_it_fears_to_be_killed(text: str) -> None:
 @pytest.mark.parametrize(("told", "news"), [
     ("voy en un carro con el y no me deja bajar",
      ("vamos por la 10", "es un honda rojo", "trae pistola", "ya paro en la gas")),
+    ("he is driving me somewhere idk where", ("its a blue honda",)),
+    ("me llevan en una troca no se a donde", ("por la 35", "trae pistola")),
     ("he wont let me out the car hes driving", ("i 35 south", "its a white truck", "hes stopping for gas")),
 ])  # fmt: skip
 def test_who_is_driven_off_is_told_what_to_text(told: str, news: tuple[str, ...]) -> None:

@@ -68,7 +68,7 @@ def _of_blood(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     is_poison = session.hazard == Answer.MEDICAL.value and not is_guessed(session)
     if not is_open or is_poison or reading.about_other or session.of_other or is_denied(wrote.said):
         return None
-    if wounds.names_swallowed(wrote.said):
+    if wounds.names_swallowed(wrote.said) and not bleeding.names_abortion(wrote.said):
         return None
     detail = _detail_of_blood(session, wrote, reading)
     own = detail is not None and _is_own_cut(detail, wrote.said) and not bleeding.is_cut_by(wrote.said)
@@ -79,7 +79,8 @@ def _detail_of_blood(session: Session, wrote: Wrote, reading: Interpretation) ->
     said, asks = wrote.said, "?" in wrote.text
     at_wound = session.last_key in _AT_WOUND
     may_be_cut = at_wound or session.hazard == Answer.SELF_HARM.value
-    if bleeding.is_after_sex(said) and not asks:
+    of_womb = session.last_key == f"{BODY_KEY}.bleeds" and wounds.goes_on(said)
+    if (of_womb or bleeding.is_after_sex(said)) and not asks:
         return Detail.BLEEDS
     if not asks and bleeding.is_eased(said) and (at_wound or (may_be_cut and bleeding.names_blood(said))):
         return Detail.EASED

@@ -31,6 +31,11 @@ def of_loss(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if reading.concern not in _OF_LOSS or reading.aside is Aside.THEY_ARE_GONE:
         return reading
     aside = _aside(session, wrote, reading)
+    after_them = mourning.would_follow(wrote.said) or (session.aside is Aside.GRIEF and mourning.follows(wrote.said))
+    if after_them:
+        return reading._replace(
+            answer=Answer.UNCLEAR, concern=Concern.SELF_HARM, level=Level.ASK, about_other=False, aside=None, needs=()
+        )
     if aside is None:
         return reading
     return reading._replace(
