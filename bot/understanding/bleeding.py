@@ -91,8 +91,8 @@ def is_cut_by(said: str) -> bool:
 
 
 def is_by_blade(said: str) -> bool:
-    """Return whether a blade is named: "me corto" with one is no end of love."""
-    return _BLADE.search(said) is not None
+    """Return whether a blade or a part of the body is named: "me corto" with one is no end of love."""
+    return _BLADE.search(said) is not None or re.search(rf"\b{_PART}\b", said) is not None
 
 
 _BLADE = re.compile(

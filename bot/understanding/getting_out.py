@@ -30,6 +30,7 @@ _FROM = re.compile(
     rf"\b{_GO}(?: (?!die|dead)\w+){{0,3}}? (?:from|of|with|by|away from|leave) {_HIM}\b|\b(?:leave|leaving|left|ditch) {_HIM}\b"
     rf"|\b{_GO}(?: \w+){{0,2}}? (?:from|of|in|at) {_A_PLACE}\b|\b(?:leave|leaving) {_A_PLACE}\b"
     rf"|\b(?:do not|can not|no longer|never)(?: \w+){{0,3}} (?:be|stay|live|stuck|keep (?:being|living|staying))(?: (?:here|there))? (?:with {_HIM}|(?:in|at) {_A_PLACE})\b"
+    r"|\b(?:be|stay) (?:here|there|home) (?:when|if|once|after|before|til|till|until|while) (?:he|she|they|him|my (?!life)\w+)\b|\b(?:estar|seguir|quedarme) (?:aqui|ahi|en la casa) (?:cuando|si|hasta que|antes de que)(?: (?:el|ella|ellos|mi \w+))? ?(?:llegue\w*|regrese\w*|vuelva\w*|venga\w*|despierte\w*)\b"
     rf"|\b(?:where|so|that|and)(?: \w+){{0,2}} (?:he|she|they|{_HIM}|nobody|no one)(?: \w+){{0,2}} (?:can not|will not|wont|never|cannot|can)? ?(?:\w+ )?find(?:s)? me\b"
     rf"|\b(?:ya )?no (?:quiero|kiero|quisiera|puedo|aguanto)(?: (?:ya|mas|seguir|estar|vivir|viviendo|quedarme|andar|aqui|ahi|ni|un dia|otro dia))*"
     rf" (?:con {_EL}|en {_LUGAR})\b"

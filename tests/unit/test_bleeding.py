@@ -13,6 +13,7 @@ WOUND, EASED, BLEEDS = "safety.body.wound", "safety.body.eased", "safety.body.bl
 @pytest.mark.parametrize("text", [
     "he cut me", "my pimp sliced my leg", "fr tho he cut me", "she cut my face with a bottle",
     "mi novio me corto con un cuchillo", "me corto el brazo con un vidrio", "el cliente me pico con una navaja",
+    "me robaron y me cortaron el dedo",
 ])  # fmt: skip
 def test_who_was_cut_by_somebody_presses_on_it(text: str) -> None:
     at = talk(text)
@@ -75,8 +76,8 @@ def test_blood_after_sex_gets_its_own_words(text: str) -> None:
 
 
 def test_blood_that_does_not_stop_there_is_no_wound_to_press() -> None:
-    for texts in (("tuve relaciones y me salio sangre", "no para"), ("i been bleeding since the date 2 days", "it wont stop")):
-        assert talk(*texts).reply.key == BLEEDS
+    assert talk("tuve relaciones y me salio sangre", "no para").reply.key == BLEEDS
+    assert talk("i been bleeding since the date 2 days", "it wont stop").reply.key == BLEEDS
 
 
 def test_a_poisoning_stays_one_beside_a_cut() -> None:

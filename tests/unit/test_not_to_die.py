@@ -12,7 +12,7 @@ CRISIS, HOTLINE = "988", "1-888-373-7888"
 @pytest.mark.parametrize("text", [
     "no quiero seguir aqui con este señor", "quiero desaparecer de aqui que no me encuentre el",
     "ya no aguanto estar con mi padrote", "i dont wanna be here with this man no more",
-    "i wanna disappear where he cant find me",
+    "i wanna disappear where he cant find me", "no quiero seguir aqui cuando llegue mi padrote",
 ])  # fmt: skip
 def test_to_be_away_from_somebody_is_no_wish_to_die(text: str) -> None:
     at = talk(text)
@@ -103,6 +103,10 @@ def test_an_oath_is_how_somebody_is_held(text: str) -> None:
 
 
 def test_out_of_here_beside_a_danger_is_out_of_there() -> None:
-    for text in ("ya no quiero estar aqui ayuda", "help i dont want to be here"):
+    for text in (
+        "ya no quiero estar aqui ayuda",
+        "help i dont want to be here",
+        "i dont want to be here when he comes back",
+    ):
         at = talk("me tiene encerrada", text)
         assert at.reply.key == "safety.hurt" and CRISIS not in at.reply.text
