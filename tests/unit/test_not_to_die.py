@@ -110,3 +110,9 @@ def test_out_of_here_beside_a_danger_is_out_of_there() -> None:
     ):
         at = talk("me tiene encerrada", text)
         assert at.reply.key == "safety.hurt" and CRISIS not in at.reply.text
+
+
+def test_a_motel_named_beside_a_danger_is_for_911() -> None:
+    for texts in (("me tiene encerrada", "motel 6 en la 35"), ("he wont let me leave", "motel 6 off the 35")):
+        at = talk(*texts)
+        assert at.reply.key == "safety.come" and "911" in at.reply.text

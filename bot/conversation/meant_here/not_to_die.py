@@ -13,6 +13,7 @@ from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level, Need, 
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import getting_out, in_a_car
+from bot.understanding.straits import is_at_lodging
 
 _BY_SOMEBODY = frozenset(
     {Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, Answer.COME.value, PARTNER, CHOKED}
@@ -43,7 +44,8 @@ def not_to_die(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 def _of_herself(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     if session.last_key == State.SAFETY_PLAN.value and getting_out.asks_when(wrote.said):
         return _leaves(reading)
-    if (told := _of_ride(session, wrote, reading) or _by_somebody(session, wrote, reading)) is not None:
+    told = _of_ride(session, wrote, reading) or _by_somebody(session, wrote, reading)
+    if (told := told or _names_place(session, wrote, reading)) is not None:
         return told
     if reading.concern is not Concern.SELF_HARM:
         return _told_plainly(session, wrote.said, reading) or _with_nowhere(session, wrote, reading)
@@ -61,6 +63,14 @@ def _of_ride(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     is_told = is_told or (in_it and in_a_car.is_not_let_out(said))
     adds = in_it and reading.answer is Answer.HURT_NOW
     return _alarm(reading, Detail.IN_CAR) if is_news or drives or is_told or adds else None
+
+
+def _names_place(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return a motel named beside a danger as where they are: nobody is sent there, and 911 can be told."""
+    is_bare = reading.concern is None and reading.answer in (Answer.UNCLEAR, Answer.ASIDE) and "?" not in wrote.text
+    if session.hazard not in _BY_SOMEBODY or not is_bare or not is_at_lodging(f"at {wrote.said}"):
+        return None
+    return _plain(reading)._replace(answer=Answer.COME, come=True)
 
 
 def _by_somebody(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
