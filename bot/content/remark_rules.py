@@ -144,7 +144,11 @@ ASIDE_FILLS |= {
     "aside.pictures_threat.again": "tips crisis crisis_text",
     "aside.named_place.again": "local",
     **dict.fromkeys(
-        (f"aside.{one}{more}" for one in ("sees_them", "not_alone", "they_are_gone") for more in ("", ".again")),
+        (
+            f"aside.{one}{more}"
+            for one in ("sees_them", "grief", "both_true", "not_alone", "they_are_gone")
+            for more in ("", ".again")
+        ),
         "help emergency",
     ),
     **dict.fromkeys(("aside.tell_here", "aside.tell_here.again"), "emergency"),

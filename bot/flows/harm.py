@@ -19,6 +19,15 @@ BY_FORCE = frozenset({Answer.HURT_NOW.value, Answer.COME.value, CHOKED})
 _CHOKED, _NOW, _MORE = "safety.choked", "safety.choked.now", "safety.choked.more"
 _HOLDS, _HUNTED = "safety.holds", "safety.hunted"
 _PAY = "safety.held.pay"
+CAR_KEY, CAR_MORE = "safety.car", "safety.car.more"
+"""Message keys for who is driven somewhere and not let out, and for what they tell of the ride next."""
+
+HIT_BACK_KEY = "safety.hit_back"
+"""Message key for who struck somebody who attacked them."""
+
+PLACE_KEYS = ("safety.held.place", "safety.held.place.more")
+"""Message keys for who may go if they bring another one, and for more of that."""
+
 _HELD = {
     Detail.WORK: "safety.held.work",
     Detail.AT_WORK: "safety.held.work",
@@ -29,9 +38,16 @@ _HELD = {
     Detail.MARRIED_OFF: "safety.held.married",
     Detail.LURED: "safety.plan.lured",
     Detail.LEAVES: "safety.held.leaving",
+    Detail.IN_CAR: CAR_KEY,
+    Detail.IN_PLACE: PLACE_KEYS[0],
+    Detail.HIT_BACK: HIT_BACK_KEY,
+    Detail.AT_WINDOW: "safety.window",
     Detail.TOLD_ON: "safety.held.more",
 }
-_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES})
+_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW, Detail.IN_PLACE, Detail.HIT_BACK})
+
+_BY_TURNS = {Detail.IN_CAR: (CAR_KEY, CAR_MORE), Detail.IN_PLACE: PLACE_KEYS, Detail.HIT_BACK: (HIT_BACK_KEY,) * 2}
+"""Details that go on for several texts, and the two messages that take turns."""
 
 BODY, MAY_KILL = "body", "may_kill"
 """The dangers of a session with harm to the body that nothing else explains, and with a wish to kill another."""
@@ -43,6 +59,7 @@ BODY_MORE = f"{BODY_KEY}.more"
 _MAY_KILL = "safety.may_kill"
 _OF_BODY = {
     Detail.WOUND: f"{BODY_KEY}.wound",
+    Detail.EASED: f"{BODY_KEY}.eased",
     Detail.BLOW: f"{BODY_KEY}.blow",
     Detail.BLOW_NOW: f"{BODY_KEY}.now",
     Detail.BELLY: f"{BODY_KEY}.belly",
@@ -55,7 +72,19 @@ _OF_BODY = {
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
 """Dangers whose numbers give way to those of the body. All others stay: he who hit her is still there."""
 
-KEYS = (_CHOKED, _NOW, _MORE, _HOLDS, _HUNTED, *dict.fromkeys(_HELD.values()), _PAY, *_OF_BODY.values(), BODY_MORE)
+KEYS = (
+    _CHOKED,
+    _NOW,
+    _MORE,
+    _HOLDS,
+    _HUNTED,
+    *dict.fromkeys(_HELD.values()),
+    CAR_MORE,
+    PLACE_KEYS[1],
+    _PAY,
+    *_OF_BODY.values(),
+    BODY_MORE,
+)
 """Keys of these messages."""
 
 _ALARMS = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM, Answer.MEDICAL})
@@ -199,6 +228,9 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
         return ""
     if detail is Detail.HUNTED:
         return _HUNTED
+    if detail in _BY_TURNS:
+        one, other = _BY_TURNS[detail]
+        return other if before.last_key == one else one
     if detail in _HELD:
         told = (_HELD[detail], _PAY) if detail in (Detail.WORK, Detail.AT_WORK) else (_HELD[detail],)
         more = (_HELD[Detail.TOLD_ON],) if detail in _OF_BONDAGE - {Detail.TOLD_ON} else ()
@@ -207,6 +239,15 @@ def _key_of_hurt(before: Session, interpretation: Interpretation) -> str:
     if interpretation.concern is Concern.MEDICAL:
         return _NOW
     return _MORE if detail is Detail.BODY else _CHOKED
+
+
+def is_guessed(session: Session) -> bool:
+    """Return whether an emergency stands that was only asked about: no poison is known of."""
+    is_asked = session.hazard == Answer.MEDICAL.value and Concern.MEDICAL in session.asked
+    return is_asked and session.last_key in _GUESSED
+
+
+_GUESSED = frozenset({"safety.ask.medical", "safety.stay"})
 
 
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
@@ -224,6 +265,8 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
 
 def _of_body(session: Session, interpretation: Interpretation) -> str:
     """Return the danger that stays beside harm to the body: the one before, else what the text tells, "" for that."""
+    if is_guessed(session) and interpretation.answer in (Answer.HURT_NOW, Answer.MEDICAL):
+        return BODY
     if session.hazard not in _BY_ITSELF:
         return session.hazard
     if interpretation.detail is Detail.MAY_KILL:

@@ -155,6 +155,7 @@ class Detail(StrEnum):
     WORK = "work"  # for them, without pay
     PAPERS = "papers"  # what they say of papers or the police
     WOUND = "wound"  # it bleeds, or is deep
+    EASED = "eased"  # a wound bleeds less, or is covered
     BLOW = "blow"  # pain or swelling after a blow
     BLOW_NOW = "blow_now"  # the same, and it can't wait
     BELLY = "belly"  # a blow to the belly, or a pregnancy beside blows
@@ -164,6 +165,10 @@ class Detail(StrEnum):
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
     LURED = "lured"  # somebody from the internet wants somebody under 18
     LEAVES = "leaves"  # when they go along with who wants them to
+    IN_PLACE = "in_place"  # they may go if they bring another one
+    HIT_BACK = "hit_back"  # they struck who attacked them
+    IN_CAR = "in_car"  # they are driven somewhere, and not let out
+    AT_WINDOW = "at_window"  # they would flee by a window
     AT_EDGE = "at_edge"  # they are where they would jump
     KEPT = "kept"  # papers that somebody keeps
     FAMILY = "family"  # a threat to their family
@@ -228,10 +233,7 @@ FOR_WHOM = frozenset({Fact.FOR_FRIEND, Fact.FOR_FAMILY, Fact.FOR_CLIENT})
 
 
 class Aside(StrEnum):
-    """Questions, doubts and small remarks that are answered in place: the conversation does not move on.
-
-    The order has no meaning. Doubts about a service on offer change the next offer (`hesitation.DOUBTS`).
-    """
+    """Questions, doubts and small remarks answered in place. Doubts change the next offer (`hesitation.DOUBTS`)."""
 
     # what a service or this line asks of somebody
     COST = "cost"
@@ -351,6 +353,8 @@ class Aside(StrEnum):
     NAMED_PLACE = "named_place"  # "is covenant house any good"
     NAME_THERE = "name_there"  # "do i gotta give my real name", of the place on offer
     NO_SHELTER = "no_shelter"  # a place, but no shelter
+    GRIEF = "grief"  # somebody died
+    BOTH_TRUE = "both_true"  # "will he change", "i miss him"
     NOT_DUMB = "not_dumb"  # "is that dumb": of missing who hurt them
     TELL_HERE = "tell_here"  # "theres a lady who works here, should i tell her": beside a danger
     TELL_ADULT = "tell_adult"  # "should i tell my teacher": beside a danger

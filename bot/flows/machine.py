@@ -145,8 +145,10 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     if interpretation.pieces and not (then.young or session.caseworker_name):
         then = then._replace(pieces=then.pieces | interpretation.pieces)
     events = move.events
-    if Event.DANGER_TOLD in events and interpretation.concern is Concern.EXPLOITATION:
-        then = then._replace(asked=then.asked | {Concern.EXPLOITATION})  # what comes next may be more of it
+    of_child = interpretation.concern is Concern.SEXUAL_ABUSE and interpretation.answer is Answer.CHILD_HURT
+    goes_on = of_child or interpretation.concern is Concern.EXPLOITATION
+    if Event.DANGER_TOLD in events and interpretation.concern and goes_on:
+        then = then._replace(asked=then.asked | {interpretation.concern})  # what comes next may be more of it
     if Event.DANGER_ASKED in events and interpretation.concern:
         then = then._replace(asked=then.asked | {interpretation.concern})
         if interpretation.level is Level.ALARM:  # a friend's danger, or threats with pictures, that is sure

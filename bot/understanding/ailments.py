@@ -58,6 +58,8 @@ _NO_MEDS = re.compile(
     rf"\b(?:he|she|they|my (?!friend|teacher|doctor)\w+|who)(?: \w+){{0,2}} {_TAKES}(?: (?:away|out|all|of))*(?: (?:my|the|her))(?: \w+){{0,2}} {_MEDS}\b"
     rf"|\b(?:will|does|did|do|would) not (?:let|give)(?: me)?(?: (?:have|take|get|use|my|any|the))* (?:my |the )?(?:\w+ )?{_MEDS}\b"
     rf"|\b(?:me|nos) (?:lo |la |los |las )?{_QUITA}(?: (?:todas?|todos?|siempre|a veces))*(?: (?:mi|mis|el|la|los|las|su))(?: \w+)? {_MEDS}\b"
+    rf"|\b(?:only|just) (?:gives?|gave|lets?)(?: me)?(?: (?:have|take))*(?: (?:my|the))(?: \w+)? {_MEDS}\b|\b(?:gives?|lets?) me(?: (?:have|take))* my (?:\w+ )?{_MEDS} (?:only |just )?(?:if|when|after|once)\b"
+    rf"|\b(?:me|nos) (?:dan?|deja|dejan)(?: (?:tomar|tomarme|usar))*(?: (?:mi|mis|la|las|el|los))(?: \w+)? {_MEDS}(?: (?:nomas|solo|solamente|unicamente|na mas|nada mas))* (?:si|cuando|despues de)\b|\b(?:nomas|solo|solamente) me (?:dan?|deja)(?: tomar)? (?:mi|mis|la|las|el|los) {_MEDS}\b"
     rf"|\bno (?:me|nos) (?:da|dan|deja|dejan|quiere dar|compra|compran)(?: (?:tomar|tomarme|usar|comprar|tener|que tome|ni))*(?: (?:mi|mis|el|la|los|las))?(?: \w+)? {_MEDS}\b"
 )
 _AID = (
@@ -74,6 +76,18 @@ _NO_AID = re.compile(
 def is_medicine_taken(said: str) -> bool:
     """Return whether somebody takes a medicine away from the one who writes, or keeps it from them."""
     return _NO_MEDS.search(said) is not None and _NOT_MEDS.search(said) is None
+
+
+_OF_DOSE = re.compile(
+    r"\b(?:no|ni) (?:me|nos) l[oa]s? (?:dan?|deja|dejan|ha dado|quiere dar|compran?)\b|\b(?:will|does|did|do|has|would) not (?:let me have|give|gave|given)(?: me)? (?:it|them|any)\b"
+    r"|\b(?:importa|pasa algo|que pasa|es malo|hace dano|me hace dano|afecta|es peligroso)\b.*\b(?:dej\w+|no (?:me )?l[oa]s? tom\w+|no tom\w+|sin tomar\w*|faltan|salt\w+)\b|\b(?:si|y si) (?:dejo|paro) de tomar\w*\b|\b(?:llevo|hace|tengo)(?: \w+){0,3} (?:sin|que no)(?: me)?(?: l[oa]s?)? ?(?:tom\w+|da|dan|mi|mis|la|las|ella)\b"
+    r"|\b(?:does it matter|is it bad|is it dangerous|what happens|will i be ok|is it ok)\b.*\b(?:stop\w*|miss\w*|skip\w*|not taking|do not take|without)\b|\b(?:not had|have not (?:had|taken)|without|missed)(?: \w+){0,3} (?:it|them|any|dose|doses|days?)\b|\bit has been (?:\w+ ){0,2}days?\b"
+)
+
+
+def is_of_dose(said: str) -> bool:
+    """Return whether a text tells or asks of doses that are missed, which it does beside a medicine kept from them."""
+    return _OF_DOSE.search(said) is not None
 
 
 def is_aid_taken(said: str) -> bool:

@@ -54,6 +54,18 @@ _OF_SHAME = re.compile(
 )
 
 
+_GIVES_AWAY = re.compile(
+    r"\b(?:i |just |already )*(?:gave|give|giving|given)(?: away)? (?:my|all my) (?:\w+ ){0,3}?(?:dog|cat|puppy|pets?|stuff|things|clothes|phone|ps5|guitar|shoes|jewelry|money|car|everything)\b|\b(?:gave|giving) (?:away )?(?:everything|all my stuff)(?: away)?\b|\bgave (?:her|him|them|my \w+) my (?:dog|cat|stuff|things|clothes|keys)\b"
+    r"|\b(?:wrote|writing|recorded) (?:my|them|everyone|her|him) (?:a )?(?:last |goodbye )?(?:will|letter|video|note)\b"
+    r"|\b(?:ya |yo )*(?:regale|regalando|regalo|reparti|deje encargad\w+|encargue|(?:le|les|se l[oa]s?) (?:di|deje|regale))(?: (?:a|todas|todos|ya|mi|mis|el|la|los|las))* (?:perr\w+|gat\w+|cosas|ropa|todo|mascotas?|celular|zapatos|ahorros|pertenencias|hijos?|ninos)\b|\bya no voy a estar\b"
+)
+
+
+def gives_away(said: str) -> bool:
+    """Return whether somebody gives away what they love: after a wish to die that is part of it."""
+    return _GIVES_AWAY.search(said) is not None
+
+
 def would_die_of_shame(said: str) -> bool:
     """Return whether somebody would die of shame. Beside a danger that was told, that is no figure of speech."""
     return _OF_SHAME.search(said) is not None

@@ -248,6 +248,20 @@ _GONE = (
 _IS_GONE = re.compile(rf"{_LEAD}(?:(?:my|mi|the|that|ese|el|la|su) \w+ )?{_GONE}")
 
 
+_NOT_GONE = re.compile(
+    r"(?:(?:no|nooo*|wait|espera|esperen|mentira|miento|perdon|sorry|nvm|actually|ay|oh|jk|i lied|i was wrong|me equivoque|siempre|pense que|but|pero|ya|that was not true|not true|false alarm|falso|es que|i think|creo que|omg|fuck|shit) )+"
+    r"(?:(?:el|ella|ellos|he|she|they|mi \w+|my \w+) )?(?:no (?:se )?(?:fue|ha ido|fueron|han ido|iba|va)|(?:sigue|siguen|todavia (?:esta|sigue|anda)|aun (?:esta|sigue)|esta|anda)(?: (?:todavia|aun|aqui|ahi|afuera|alla|abajo|adentro|en la (?:puerta|casa|calle|sala)))+"
+    r"|(?:did not|has not|have not|never)(?: \w+)? (?:leave|left|go|gone|went)|(?:is|are) (?:still|right|not gone)(?: (?:here|there|outside|out there|at the door|downstairs|in the \w+|gone))*|not gone)(?: (?:todavia|aun|aqui|ahi|afuera|still|yet|here|outside|there))*"
+    r"|(?:(?:el|ella|ellos|he|she|they|pero|but) )*(?:no (?:se )?(?:ha ido|han ido)|(?:sigue|siguen|todavia (?:esta|sigue|anda)|aun (?:esta|sigue))(?: (?:todavia|aun|aqui|ahi|afuera|alla|abajo|adentro|en la (?:puerta|casa|calle|sala)))+"
+    r"|(?:did not|has not|have not|never)(?: (?:really|actually))? (?:leave|left|gone)|(?:is|are) still(?: (?:here|there|outside|out there|at the door|downstairs))+|(?:is|are) not gone)(?: (?:todavia|aun|still|yet|here|outside|there))*"
+)
+
+
+def is_not_gone(said: str) -> bool:
+    """Return whether all of `said` takes back that somebody left: "no no se fue", "wait hes still outside"."""
+    return said.count(" ") < _MOST_WORDS and _NOT_GONE.fullmatch(in_full(said)) is not None
+
+
 def is_gone(said: str) -> bool:
     """Return whether all of `said` tells that somebody lives there no more: dead, in prison, or far away."""
     return said.count(" ") < _MOST_WORDS and _IS_GONE.fullmatch(in_full(said)) is not None

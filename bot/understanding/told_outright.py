@@ -17,7 +17,7 @@ TOLD_OUTRIGHT = frozenset(
      Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
      Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
      Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NAME_THERE, Aside.NO_SHELTER,
-     Aside.NOT_DUMB, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
+     Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.WHEN_ALONE, Aside.TELL_HERE, Aside.TELL_ADULT}
 )  # fmt: skip
 """Asides that only phrases tell. Where one does, the model names no doubt in the same text."""

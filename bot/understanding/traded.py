@@ -84,6 +84,11 @@ def is_exposed(said: str) -> bool:
     return _EXPOSED.search(said) is not None and _HARMLESS.search(said) is None
 
 
+def names_prevention(said: str) -> bool:
+    """Return whether a text names what keeps an infection off: that works for some days only."""
+    return re.search(r"\b(?:pep|prep|post exposicion|post exposure)\b", said) is not None
+
+
 def tells_since(said: str) -> bool:
     """Return whether all of `said` tells how long ago it was: "fue anoche"."""
     return _WHEN.fullmatch(said) is not None

@@ -31,7 +31,7 @@ _WOUND = re.compile(
     r"|\b(?:me|le|se) (?:cort\w+)(?: \w+){0,4} (?:feo|hondo|profundo|gacho|bien|mucho|demasiado)\b"
     r"|\b(?:herida|cortada|corte|cortadas)(?: \w+){0,3} (?:fea|feo|hond[oa]|profund[oa]|abiert[oa]|grande|gach[oa])\b"
     r"|\bme (?:dio|hizo|hicieron|dieron)(?: \w+)? (?:corte|cortada|herida|tajo|navajazo|cuchillazo|cuchillada|machetazo)\b"
-    r"|\bme (?:cortaron|picaron) (?:con|la|el|en|un)\b|\bme (?:apunalo|apunalaron|acuchillo|acuchillaron|navajeo|navajearon|pico con)\b|\b(?:necesito|necesita) puntadas\b"
+    r"|\bme (?:cortaron|picaron) (?:con|la|el|en|un)\b(?! (?:luz|agua|gas|telefono|servicio|internet|cel|pelo|cabello|paso|linea|curso|equipo|trabajo|escuela))|\bme (?:apunalo|apunalaron|acuchillo|acuchillaron|navajeo|navajearon|pico con)\b|\b(?:necesito|necesita) puntadas\b"
 )
 _GOES_ON = re.compile(
     rf"(?:(?:it|she|he|y|and|but|pero|still|aun|todavia|ya|no|it just) )*(?:{_STOPS_NOT}|no (?:ha parado|para|deja)|it is still (?:going|bleeding|coming)"
@@ -49,7 +49,7 @@ _OWN = re.compile(
     r"|\bme (?:corte|corto|cortaba|abri)\b"
 )
 _MISHAP = re.compile(
-    r"\b(?:by accident|accident\w*|on accident|shav\w+|cook\w+|kitchen|knife slipped|glass broke|stepped on|fell|at work|"
+    r"\b(?:by accident|accident\w*|on accident|slipped|tripped|shav\w+|cook\w+|kitchen|knife slipped|glass broke|stepped on|fell|at work|"
     r"sin querer|accident\w+|cocina\w*|rasur\w+|resbal\w+|cai|un vidrio|en el trabajo|el patron|el jefe)\b"
 )
 
@@ -58,6 +58,11 @@ def is_wound(said: str) -> bool:
     """Return whether a text tells of a wound that bleeds or is deep, and of nothing that was swallowed."""
     is_other = _SWALLOWED.search(said) or _MONTHLY.search(said) or _PET.search(said)
     return _WOUND.search(said) is not None and not is_other
+
+
+def names_swallowed(said: str) -> bool:
+    """Return whether a text names what is swallowed, or blood that comes from inside."""
+    return _SWALLOWED.search(said) is not None
 
 
 def is_nosebleed(said: str) -> bool:

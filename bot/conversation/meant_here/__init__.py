@@ -32,6 +32,9 @@ another one. Their order matters: `IN_ORDER` names it.
 - `taking_out`: one thing taken out of what is kept
 - `kept_there`: who is locked in or works off a debt, told in one long text
 - `ran_from`: who ran from a man, and money offered for sex
+- `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
+- `mourning`: a death that lies back, and love for who hurts
+- `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
@@ -80,7 +83,9 @@ from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
+from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
+from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
@@ -104,6 +109,7 @@ from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
+from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -177,6 +183,9 @@ IN_ORDER = (
     of_crisis,
     of_being_kept,
     of_bystander,
+    not_to_die,
+    of_loss,
+    of_unnamed,
     of_pieces,
     of_running_from,
     of_professional,

@@ -7,9 +7,10 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Level, Need, Piece
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Guide, Level, Need, Piece
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
+from bot.understanding.getting_out import wishes_to_die
 from bot.understanding.wounds import asks_if_must_go
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
@@ -30,6 +31,15 @@ _HEALTH = re.compile(
     r"|\b(?:plan b|morning after|pill|pep|std|sti|stds|hiv|condom)\b|\b(?:missed my period|period is late|my period)\b|\bno me (?:baja|ha bajado|bajo)\b|\b(?:scared|afraid|think|worried|maybe)(?: that)? i (?:am|might be|could be) (?:pregnan\w*|late)\b"
     r"|\b(?:puedo|puede|podria|voy a|si|y si|me|quede|quedar|estoy)(?: \w+){0,3} (?:embarazada|embarazo|contagi\w+|infect\w+|pegar algo|enferm\w+|sida|vih)\b|\b(?:pastilla|condon|vih|sida|enfermedad\w*|infeccion\w*|contagi\w+|embaraz\w+)\b"
 )
+_TOO_LATE = re.compile(
+    r"\bhow (?:long|much (?:longer|time)|many (?:days|hours))(?: (?:do|does|have|is|until|before|after|left|there|will|can))* ?(?:i|we|it|to|after|left)?\b|\b(?:too|already) late\b(?! (?:to|for me to) (?:tell|say|report|talk))|\blate (?:for|to) (?:that|it|the|get|go|take)\b|\b(?:still|in) time\b|\b(?:can|could) i still\b|\bdeadline\b"
+    r"|\bcuanto(?:s)? (?:tiempo|dias|horas|mas)?(?: \w+){0,2} ?(?:tengo|hay|queda|quedan|puedo|pasa|plazo|sirve|dura)\b|\b(?:ya )?es (?:muy |demasiado )?tarde\b(?! (?:para|pa) (?:contar|decir|denunciar|hablar|reportar))|\btarde (?:ya|para)\b|\b(?:todavia|aun)(?: \w+){0,2} (?:puedo|sirve|tiempo|hay|alcanzo|se puede|funciona)\b|\ba tiempo\b|\bhasta (?:cuando|que dia|cuantos)\b|\bplazo\b"
+)
+_OF_PROOF = re.compile(
+    r"\b(?:guard\w+|lav\w+|tir\w+|quem\w+|bot\w+|entreg\w+)(?: \w+){0,3} (?:ropa|calzon\w*|sabanas?|panties|blusa|pantalon)\b|\b(?:keep|save|wash|throw|burn|bring|bag)(?: \w+){0,3} (?:clothes|underwear|panties|sheets|dress|shirt|pants)\b|\b(?:clothes|ropa)\b.*\b(?:keep|save|wash|guard\w+|lav\w+)\b"
+    r"|\bno (?:quiero|voy a|pienso|estoy list[oa] para) (?:denunciar|reportar\w*|poner (?:una )?(?:denuncia|demanda)|ir (?:a la|con la) policia)\b|\b(?:not|never) (?:want to |ready to |going to |gonna )?(?:report|press(?:ing)? charges|file)\b|\bsin (?:denunciar|policia|reportar)\b"
+)
+_ITS_CHOICE = re.compile(r"(?:3|que hacer|what (?:you|i|u) can do|what to do)")
 _SURE = frozenset({Concern.SELF_HARM, Concern.MEDICAL})
 
 
@@ -42,12 +52,13 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
     told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
     said = wrote.said
-    must_go = asks_if_must_go(said) or _CATCHES.search(said) is not None
+    is_late = told and _TOO_LATE.search(said) is not None and not wishes_to_die(said)
+    must_go = is_late or asks_if_must_go(said) or _CATCHES.search(said) is not None
     is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
     may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
     if not may_be or is_sure or session.caseworker_name or session.young:
         return reading
-    is_health = _HEALTH.search(said) is not None
+    is_health = is_late or _HEALTH.search(said) is not None
     if not told and not is_health:
         return reading
     is_now = _WHAT_NOW.fullmatch(said) is not None
@@ -56,7 +67,9 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     of_other = session.of_other or (not FOR_WHOM.isdisjoint(session.facts) and session.hazard)
     if of_other and not is_health and is_now:
         return _plain(reading, Aside.HELPING_THEM)
-    if not is_health and not must_go and not _WHAT_NOW.fullmatch(said) and not _EXAM.search(said):
+    is_choice = reading.guide is Guide.LEAVING and _ITS_CHOICE.fullmatch(said) is not None
+    is_exam = must_go or is_now or is_choice or _EXAM.search(said) or _OF_PROOF.search(said)
+    if not is_health and not is_exam:
         return reading
     return reading._replace(
         answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH if is_health else Aside.AFTER_RAPE, guide=None, concern=None,

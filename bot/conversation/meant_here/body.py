@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
-from bot.flows.harm import BODY, BODY_KEY, CHOKED
+from bot.flows.harm import BODY, BODY_KEY, CHOKED, is_guessed
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Fact, Level, Need, Piece, Progress
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
-from bot.understanding import ailments, at_work, crisis, no_call, wounds
+from bot.understanding import ailments, at_work, bleeding, crisis, no_call, wounds
 from bot.understanding.no_need import is_denied
 from bot.understanding.very import denies_fine
 
@@ -41,7 +41,7 @@ def of_body(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     said = wrote.said
     if _is_no_emergency(session, said, reading):
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED, concern=None, level=None, needs=(), fine=False)
-    return _of_body_now(session, wrote, reading)
+    return _of_blood(session, wrote, reading) or _of_body_now(session, wrote, reading)
 
 
 def _of_body_now(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -59,6 +59,47 @@ def _of_body_now(session: Session, wrote: Wrote, reading: Interpretation) -> Int
         asked = reading._replace(answer=Answer.UNCLEAR, concern=Concern.VIOLENCE, level=Level.ASK, needs=(), aside=None)
         return asked._replace(guide=None, area=None, about_other=False)
     return _in_the_cold(session, wrote, said, _more_of_it(session, wrote, said, reading))
+
+
+def _of_blood(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return a cut, what follows it, blood after sex and a way to an ER as that, where no poison is known of."""
+    is_told = not reading.figure or (bleeding.is_cut_by(wrote.said) and bleeding.is_by_blade(wrote.said))
+    is_open = reading.answer in _GIVES_WAY | {Answer.WATCHED, Answer.PROGRESS} and is_told
+    is_poison = session.hazard == Answer.MEDICAL.value and not is_guessed(session)
+    if not is_open or is_poison or reading.about_other or session.of_other or is_denied(wrote.said):
+        return None
+    if wounds.names_swallowed(wrote.said) and not bleeding.names_abortion(wrote.said):
+        return None
+    detail = _detail_of_blood(session, wrote, reading)
+    own = detail is not None and _is_own_cut(detail, wrote.said) and not bleeding.is_cut_by(wrote.said)
+    return None if detail is None else _told(session, reading, detail, own=own)
+
+
+def _detail_of_blood(session: Session, wrote: Wrote, reading: Interpretation) -> Detail | None:
+    said, asks = wrote.said, "?" in wrote.text
+    at_wound = session.last_key in _AT_WOUND
+    may_be_cut = at_wound or session.hazard == Answer.SELF_HARM.value
+    of_womb = session.last_key == f"{BODY_KEY}.bleeds" and wounds.goes_on(said)
+    if (of_womb or bleeding.is_after_sex(said)) and not asks:
+        return Detail.BLEEDS
+    if not asks and bleeding.is_eased(said) and (at_wound or (may_be_cut and bleeding.names_blood(said))):
+        return Detail.EASED
+    if bleeding.is_cut_by(said) or (may_be_cut and not asks and _goes_on(session, said)):
+        return Detail.WOUND
+    by_mishap = bleeding.names_cut(said) and wounds.is_mishap(said)
+    if by_mishap and reading.concern in (Concern.SELF_HARM, Concern.MEDICAL, Concern.VIOLENCE):
+        return Detail.WOUND
+    is_unsure = reading.concern is Concern.MEDICAL or is_guessed(session) or session.last_key == f"{BODY_KEY}.bleeds"
+    return Detail.NO_CARE if is_unsure and bleeding.seeks_er(said) else None
+
+
+def _goes_on(session: Session, said: str) -> bool:
+    """Return whether a text is more of a cut: a fresh one, where it is, how deep, that it does not stop."""
+    is_cut = bleeding.is_fresh_cut(said) or bleeding.is_where(said) or wounds.is_deep(said)
+    return is_cut or (session.last_key in _AT_WOUND and wounds.goes_on(said))
+
+
+_AT_WOUND = frozenset({f"{BODY_KEY}.wound", f"{BODY_KEY}.eased"})
 
 
 def _is_no_emergency(session: Session, said: str, reading: Interpretation) -> bool:
@@ -218,7 +259,8 @@ def _of_medicine(session: Session, said: str) -> Detail | None:
     needs_it = Need.MEDICAL in needs and Need.REPRODUCTIVE_HEALTH not in needs
     is_named = needs_it and wounds.names_medicine(said)
     goes_on = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.is_of_refill(said)
-    at_it = session.last_key == f"{BODY_KEY}.no_medicine" and wounds.names_medicine(said)
+    after_it = session.last_key == f"{BODY_KEY}.no_medicine"
+    at_it = after_it and (wounds.names_medicine(said) or ailments.is_of_dose(said))
     if at_it or ailments.is_medicine_taken(said):
         return Detail.NO_MEDICINE
     if goes_on or wounds.is_out_of_medicine(said) or is_named or (needs_it and wounds.is_out_since(said)):

@@ -87,12 +87,24 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
         )  # fmt: skip
     is_kept = bool(session.case) and reading.answer is Answer.NOT_NOW  # what staff can still see is said, with the line
     is_hint = crisis.would_not_be_missed(said) or crisis.wants_no_more(said)
+    is_hint = is_hint or (hints.gives_away(said) and "?" not in said)
     is_hint = is_hint or (session.aside in _HALF and crisis.is_kind_of(said))
     if not is_kept and reading.answer in _LEAVES and (is_hint or crisis.is_goodbye(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)
-    if not is_kept and reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said):
-        return reading._replace(answer=Answer.UNCLEAR, aside=None)
-    return reading
+    is_nothing = not is_kept and reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said)
+    goes_on = is_nothing or _says_no_more(session, said, reading)
+    return reading._replace(answer=Answer.UNCLEAR, aside=None) if goes_on else reading
+
+
+def _says_no_more(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether a bare "no", or that nobody is there, follows a wish to die: it ends nothing."""
+    is_no = (
+        reading.answer is Answer.NO and session.last_key in (*_NEAR_MEANS, "safety.medical") and said.count(" ") < _FEW
+    )
+    return is_no or (reading.answer is Answer.ASIDE and reading.aside is Aside.LONELY)
+
+
+_FEW = 3
 
 
 def _aside(session: Session, said: str, reading: Interpretation) -> Aside | None:

@@ -7,7 +7,7 @@ import re
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import OF_AGE, Session
 from bot.flows.urgent import MISSING
 
@@ -159,7 +159,12 @@ def _grieves(session: Session, wrote: Wrote, reading: Interpretation) -> bool:
         return False
     longs = _LONGS.fullmatch(wrote.said) is not None and reading.guide in (None, Guide.MISSING_FRIEND)
     longs = longs and not (reading.answer is Answer.NEEDS and session.state is not State.NEEDS_AREA)
-    return longs or _DIED.search(wrote.said) is not None
+    is_need = reading.answer is Answer.NEEDS and not _FOR_LIFE.isdisjoint(reading.needs)
+    return longs or (_DIED.search(wrote.said) is not None and not is_need)
+
+
+_FOR_LIFE = frozenset({Need.SHELTER_TONIGHT, Need.HOUSING, Need.FOOD, Need.MONEY})
+"""Needs that stay beside a death that is told."""
 
 
 _A_GIRL_GONE = re.compile(

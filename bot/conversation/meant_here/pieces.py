@@ -15,6 +15,7 @@ from bot.flows.harm import BY_FORCE
 from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Detail, Fact, Guide, Level, Need, Piece
 from bot.flows.session import OF_AGE, Session
+from bot.flows.welcome import SILENT
 from bot.understanding import pieces, traded
 
 _CLOSE = 16
@@ -62,7 +63,7 @@ def of_pieces(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return reading
     if reading.answer is Answer.PERSON and _IN_PERSON.search(wrote.said) and not _ASKS_FOR_ONE.search(wrote.said):
         reading = reading._replace(answer=Answer.UNCLEAR, aside=None)  # "quiere verme en persona" asks for nobody
-    told = wrote.once(pieces.pieces_in)
+    told = wrote.once(pieces.pieces_in) | reading.pieces
     if Piece.PAYS in told and (0 < session.age < OF_AGE or pieces.wants_them_along(wrote.said)):
         reading = reading._replace(facts=reading.facts - {Fact.FOR_CLIENT})
     if reading.detail is Detail.MARRIED_OFF:
@@ -147,7 +148,12 @@ def _exposed(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     again = session.aside is Aside.RAPE_HEALTH and (wrote.once(traded.tells_since) or Piece.PAYS in reading.pieces)
     if not again and not wrote.once(traded.is_exposed):
         return None
-    if reading.concern in _OF_SEX and not again and not (reading.about_other or reading.concern in session.asked):
+    is_urgent = wrote.once(traded.names_prevention) and session.state not in SILENT  # a hello has no room for it
+    if (
+        reading.concern in _OF_SEX
+        and not (again or is_urgent)
+        and not (reading.about_other or reading.concern in session.asked)
+    ):
         return None  # the question with the numbers comes first; the medicine is asked for next
     return reading._replace(
         answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH, concern=None, level=None, about_other=False, detail=None,

@@ -24,6 +24,7 @@ from bot.understanding.presence import (
     is_gone,
     is_in_company,
     is_kin,
+    is_not_gone,
     is_out_of_sight,
     stays_by_them,
     tells_age,
@@ -151,13 +152,16 @@ def of_their_age(session: Session, wrote: Wrote, reading: Interpretation) -> Int
 
 def of_who_is_gone(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "ya no vive aqui" beside a danger as told of who hurt them, and no stranger's "she doesn't live here"."""
-    gives_way = reading.answer in GIVES_WAY | {Answer.HOLDER, Answer.FINE_NOW}
+    gives_way = reading.answer in GIVES_WAY | {Answer.HOLDER, Answer.FINE_NOW, Answer.WATCHED, Answer.HUSH}
     is_sure = reading.level is Level.ALARM or not gives_way
     if is_sure or session.caseworker_name or session.young or session.hazard not in _BY_SOMEBODY:
         return reading
-    if session.of_other or "?" in wrote.text or not is_gone(wrote.said):
+    if session.of_other or "?" in wrote.text:
         return reading
-    return _aside(reading, Aside.THEY_ARE_GONE)
+    if is_not_gone(wrote.said):
+        return _aside(reading, Aside.HIDING)
+    is_open = reading.answer not in (Answer.WATCHED, Answer.HUSH)
+    return _aside(reading, Aside.THEY_ARE_GONE) if is_open and is_gone(wrote.said) else reading
 
 
 def of_their_kin(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
