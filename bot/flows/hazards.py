@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.flows import emergency, lasting, urgent
 from bot.flows.handoff import BY_STAFF
 from bot.flows.model import Interpretation
+from bot.flows.moments import AtHand
 from bot.flows.names import Answer, Concern, Event
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session
@@ -19,6 +20,8 @@ _BEFORE_A_PARTNER = frozenset({Answer.MEDICAL.value, Answer.SELF_HARM.value})
 def with_hazard(session: Session, interpretation: Interpretation, events: tuple[Event, ...]) -> Session:
     """Keep the danger that was named last for some turns of the person, so that its numbers stay in the replies."""
     answer = interpretation.answer
+    if interpretation.at_hand is AtHand.SEEN and not session.caseworker_name:
+        session = session._replace(safe=False)  # nothing of a place is shown there before "is now ok?"
     if told := "" if session.young or session.caseworker_name else urgent.hazard_of(session, interpretation):
         lasts = session.hazard == urgent.PARTNER or lasting.stays(session, Answer.HURT_NOW)
         stays = told == Answer.HURT_NOW.value and lasts

@@ -59,6 +59,12 @@ def test_a_phone_that_may_be_seen_leaves_the_emergency(danger: str, text: str) -
     assert "1-8" not in at.reply.text and at.session.hazard
 
 
+def test_nothing_of_a_place_is_shown_on_a_screen_that_is_checked() -> None:
+    at = talk(*TO_NEEDS, LOCKED_IN, "he checks my phone")
+    assert not at.session.safe
+    assert at.text("i need a place to stay").count("?") == 1 and not at.session.service
+
+
 @pytest.mark.parametrize("text", ["im alone in the bathroom", "im by myself in a car"])
 def test_who_is_alone_is_watched_by_nobody(text: str) -> None:
     at = talk("somebody drugged my drink i cant stand", text)
