@@ -12,6 +12,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `errands`: what nobody here can do: pass on a message, pay, fetch, keep a date
 - `pictures`: pictures of a grown-up, and pictures of a child that an adult found
 - `kin_threat`: a threat to a family or a home
+- `law`: court, papers, a child, and with whom one sleeps
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
@@ -72,6 +73,7 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kin_threat import of_kin_threat
+from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
@@ -152,6 +154,7 @@ IN_ORDER = (
     of_leaving,
     of_signing,
     in_passing,
+    of_law,
     of_errands,
     of_trackers,
     of_bits,

@@ -10,7 +10,7 @@ from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, Need, State
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, Need
 from bot.flows.session import OF_AGE, Session
 from bot.understanding import found_pictures
 
@@ -63,8 +63,8 @@ def _is_grown(session: Session, reading: Interpretation) -> bool:
 
 def _of_child(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
     """Return what an adult asks about pictures of a child, in this text or after one that told of them."""
-    if reading.answer not in _OPEN or reading.concern not in _MAY_SEEM or session.state is State.WELCOME_START:
-        return None if reading.concern or not found_pictures.tells_childs_pictures(wrote.said) else _friend(reading)
+    if reading.answer not in _OPEN or reading.concern not in _MAY_SEEM:
+        return None
     said, asks = wrote.said, found_pictures.asks_of_pictures(wrote.said)
     here = found_pictures.tells_childs_pictures(said)
     for_other = session.of_other or not FOR_WHOM.isdisjoint(session.facts | reading.facts) or here

@@ -10,7 +10,7 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
+from bot.flows.names import Answer, Aside, Concern, Guide, Level
 from bot.flows.session import Session
 from bot.understanding import trackers
 
@@ -33,8 +33,6 @@ def of_trackers(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     is_far = reading.level is Level.ALARM or reading.concern not in _MAY_SEEM or reading.answer not in _OPEN
     if is_far or reading.answer in STANDS - {Answer.HUSH} or session.caseworker_name or session.young:
         return reading
-    if session.state is State.WELCOME_START and not trackers.is_english(wrote.said):
-        return reading  # a first reply in Spanish has no room for it
     if session.state in CONSENT or reading.about_other or reading.guide in _SAYS_MORE:
         return reading
     said, stands = wrote.said, session.aside is Aside.TRACKER or session.guide is Guide.TRACKED_PHONE
