@@ -61,6 +61,7 @@ _ERRAND = re.compile(
 )
 _TAKEN_FOR_ONE = re.compile(
     r"\b(?:bed|room|place|shelter|somewhere|lawyer|doctor|clinic|person|someone to talk|counsel\w+|therap\w+|he|she|they|want|wants|wanted|makes?|made|to get|have to|got to|need to|should i|do i|i (?:pay|buy|get|send|give|owe)|him|do not pay|not pay|pagas|le (?:pago|compro|presto|mando)|yo)\b"
+    r"|^(?:(?:y|pero|ellos|ellas|ella|el) )*(?:pagan?|compran?|prestan?|mandan?|dan?|depositan?)\b"
     r"|\bme (?:compra|paga|presta|manda|da|envia|deposita|transfiere)n?\b"
 )
 _ASKS_YOU = re.compile(

@@ -53,4 +53,4 @@ def is_if(said: str) -> bool:
 
 def owes_them(said: str) -> bool:
     """Return whether somebody owes those who hold them. It counts only where that was told."""
-    return _DEBT.fullmatch(said) is not None
+    return _DEBT.fullmatch(said) is not None and re.search(r"\b(?:do|did|would|will) i owe\b", said) is None

@@ -12,6 +12,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `errands`: what nobody here can do: pass on a message, pay, fetch, keep a date
 - `pictures`: pictures of a grown-up, and pictures of a child that an adult found
 - `kin_threat`: a threat to a family or a home
+- `lure`: a job or a trip that somebody offers, before anything was done
 - `law`: court, papers, a child, and with whom one sleeps
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
@@ -75,6 +76,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kin_threat import of_kin_threat
 from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
@@ -143,6 +145,7 @@ IN_ORDER = (
     for_them,
     of_contact,
     told_on,
+    of_lure,
     more_of_it,
     of_pictures,
     of_grief,

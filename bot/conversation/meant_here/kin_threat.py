@@ -33,7 +33,8 @@ def of_kin_threat(session: Session, wrote: Wrote, reading: Interpretation) -> In
     comes = kin_threat.comes_to_the_house(said) and reading.level is not Level.ALARM
     if comes and (kin_threat.is_if(said) or stands(session) or session.aside is Aside.PICTURES_THREAT):
         return _told(session, reading, Detail.FAMILY)
-    owes = session.hazard in BY_FORCE and Concern.SEXTORTION not in session.asked and kin_threat.owes_them(said)
+    is_held = session.hazard in BY_FORCE and Concern.EXPLOITATION in session.asked
+    owes = is_held and Concern.SEXTORTION not in session.asked and kin_threat.owes_them(said)
     return _told(session, reading, Detail.SUM) if owes and reading.level is not Level.ALARM else reading
 
 
