@@ -47,7 +47,9 @@ REMARK_FILLS = {
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
-    **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
+    **dict.fromkeys(
+        urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk", "child"})
+    ),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),

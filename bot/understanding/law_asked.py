@@ -47,7 +47,7 @@ _DEPORT = re.compile(
     r"|(?:.* )?\b(?:(?:will|can|could|would|are) (?:they|you|he|she|ice|police)|me (?:van a|pueden|va a|echan|echa|avisan)) ?(?:.* )?(?:deport\w*|call (?:ice|immigration|la migra)|a la migra|llamar a la migra)\b.*"
 )
 _REPORTED = re.compile(
-    rf"{_SO}(?:me (?:vas|van|va) a (?:reportar|acusar|denunciar|delatar|chivatear|rajar|sapear)|me (?:reportas|acusas|delatas|reportan|acusan)|(?:le |les )?vas a (?:decir|reportar|avisar|acusar)(?:le|les|me)?(?: (?:a (?:alguien|la policia|cps|dcf|las autoridades)|todo|esto|de mi))?|vas a (?:chivatear|rajar|sapear)|tienes que (?:reportar|reportarme|decir)(?: .*)?"
+    rf"{_SO}(?:me vas a (?:reportar|acusar|denunciar|delatar|chivatear|rajar|sapear)|me (?:reportas|acusas|delatas)|(?:le |les )?vas a (?:decir|reportar|avisar|acusar)(?:le|les|me)?(?: (?:a (?:alguien|la policia|cps|dcf|las autoridades)|todo|esto|de mi))?|vas a (?:chivatear|rajar|sapear)|tienes que (?:reportar|reportarme|decir)(?: .*)?"
     r"|(?:are|will|would|do|gonna|going to) (?:you|u|yall)(?: (?:going to|gonna|have to|just|even))* (?:report|snitch|turn me in|rat|tell on)(?: (?:on )?(?:me|this|it|us|him|that))*|you(?:re| are)? (?:going to|gonna) (?:report|tell on|snitch on|turn in) me)(?: (?:now|or what|tho|right|verdad|o que|o no))*"
 )
 
@@ -68,9 +68,7 @@ _ROOMS = re.compile(
     r"(?:.* )?\b(?:put|place|stick|house|room|sleep|share|stay|bunk|send|meten|mandan|ponen|duermo|dormir|dormiria|mezclan|toca|comparto|quedo)\b(?: \w+){0,5}? (?:with|w|in|to|con|en|de|entre|el|a) (?:(?:the|a|other|all|grown|los|las|un|una|cuarto|de) )*(?:men|mens|boys|guys|dudes|males|women|womens|girls|ladies|females|hombres|mujeres|chavos|ninos|ninas|varones)\b.*"
     r"|(?:.* )?\b(?:which|what) (?:side|room|dorm|shelter|section|bathroom) (?:do|would|will|am|are|can|should) (?:i|they|u|you)\b.*|(?:.* )?\b(?:do|would|should|can) i (?:go|stay|belong|fit)(?: (?:to|in|with|at))+ (?:the )?(?:womens|mens|girls|boys|women|men|male|female)(?: \w+)?\b.*|(?:.* )?\b(?:me toca|voy|iria) (?:en|con|al|a) (?:el |la |lado de )?(?:de )?(?:hombres|mujeres)\b.*"
 )
-_ASKS = re.compile(
-    r"\b(?:do|does|will|would|can|could|is|are|if|which|what|should|scared|afraid|not|cant|no|me|con|miedo|y si|donde)\b"
-)
+_ASKS = re.compile(r"\b(?:do|does|will|would|can|could|if|which|what|should|scared|afraid|miedo|y si|donde|me van a)\b")
 _BY_HIM = re.compile(
     r"\b(?:he|my (?:man|bf|boyfriend|pimp|ex|boss|uncle|stepdad)|pimp|el me|mi (?:novio|padrote|jefe|tio|padrastro)|me obliga\w*|makes me|made me|sold|sell\w*|sex|sexo|money|dinero)\b"
 )
@@ -136,6 +134,7 @@ _AT_A_PLACE = re.compile(
 )
 
 
-def asks_where_they_sleep(said: str) -> bool:
-    """Return whether a text asks with whom somebody would be housed."""
-    return _ROOMS.fullmatch(said) is not None and _ASKS.search(said) is not None and _BY_HIM.search(said) is None
+def asks_where_they_sleep(said: str, *, has_mark: bool) -> bool:
+    """Return whether a text asks with whom somebody would be housed. `has_mark`: it has a question mark."""
+    asks = has_mark or _ASKS.search(said) is not None
+    return asks and _ROOMS.fullmatch(said) is not None and _BY_HIM.search(said) is None

@@ -13,6 +13,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `pictures`: pictures of a grown-up, and pictures of a child that an adult found
 - `kin_threat`: a threat to a family or a home
 - `lure`: a job or a trip that somebody offers, before anything was done
+- `turning`: "next" while a guide waits, and "what if he comes" beside it
 - `law`: court, papers, a child, and with whom one sleeps
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
@@ -103,6 +104,7 @@ from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
+from bot.conversation.meant_here.turning import of_next_page
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -116,6 +118,7 @@ IN_ORDER = (
     of_consent,
     put_out,
     next_one,
+    of_next_page,
     puts_off,
     after_narcan,
     of_role,

@@ -52,7 +52,8 @@ def _aside(session: Session, wrote: Wrote, reading: Interpretation) -> Aside | N
         (Aside.CPS_REPORTING, law_asked.asks_if_reported(said)),
         (
             Aside.SLEEPS_WHERE,
-            law_asked.asks_where_they_sleep(said) and (reading.concern not in _OF_SEX or law_asked.is_of_a_place(said)),
+            law_asked.asks_where_they_sleep(said, has_mark="?" in wrote.text)
+            and (reading.concern not in _OF_SEX or law_asked.is_of_a_place(said)),
         ),
     )
     return next((aside for aside, found in told if found), None)
