@@ -312,8 +312,8 @@ def _faults_said(code: str, slot: MessageRules, too: str, said: str) -> Iterator
         if len(words(sentence)) > SENTENCE_WORDS:
             yield f"a sentence of {len(words(sentence))} words, at most {SENTENCE_WORDS}. Split it."
     for phrase in must_phrases(slot.key, code):
-        if phrase.lower() not in said.lower():
-            yield f'"{phrase}" is missing. This message must say it.'
+        if not any(one in said.lower() for one in phrase.lower().split("|")):
+            yield f'"{phrase.partition("|")[0]}" is missing. This message must say it.'
 
 
 def most_offers(place: StateSpec) -> tuple[Choice, ...]:

@@ -50,6 +50,9 @@ REMARK_FILLS = {
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(at_hand.KEYS, frozenset({"emergency", "help", "cover", "cant_talk", "reads"})),
     **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
+    **dict.fromkeys(
+        urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk", "child"})
+    ),
     **dict.fromkeys(("foreign.line", "foreign.again"), frozenset({"emergency", "crisis", "hotline"})),
     "welcome.go_on": frozenset({"program"}),
     "consent.noted": frozenset({"needs"}),
@@ -140,6 +143,23 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.he_is_police", "aside.he_is_police.again"), "hotline hotline_text"),
     **dict.fromkeys(("aside.when_alone", "aside.when_alone.again"), "help emergency"),
     **dict.fromkeys(("aside.no_cops", "aside.no_cops.again"), "emergency dv"),
+    "aside.pass_on": "runaway",
+    "aside.pass_on.again": "emergency runaway",
+    **dict.fromkeys(
+        (
+            "aside.tracker",
+            "aside.tracker.again",
+            "aside.mine_in_court.again",
+            "aside.pregnant_choice",
+            "aside.pregnant_choice.again",
+        ),
+        "dv emergency",
+    ),
+    "aside.court.again": "hotline",
+    "aside.mine_in_court": "emergency",
+    **dict.fromkeys(("aside.under_age", "aside.grown_pictures.again"), "emergency hotline"),
+    **dict.fromkeys(("aside.under_age.again", "aside.grown_pictures"), "emergency help"),
+    **dict.fromkeys(("aside.child_pictures", "aside.child_pictures.again"), "emergency tips"),
     "aside.pictures_threat": "tip",
     "aside.pictures_threat.again": "tips crisis crisis_text",
     "aside.named_place.again": "local",
@@ -181,7 +201,8 @@ PINNED_ASIDES = frozenset(
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.IMMIGRATION_RISK,
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
-        Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL,
+        Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
+        Aside.MINE_IN_COURT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )

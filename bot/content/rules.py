@@ -21,13 +21,16 @@ FORBIDDEN_WHEN_BLAND: dict[str, tuple[str, ...]] = {
 """Beginnings of words that no text uses before the person says that it is safe to talk (promise 7)."""
 
 MUST_PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
-    "welcome.hello": {"en": ("automated", "HELP", "STOP"), "es": ("automátic", "AYUDA", "STOP")},
-    "welcome.heard": {"en": ("automated", "HELP", "STOP"), "es": ("automátic", "AYUDA", "STOP")},
-    "privacy.who_am_i": {"en": ("automated",), "es": ("automátic",)},
+    "welcome.hello": {"en": ("automated", "HELP", "STOP"), "es": ("automátic|automatiz", "AYUDA", "STOP")},
+    "welcome.heard": {"en": ("automated", "HELP", "STOP"), "es": ("automátic|automatiz", "AYUDA", "STOP")},
+    "privacy.who_am_i": {"en": ("automated",), "es": ("automátic|automatiz",)},
     "carrier.help": {"en": ("STOP",), "es": ("STOP",)},
     "carrier.stopped": {"en": ("START",), "es": ("START",)},
 }
-"""Phrases that a message must contain: that a program writes (promise 5), and the carriers' own words."""
+"""Phrases that a message must contain: that a program writes (promise 5), and the carriers' own words.
+
+"|" parts two that each will do. "Automatizado" has no letter that makes a first reply cost more and hold less.
+"""
 
 BESIDE: dict[str, dict[str, str]] = {"es": {"crisis": "crisis_text"}}
 """By language: a placeholder that another must be beside. A key is pressed in a call only, and a text to 988 in Spanish

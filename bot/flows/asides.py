@@ -115,7 +115,9 @@ LOOKS_FOR = {
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
     Aside.IS_IT_LEGAL: Need.LEGAL,
-    Aside.ICWA: Need.LEGAL,
+    **dict.fromkeys((Aside.ICWA, Aside.COURT, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL),
+    Aside.VISA: Need.IMMIGRATION,
+    Aside.PREGNANT_CHOICE: Need.REPRODUCTIVE_HEALTH,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
     **dict.fromkeys((Aside.AFTER_RAPE, Aside.RAPE_HEALTH), Need.SEXUAL_ASSAULT_CARE),
@@ -156,13 +158,16 @@ _ASKS_NOTHING = frozenset(
      Aside.STILL_HERE, Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
      Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
-     Aside.TELL_ADULT}
+     Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT, Aside.VISA,
+     Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
+     Aside.PREGNANT_CHOICE}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 _TELLS_ON = frozenset(
     {Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.HE_IS_POLICE, Aside.NO_COPS,
-     Aside.WHEN_ALONE, Aside.TEXT_INSTEAD}
+     Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
+     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""
 

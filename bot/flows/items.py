@@ -387,6 +387,12 @@ class Aside(StrEnum):
     RAPE_HEALTH = "rape_health"  # pregnancy and infection after it
     PREGNANT_HIS = "pregnant_his"  # he must not know, or wants to decide
     PREGNANT_TIME = "pregnant_time"  # "how late can i still get one"
+    # what nobody here can do, and what trackers, courts and laws are asked about
+    PASS_ON, NO_ERRANDS, NO_REMINDER = "pass_on", "no_errands", "no_reminder"  # "tell my mom im ok", "buy me a ticket"
+    TRACKER, COURT, VISA, UNDER_AGE = "tracker", "court", "visa", "under_age"
+    MINE_IN_COURT, CHILD_PICTURES, GROWN_PICTURES = "mine_in_court", "child_pictures", "grown_pictures"
+    SLEEPS_WHERE, PREGNANT_CHOICE = "sleeps_where", "pregnant_choice"  # "will they put me with men", "can i abort"
+    # small remarks
     FEELING = "feeling"
     LONELY = "lonely"
     PREGNANT_HIDDEN = "pregnant_hidden"  # pregnant, and somebody must not know or will be angry

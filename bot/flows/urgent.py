@@ -28,9 +28,13 @@ _FIRST_STEPS = {
 SEARCH = "safety.plan.search"
 """Message key for somebody who asks again about who is missing: the bot searches for nobody."""
 
-KEYS = (*(key for key in _FIRST_STEPS.values() if key != State.SAFETY_PLAN.value), SEARCH)
+CHILDS_PLAN = "safety.plan.child"
+"""Message key of a plan for somebody under 18 who is hurt, and by no partner: an adult whom they trust, their line."""
+
+KEYS = (CHILDS_PLAN, *(key for key in _FIRST_STEPS.values() if key != State.SAFETY_PLAN.value), SEARCH)
 """Keys of the messages beside that of the state."""
 
+_HURT_AT_HOME = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value})
 _SAID_BETTER = frozenset({Concern.WATCHED, Concern.FRIEND, Concern.EXPLOITATION, Concern.MINOR_NO_PLACE})
 """Dangers that are not asked about where one of these guides answers: "how do i get out without him seeing"."""
 
@@ -68,6 +72,8 @@ def key_of(session: Session, guide: Guide | None) -> str:
     """Return the key of the first step. `session` is as it was before."""
     if guide is Guide.MISSING_FRIEND and session.hazard == MISSING:
         return SEARCH
+    if guide is Guide.LEAVING and is_minor(session) and session.hazard in _HURT_AT_HOME:
+        return CHILDS_PLAN
     return _FIRST_STEPS.get(guide, State.SAFETY_PLAN.value) if guide else State.SAFETY_PLAN.value
 
 

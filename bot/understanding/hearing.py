@@ -15,6 +15,7 @@ from bot.understanding.others import NO_OTHERS, Others
 from bot.understanding.patient import is_of_somebody_else
 from bot.understanding.phrases import Found
 from bot.understanding.rules import Rules
+from bot.understanding.seen_words import may_tell_of_watching
 from bot.understanding.signals import Signal, strongest
 from bot.understanding.words import Words
 
@@ -178,14 +179,22 @@ def _of_patient(signal: Signal | None, text: str) -> Signal | None:
     return signal if is_other is None else signal._replace(about_other=is_other)
 
 
-def confirmed(signal: Signal | None, guess: Guess | None) -> Signal | None:
+def confirmed(signal: Signal | None, guess: Guess | None, text: str = "") -> Signal | None:
     """Return the signal of a rule, as an alarm if the local model is sure of the emergency, too.
 
-    Rule and model must agree: the model alone only asks. It does not count what is denied as told.
+    Rule and model must agree: the model alone only asks. It does not count what is denied as told. A rule that heard
+    somebody who watches gives way where the model is sure of worse, or where no word is of a screen or of who is near.
     """
     if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other or signal.denied:
         return signal
+    if signal.concern is Concern.WATCHED and (guess.danger in _WORSE or not may_tell_of_watching(text)):
+        told = guess.danger if guess.danger in _WORSE or guess.danger is not Concern.FRIEND else None
+        return signal._replace(concern=told) if told else None
     return signal._replace(level=Level.ALARM) if guess.confirms(signal.concern) else signal
+
+
+_WORSE = frozenset({Concern.SEXUAL_ABUSE, Concern.EXPLOITATION, Concern.CHILD_HURT})
+"""What is told beside somebody who "takes" or "sends", where a rule only heard one who watches."""
 
 
 def unsure(guess: Guess | None, words: Words, *, is_unexplained: bool = False) -> Signal | None:

@@ -56,6 +56,14 @@ _LOST = re.compile(
     r"|(?:the|this) (?:town|city|state|address|road|street|area|place))(?: (?:at|tho|right now|now))*"
     r"|(?:(?:y|pero|ni|yo) )*no (?:se|conozco)(?: (?:ni|en))* (?:donde (?:estoy|estamos|es)|(?:que|cual) (?:pueblo|ciudad|estado|calle|carretera)(?: \w+){0,3}|(?:el|la) (?:pueblo|ciudad|calle|direccion|carretera))"
 )
+_POSITION = re.compile(
+    r"(?:(?:and|but|so|ok|also|just|all|only|i think|like|um|idk|i do not know|y|pero|solo|nomas|creo que) )*"
+    r"(?:(?:i|we)(?: (?:can|could|only|just|do))* (?:see|hear|smell|saw|passed|pass)|there is|there are|theres|it is(?: a| the)?|(?:the |my |our )?(?:room|apartment|apt|house|building|motel|hotel|place|trailer|garage|window|door)(?: (?:is|number|has|got|looks))+"
+    r"|(?:room|apt|apartment|floor|unit) (?:number |num |# ?)?\d+|(?:se|nomas|solo) (?:ve|ven|oye)|(?:veo|vemos|oigo|pasamos|hay|es|esta en)|(?:el|mi|nuestro|la) (?:cuarto|casa|edificio|motel|hotel|departamento|traila)(?: (?:es|esta|tiene))+)"
+    r"(?: \w+){0,5}? (?:floor|second|third|first|stories|story|upstairs|basement|motel|hotel|station|stores?|shell|chevron|exxon|walmart|mcdonalds|denny\w*|waffle|gas|corn|fields?|trees|woods|farm|barn|river|lake|bridge|train|tracks|highway|road|freeway|interstate|water ?tower|tower|church|school|airport|casino|billboard|sign|signs|parking|trailer park|blue|white|green|red|brick|yellow"
+    r"|piso|segundo|tercer|primer|sotano|gasolinera|tienda|maiz|campo|arboles|monte|rancho|rio|puente|tren|vias|carretera|iglesia|escuela|aeropuerto|casino|anuncio|letrero|azul|blanca|verde|roja|amarilla|ladrillo|\d+)\b(?: .*)?"
+    r"|(?:(?:and|but|ok) )*(?:all|what) (?:i|we)(?: can)? see (?:is|are) .*|(?:lo unico|todo lo) que (?:veo|se ve|vemos) (?:es|son) .*"
+)
 _MOST_WORDS = 18
 
 
@@ -87,6 +95,11 @@ def asks_to_leave(said: str) -> bool:
 def names_sign(said: str) -> bool:
     """Return whether a text names a sign at a road: "theres a sign that says exit 218"."""
     return said.count(" ") < _MOST_WORDS and _SIGN.search(said) is not None
+
+
+def tells_position(said: str) -> bool:
+    """Return whether all of `said` tells what is around them, or which room: "all i see is corn n a shell station"."""
+    return said.count(" ") < _MOST_WORDS and _POSITION.fullmatch(said) is not None
 
 
 def is_lost(said: str) -> bool:

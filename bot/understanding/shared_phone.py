@@ -69,7 +69,7 @@ _SHARED = re.compile(
     rf" )*(?:my |his |her |the |our )(?:\w+ )?"
     rf"(?!friend)\w+s (?:phone|cell|tablet|ipad)(?: .{{1,40}})?"
     rf"|{_LEAD}(?:it|this|the phone|el cel|el telefono|este cel|este telefono)(?: (?:is|es))? (?:a |the |de |la |"
-    rf"toda |una )*(?:family|shared|house|group home|group|work|company|familia|familiar|casa|trabajo|"
+    rf"toda |una )*(?!(?:group home|house|home|work|casa|trabajo)$)(?:family|shared|house|group home|group|work|company|familia|familiar|casa|trabajo|"
     rf"compania|todos)(?: (?:phone|cell|one))?(?: (?:everyone|everybody|they all|we all|y|todos|and|so|lo|la)"
     rf" .{{1,40}})?"
     # read, checked

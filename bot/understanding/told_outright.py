@@ -17,6 +17,8 @@ TOLD_OUTRIGHT = frozenset(
      Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
      Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
      Aside.ABROAD, Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NAME_THERE, Aside.NO_SHELTER,
+     Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
+     Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE, Aside.PREGNANT_CHOICE,
      Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE, Aside.STILL_HERE,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.WHEN_ALONE, Aside.TELL_HERE, Aside.TELL_ADULT}
 )  # fmt: skip

@@ -26,6 +26,7 @@ from bot.understanding.phrases import Found
 from bot.understanding.plain_telling import is_of_another, says_little
 from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
+from bot.understanding.seen_words import tells_of_no_watching
 from bot.understanding.signals import Signal
 from bot.understanding.told_outright import TOLD_OUTRIGHT
 from bot.understanding.words import Words, plain
@@ -353,7 +354,7 @@ class Doubted(NamedTuple):
     def _has_no_word_of(self, concern: Concern) -> bool:
         """Return whether no word tells of a danger that was only guessed: "he gave me a ring", "she keeps it"."""
         text = self.said.text
-        if concern is Concern.WATCHED and self.topical.guide is not None:
+        if concern is Concern.WATCHED and (self.topical.guide is not None or tells_of_no_watching(text)):
             return True
         if concern is Concern.FRIEND and not is_of_another(text):
             return True

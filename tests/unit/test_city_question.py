@@ -19,7 +19,6 @@ BED, CAMA = ("hey", "ok", "i need food"), ("hola", "si", "necesito donde dormir"
         (*CAMA, "pero solo por unos dias"),
         (*CAMA, "nomas pa esta semana"),
         (*CAMA, "tengo q salir antes d las 10"),
-        ("hola", "si", "creo q stoy embarazada", "no kiero tenerlo"),
         ("hola", "si", "m kitaron a mi bebe", "cps"),
     ],
 )

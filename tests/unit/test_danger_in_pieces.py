@@ -288,7 +288,7 @@ def test_locked_in_abroad_is_heard_as_that() -> None:
 
 
 def test_a_minor_who_sells_is_asked_and_told_whose_fault_it_is() -> None:
-    assert key("tengo 17 hago onlyfans", "es legal?", spanish=True) == "aside.is_it_legal"
+    assert key("tengo 17 hago onlyfans", "es legal?", spanish=True) == "aside.under_age"
     assert key("me agarro la policia por prostitucion", "tengo 16", spanish=True) == "safety.ask.exploitation"
 
 

@@ -49,7 +49,7 @@ def test_screen_that_may_be_seen_is_asked_first() -> None:
 @pytest.mark.parametrize(
     ("texts", "word", "english", "spanish"),
     [
-        (("hey",), "español", "Hi, this is Oak Line.", "Hola, soy el asistente automático"),
+        (("hey",), "español", "Hi, this is Oak Line.", "Hola, soy el asistente automatizado"),
         (TO_NEEDS, "español", "What would help most", "¿Con qué te ayudo primero?"),
         (SLEEP, "spanish", "I heard: a place to sleep.", "Ayuda para gente joven que se fue de casa"),
         ((*SLEEP, "2"), "español", "If you say yes, a caseworker", "Si aceptas, alguien de Oak Line"),

@@ -41,13 +41,20 @@ def test_ride_of_nobody_else_is_none(text: str) -> None:
     ("before", "text"),
     [
         *((TO_NEEDS, text) for text in (
-            "theres an airtag in my bag", "can u see if my phone has a tracker", "should i change my number",
+            "can u see if my phone has a tracker", "should i change my number",
         )),
-        *((A_NEEDS, text) for text in ("hay un airtag en mi bolsa", "cambio mi numero?")),
+        *((A_NEEDS, text) for text in ("cambio mi numero?",)),
     ],
 )  # fmt: skip
 def test_what_may_be_traced_gets_the_guide(before: tuple[str, ...], text: str) -> None:
     assert talk(*before, text).reply.key == "guide.tracked_phone.1"
+
+
+@pytest.mark.parametrize(
+    ("before", "text"), [(TO_NEEDS, "theres an airtag in my bag"), (A_NEEDS, "hay un airtag en mi bolsa")]
+)
+def test_a_tag_that_was_found_is_left_for_now(before: tuple[str, ...], text: str) -> None:
+    assert talk(*before, text).reply.key == "aside.tracker"
 
 
 @pytest.mark.parametrize("text", ["should i go out the back", "should i sneak out the window"])

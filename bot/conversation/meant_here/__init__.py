@@ -11,6 +11,13 @@ another one. Their order matters: `IN_ORDER` names it.
 - `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
+- `errands`: what nobody here can do: pass on a message, pay, fetch, keep a date
+- `pictures`: pictures of a grown-up, and pictures of a child that an adult found
+- `kin_threat`: a threat to a family or a home
+- `lure`: a job or a trip that somebody offers, before anything was done
+- `turning`: "next" while a guide waits, and "what if he comes" beside it
+- `law`: court, papers, a child, and with whom one sleeps
+- `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
@@ -52,6 +59,7 @@ from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
+from bot.conversation.meant_here.bits import of_bits
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.buyer import of_buyer
 from bot.conversation.meant_here.by_hand import of_signing
@@ -63,6 +71,7 @@ from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.contact import of_contact
 from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.duty import of_duty
+from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.going_on import goes_on
@@ -81,12 +90,17 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
+from bot.conversation.meant_here.kin_threat import of_kin_threat
+from bot.conversation.meant_here.law import of_law
+from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
+from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.police import of_police
@@ -108,8 +122,10 @@ from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome,
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
+from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.unnamed import of_unnamed
+from bot.conversation.meant_here.turning import of_next_page
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
@@ -124,6 +140,7 @@ IN_ORDER = (
     of_consent,
     put_out,
     next_one,
+    of_next_page,
     puts_off,
     after_narcan,
     of_role,
@@ -150,10 +167,13 @@ IN_ORDER = (
     of_kin,
     of_telling,
     of_relative,
+    of_kin_threat,
     for_them,
     of_contact,
     told_on,
+    of_lure,
     more_of_it,
+    of_pictures,
     of_grief,
     of_missing,
     of_duty,
@@ -163,6 +183,10 @@ IN_ORDER = (
     of_leaving,
     of_signing,
     in_passing,
+    of_law,
+    of_errands,
+    of_trackers,
+    of_bits,
     keep_secret,
     left,
     afraid_it_is_seen,

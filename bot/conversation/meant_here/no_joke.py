@@ -65,10 +65,17 @@ def of_no_question(session: Session, wrote: Wrote, reading: Interpretation) -> I
         and not asks
         and not _MAY_FEAR.search(wrote.said)
     )
-    if not told and has_word_of(aside, wrote.text):
+    is_place = aside in _WHERE and not asks and not _MAY_ASK_WHERE.search(wrote.said)
+    if not (told or is_place) and has_word_of(aside, wrote.text):
         return reading
     return reading._replace(answer=Answer.UNCLEAR, aside=None)
 
+
+_WHERE = frozenset({Aside.WHERE_IS_IT, Aside.PLACE})
+_MAY_ASK_WHERE = re.compile(
+    r"\b(?:wheres?|address|location|located|which|how|near|nearest|closest|far|come (?:there|to you|in)|donde|direccion|ubica\w+|queda|quedan|lejos|cerca|cual|como)\b(?! (?:i|we|im|estoy|estamos|am)\b)"
+)
+"""Words of who asks where a place is. "His friends watching" and "corn n a shell station" ask nothing."""
 
 _BEGINS_TELLING = re.compile(
     r"^(?:(?:y|and|so|pero|but) )*(?:hay (?:un|una|unos|como)|es|son|esta|estan|cuando|when(?! (?:do|does|can|is|will|are)\b)|como)\b"

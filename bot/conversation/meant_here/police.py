@@ -112,7 +112,7 @@ def of_police(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
 
 def _is_of_life(session: Session, said: str, reading: Interpretation) -> bool:
     """Return whether somebody in danger wants no police, or what is told next of them."""
-    if reading.level is Level.ALARM and reading.concern is not Concern.MEDICAL:
+    if reading.aside is Aside.OFFER_SIGNS or (reading.level is Level.ALARM and reading.concern is not Concern.MEDICAL):
         return False
     if session.hazard not in _OF_LIFE and session.state is not State.SAFETY_FRIEND:
         return False

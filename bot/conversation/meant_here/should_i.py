@@ -51,12 +51,15 @@ _GIVES_WAY = frozenset(
     {Answer.UNCLEAR, Answer.ASIDE, Answer.NEEDS, Answer.COME, Answer.WATCHED, Answer.WHO_ARE_YOU, Answer.WHO_IS_THIS, Answer.MAYBE,
      Answer.THANKS, Answer.YES, Answer.NO, Answer.GUIDE, Answer.SHARE, Answer.NAME}
 )  # fmt: skip
+_ANSWERED = frozenset({Aside.TRACKER, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER})
+"""Asides that a text was surely read as before."""
 _LITTLE = frozenset({None, Concern.WATCHED, Concern.EXPLOITATION})
 
 
 def of_should_i(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a stranger's ride, and what is asked about it next, as an offer to think about, and a tag as one that traces."""
     is_ours = reading.answer not in _GIVES_WAY or session.caseworker_name or session.young
+    is_ours = is_ours or reading.aside in _ANSWERED
     if is_ours or session.state in SILENT or reading.level is Level.ALARM or reading.concern not in _LITTLE:
         return reading
     said = wrote.said

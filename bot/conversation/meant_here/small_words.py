@@ -11,6 +11,7 @@ from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding.acknowledged import only_read
 from bot.understanding.anger import asks_how_late, is_anger, is_hidden_from_him, keeps_secret
+from bot.understanding.pregnancy import asks_deadline, asks_to_end
 
 _RESTS = frozenset({State.WELCOME_ANYTIME, State.WELCOME_LATER, State.HESITATION_PARKED})
 
@@ -110,8 +111,11 @@ def of_pregnancy(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     said = wrote.said
     is_known = Fact.PREGNANT in session.facts
     aside = Aside.PREGNANT_HIS if is_hidden_from_him(said, is_pregnant=is_known) else None
-    if aside is None and (is_known or session.aside in _OF_PREGNANCY) and asks_how_late(said):
+    if aside is None and (is_known or session.aside in _OF_PREGNANCY) and (asks_how_late(said) or asks_deadline(said)):
         aside = Aside.PREGNANT_TIME
+    shown = session.safe and session.limits_told and reading.answer is Answer.NEEDS and "?" not in wrote.text
+    if aside is None and not shown and asks_to_end(said, is_known=is_known or session.aside in _OF_PREGNANCY):
+        aside = Aside.PREGNANT_CHOICE
     if aside is None:
         return reading
     needs = (*reading.needs, *({Need.REPRODUCTIVE_HEALTH} - set(reading.needs)))
@@ -120,7 +124,7 @@ def of_pregnancy(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     )
 
 
-_OF_PREGNANCY = frozenset({Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PREGNANT_HIDDEN})
+_OF_PREGNANCY = frozenset({Aside.PREGNANT_CHOICE, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.PREGNANT_HIDDEN})
 
 _IS_BACK = re.compile(
     r"(?:(?:ok|okay|hey|hi|hello|yo|so|sorry|um|hola|oye|ya|bueno|perdon) )*"

@@ -8,9 +8,19 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.understanding.details import was_choked
-from bot.understanding.held import asks_to_leave, asks_to_run, is_held, is_lost, is_weapon_for_her, names_sign
+from bot.understanding.held import (
+    asks_to_leave,
+    asks_to_run,
+    is_held,
+    is_lost,
+    is_weapon_for_her,
+    names_sign,
+    tells_position,
+)
 
 _CALM = frozenset({None, Concern.WATCHED, Concern.VIOLENCE, Concern.EXPLOITATION})
+
+_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.COME.value})
 
 
 def threatened(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -35,7 +45,9 @@ def threatened(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 
 def way_out(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "should i run" as a wish for a plan, and a sign by a road as told by somebody who is lost."""
-    is_sure = reading.level is Level.ALARM or reading.concern not in _CALM or reading.answer not in GIVES_WAY
+    is_blue = reading.concern is Concern.MEDICAL and session.hazard in _BY_SOMEBODY and tells_position(wrote.said)
+    is_calm = reading.concern in _CALM or is_blue  # "veo un letrero azul"
+    is_sure = reading.level is Level.ALARM or not is_calm or reading.answer not in GIVES_WAY
     if is_sure or session.caseworker_name or session.young:
         return reading
     said = wrote.said
@@ -43,6 +55,7 @@ def way_out(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     if asks_to_run(said) or (stands(session) and asks_to_leave(said)):
         return plain._replace(answer=Answer.GUIDE, guide=Guide.LEAVING)
     is_asked = session.state is State.NEEDS_AREA and not session.hazard
-    if "?" not in wrote.text and not is_asked and (names_sign(said) or (session.hazard and is_lost(said))):
+    is_held_somewhere = session.hazard in _BY_SOMEBODY and (is_lost(said) or tells_position(said))
+    if "?" not in wrote.text and not is_asked and (names_sign(said) or is_held_somewhere):
         return plain._replace(answer=Answer.ASIDE, aside=Aside.LOST)
     return reading

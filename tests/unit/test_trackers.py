@@ -1,0 +1,98 @@
+"""A tag, a device in a car, an app or a shared location: it is not taken off blindly, nor brought along."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.talk import TO_NEEDS, talk
+
+_ES = ("hola", "1", "1")
+_KEYS = ("aside.tracker", "aside.tracker.again")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he put a tracker on my car",
+        "theres an airtag in my bag",
+        "he can see my location on snap",
+        "there is something under my car w a light",
+        "he put a gps on my car",
+        "my ex is tracking my phone",
+        "i found a little box under my seat",
+        "he has life360 on me",
+    ],
+)
+def test_the_first_reply_says_what_taking_it_off_does(text: str) -> None:
+    reply = talk(text).reply
+    assert "may show that you know" in reply.text and "911" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me puso un gps en el carro",
+        "mi ex me rastrea el iphone",
+        "creo que hay un airtag en mi bolsa",
+        "tiene mi ubicacion en el cel",
+    ],
+)
+def test_it_is_heard_in_spanish(text: str) -> None:
+    assert talk(*_ES, text).reply.key == "aside.tracker"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i take it off",
+        "do i throw it away",
+        "how do i turn it off without him knowing",
+        "i found it",
+        "if i take it off he will know",
+        "im driving to my aunts in reno",
+        "im at a gas station",
+    ],
+)
+def test_what_is_asked_next_is_asked_of_it(text: str) -> None:
+    assert talk("he put a tracker on my car", text).reply.key in _KEYS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["como lo busco", "como lo quito", "lo encontre", "lo tiro?", "si lo quito se da cuenta", "como se si me espia"],
+)
+def test_it_is_asked_in_spanish(text: str) -> None:
+    assert talk("creo que me puso un airtag", text).reply.key in _KEYS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he just pulled in",
+        "omg he found me",
+        "hes in the parking lot",
+        "hes following me",
+    ],
+)
+def test_who_traces_them_and_comes_is_a_danger(text: str) -> None:
+    reply = talk("he put a tracker on my car", text).reply
+    assert reply.key == "safety.hurt" and "911" in reply.text
+
+
+def test_he_who_comes_in_spanish_is_a_danger() -> None:
+    assert "911" in talk(*_ES, "me puso un gps en el carro", "ya llego").reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you track my phone",
+        "i lost my phone can you find it",
+        "my dog has an airtag",
+        "he reads my texts",
+        "is there a bus with gps tracking",
+        "should i take it off",
+    ],
+)
+def test_other_tags_and_questions_are_none(text: str) -> None:
+    assert talk(*TO_NEEDS, text).reply.key not in _KEYS
