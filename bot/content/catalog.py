@@ -13,8 +13,7 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
-from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
-from bot.flows import abroad, asides, consent, emergency, harm, in_canada, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.lasting import MEANS

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import abroad, asides, at_hand, consent, emergency, harm, urgent, wording
-from bot.flows import abroad, asides, consent, emergency, harm, in_canada, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules

@@ -6,7 +6,6 @@ another one. Their order matters: `IN_ORDER` names it.
 - `openings`: a first text, a cry for help, the words of another menu
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
-- `beside_danger`, `way_out`: places, times and plans while a danger stands
 - `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
 - `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
@@ -88,11 +87,10 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
-from bot.conversation.meant_here.leaving import of_leaving
-from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.kin_threat import of_kin_threat
 from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
@@ -124,8 +122,8 @@ from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
-from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.turning import of_next_page
+from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
