@@ -88,6 +88,7 @@ from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
+from bot.conversation.meant_here.texts_wished import of_touch
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
@@ -101,6 +102,7 @@ IN_ORDER = (
     of_the_wait,
     at_consent,
     of_consent,
+    of_touch,
     put_out,
     next_one,
     puts_off,
