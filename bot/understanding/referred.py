@@ -51,7 +51,8 @@ _ENDS = re.compile(
 )
 """A word of an end, of a mistake or of a list: how they came to text is told beside it."""
 _NEVER = re.compile(
-    r"\b(?:i|yo) (?:never|nunca|did not|do not|no)(?: \w+){0,3} (?:text\w*|txt\w*|messag\w*|wrote|escrib\w+|mand\w+)\b"
+    r"\b(?:i|we) (?:never|did not|have not|do not)(?: \w+){0,2} (?:text\w*|txt\w*|messag\w*|wrote|write|contact\w*)\b|"
+    r"\b(?:nunca|no) (?:(?:les|le|te|los) )?(?:(?:he|habia) )?(?:escribi|escrito|mande|mandado|texte[eo]?|texteado)\b"
 )
 
 

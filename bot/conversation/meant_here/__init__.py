@@ -26,6 +26,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `taken_back`: a consent taken back in plain words
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
@@ -86,6 +87,7 @@ from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.taken_back import of_taking_back
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.texts_wished import of_touch
@@ -100,6 +102,7 @@ IN_ORDER = (
     while_waiting,
     of_no_question,
     of_the_wait,
+    of_taking_back,
     at_consent,
     of_consent,
     of_touch,
