@@ -26,6 +26,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `named`: the name that staff see
 - `taken_back`: a consent taken back in plain words
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
@@ -69,6 +70,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
+from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pieces import of_pieces
@@ -102,6 +104,7 @@ IN_ORDER = (
     while_waiting,
     of_no_question,
     of_the_wait,
+    of_name,
     of_taking_back,
     at_consent,
     of_consent,

@@ -16,7 +16,7 @@ from bot.understanding.carrier import is_keyword, only_help
 
 STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
-     Answer.TAKE_BACK, Answer.NAME}
+     Answer.TAKE_BACK, Answer.TAKE_ITEM, Answer.NAME}
 )  # fmt: skip
 """Answers that stand whatever else a text says."""
 
