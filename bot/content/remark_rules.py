@@ -103,6 +103,7 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
+    "aside.wants_to_stop": "help emergency",
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in _AFTER_A_WISH for more in ("", ".again")),
         "help emergency",

@@ -13,6 +13,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `relatives`: a mother or an aunt who worries
 - `for_them`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
+- `more_than_no`: what tells something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
@@ -70,6 +71,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
+from bot.conversation.meant_here.more_than_no import of_more_than_no
 from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -109,6 +111,7 @@ IN_ORDER = (
     at_consent,
     of_consent,
     of_touch,
+    of_more_than_no,
     put_out,
     next_one,
     puts_off,
