@@ -40,6 +40,22 @@ def test_wish_to_stop_is_wish_to_be_out_of_it(before: str, text: str) -> None:
     assert meant((before,), text).aside is Aside.WANTS_TO_STOP
 
 
+@pytest.mark.parametrize(("before", "text"), [
+    ("me quiero morir", "perdon por molestar"), ("me quiero morir", "perdon por la molestia"),
+    ("mi novio me pega", "disculpa que te moleste"), ("mi novio me vende", "perdona la lata"),
+    ("i want to die", "sorry to bother you"), ("he hits me", "sorry for wasting your time"),
+    ("he hits me", "didnt mean to bother you"),
+])  # fmt: skip
+def test_who_fears_to_be_a_burden_is_none(before: str, text: str) -> None:
+    said = talk(before, text)
+    assert said.reply.key == "aside.no_bother" and "911" in said.reply.text and "STOP" not in said.reply.text
+
+
+@pytest.mark.parametrize("text", ["sorry wrong number", "perdon, ya no me escriban", "no me molesten mas"])
+def test_apology_beside_an_end_is_none(text: str) -> None:
+    assert talk("hey", text).reply.key != "aside.no_bother"
+
+
 @pytest.mark.parametrize(("before", "text"), [("i cut myself sometimes", "i wanna stop"), ("me corto", "quiero parar")])
 def test_wish_to_stop_cutting(before: str, text: str) -> None:
     read = meant((before,), text)

@@ -71,7 +71,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
-from bot.conversation.meant_here.more_than_no import of_more_than_no
+from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
 from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -111,6 +111,7 @@ IN_ORDER = (
     at_consent,
     of_consent,
     of_touch,
+    of_bother,
     of_more_than_no,
     put_out,
     next_one,

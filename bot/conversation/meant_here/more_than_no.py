@@ -88,6 +88,40 @@ _MAY_COME_AGAIN = frozenset(
 )
 
 
+_SORRY = (
+    r"(?:(?:i am |im |so |really |very |lo siento |siento |mil |ay |oye |ok |and |y |but |pero )*(?:sorry|apologi[sz]e|apologies|my bad|forgive me|perdon\w*|"
+    r"disculp\w*|lo siento|siento|que pena|me da pena|mil disculpas))"
+)
+_BOTHER = (
+    r"(?:(?:(?:for|to|i|if|that|am|about|keep|be|being|de|por|si|que|te|le|les|la|el|los|las|tanta|tanto|ando|estoy|a|con) )*"
+    r"(?:bother(?:ing|ed)?|a bother|annoy(?:ing|ed)?|a burden|burden(?:ing)?|the trouble|trouble|wast(?:e|ing|ed)|disturb(?:ing|ed)?|"
+    r"molest\w*|fastidi\w*|lata|latas|incomod\w*|quit\w+|una carga|carga|estorb\w*|una molestia)"
+    r"(?: (?:you|u|yall|your time|ur time|with this|with all this|so late|again|this late|everyone|people|tiempo|tu tiempo|su tiempo|con esto|tan tarde|"
+    r"otra vez|tanto|a esta hora|and all|with my (?:problems|stuff|shit)|con mis (?:problemas|cosas)|y todo))*)"
+)
+_APOLOGY = re.compile(
+    rf"(?:{_SORRY} {_BOTHER}|(?:{_SORRY} )?(?:(?:i am|im|soy|ando|i feel like|me siento|siento que soy|am i) (?:(?:just|such|solo|como|being) )*(?:a bother|a burden|annoying|bothering"
+    rf"(?: (?:you|u|people|everyone))?|una carga|una molestia|un estorbo|molestando|dando lata))|(?:no (?:quiero|queria|quisiera)|(?:i )?(?:do not|did not) (?:want|mean) to) "
+    rf"(?:molestar\w*|dar lata|ser una (?:carga|molestia)|bother(?: (?:you|u|anyone|people))?|be a (?:bother|burden)))(?: (?:{_SORRY}|gracias|thanks|ok|tho|lol|ya|mas|anymore))*"
+)
+_MAY_BE_APOLOGY = frozenset(
+    {Answer.UNCLEAR, Answer.ASIDE, Answer.BACK, Answer.THANKS, Answer.GO_ON, Answer.REPEAT, Answer.GREETING, Answer.MENU,
+     Answer.NO, Answer.NOT_NOW, Answer.WATCHED}
+)  # fmt: skip
+
+
+def of_bother(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "perdon por molestar" as from somebody who thinks they are a burden, and not as a wish for no texts."""
+    is_sure = reading.level is Level.ALARM or session.caseworker_name or session.young or session.other_holds
+    if is_sure or reading.answer not in _MAY_BE_APOLOGY or reading.concern not in (None, Concern.SELF_HARM):
+        return reading
+    if "?" in wrote.text or _APOLOGY.fullmatch(wrote.said) is None:
+        return reading
+    if reading.concern is not None and re.search(_SORRY, wrote.said) is None:
+        return reading  # "im just a burden" is asked about
+    return Interpretation(Answer.ASIDE, aside=Aside.NO_BOTHER, language=reading.language)
+
+
 def of_more_than_no(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read what a text tells that was taken for "no" or "not now", where it is no word of refusing at all."""
     is_sure = reading.level is Level.ALARM or session.caseworker_name or session.young or session.other_holds
