@@ -29,6 +29,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
 - `named`: the name that staff see
 - `taken_back`: a consent taken back in plain words
+- `whom_to_call`: whom this line is not to call
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
@@ -101,8 +102,10 @@ from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
 from bot.conversation.meant_here.when_alone import of_when
+from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 
 IN_ORDER = (
+    of_whom_to_call,
     while_waiting,
     of_no_question,
     of_the_wait,
