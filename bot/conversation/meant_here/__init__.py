@@ -23,6 +23,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `contact`, `fears`: who is met or keeps calling, and what help is feared to do
 - `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
+- `languages`: the language somebody wishes to be answered in
 - `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
@@ -69,6 +70,7 @@ from bot.conversation.meant_here.holding import (
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
+from bot.conversation.meant_here.languages import of_language
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
@@ -185,5 +187,6 @@ IN_ORDER = (
     taken_out,
     at_offer,
     at_city,
+    of_language,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""
