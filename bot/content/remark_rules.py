@@ -163,7 +163,7 @@ PINNED_ASIDES = frozenset(
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
         Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.NAME_SEEN,
-        Aside.IMMIGRATION_RISK,
+        Aside.NO_HOUR_SET, Aside.IMMIGRATION_RISK,
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,

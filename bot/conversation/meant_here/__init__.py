@@ -31,6 +31,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `named`: the name that staff see
 - `taken_back`: a consent taken back in plain words
 - `whom_to_call`: whom this line is not to call
+- `weak_yes`: words that close a talk, or set an hour, where a consent is asked for
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `pieces`: what was told before and this text are a danger together
@@ -103,6 +104,7 @@ from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
+from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 
@@ -112,6 +114,7 @@ IN_ORDER = (
     of_no_question,
     of_the_wait,
     of_name,
+    of_weak_yes,
     of_taking_back,
     at_consent,
     of_consent,
