@@ -16,6 +16,7 @@ from bot.errors import ContentError, MissingMessage
 from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
+from bot.flows.handoff import NAME_GONE, RENAMED
 from bot.flows.lasting import MEANS
 from bot.flows.machine import PLACES
 from bot.flows.model import Choice
@@ -41,7 +42,8 @@ REMARKS = (
     "welcome.go_on", "consent.answer", "consent.noted", "handoff.nobody_comes",
     "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.still_waiting",
     "handoff.thanked", "needs.country",
-    "consent.sure", "consent.name_again", *consent.STANDS_KEYS, *consent.SEEN.values(), *consent.BACK.values(),
+    "consent.sure", "consent.name_again", NAME_GONE, RENAMED, *consent.STANDS_KEYS,
+    *consent.SEEN.values(), *consent.BACK.values(),
     *consent.UNNAMED.values(),
     "privacy.nothing_shared", NOT_ERASED, "privacy.nothing_told", "needs.area_again", "needs.area_first",
     "needs.area_then", "needs.other_area", "needs.area_noted", "options.area_noted", "followup.which_hour",

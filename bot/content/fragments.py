@@ -37,7 +37,7 @@ PIECES = (
     "daypart.morning", "daypart.afternoon", "daypart.evening", "daypart.hour",
     "item.wants_to_talk", "item.needs", "item.area", "item.name", "item.service", "item.reach",
     "item.said", "item.times", "item.remember",
-    "item.all", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
+    "item.all", "called.none", "day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7",
     "kept.language", "kept.needs", "kept.area", "kept.name", "kept.told", "kept.check_in", "kept.number", "kept.shared",
     "kept.notes", "kept.not_shared", "kept.remember", "more", "press", "photo.too", "again.too", "come.too",
     "hello.short", "urgent", "urgent.emergency", "reads.closed", "reads.closed.day",

@@ -6,6 +6,7 @@ from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
 from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
+from bot.flows.handoff import NAME_GONE, RENAMED
 from bot.flows.lasting import MEANS
 from bot.flows.model import MessageRules
 from bot.flows.names import Aside, Guide
@@ -37,6 +38,7 @@ REMARK_FILLS = {
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
+    RENAMED: frozenset({"called", "help", "emergency"}),
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
@@ -77,6 +79,7 @@ ASIDE_FILLS = {
     "aside.arrest_risk_warrant": "emergency",
     "aside.will_you_tell_him": "cover",
     "aside.tell_nobody": "under",
+    "aside.name_seen": "called",
     asides.WAIT_IF_YES: "wait",
     "aside.who_sees_texts": "cover",
     "aside.open_hours": "reads hotline emergency",
@@ -119,6 +122,7 @@ ASIDE_FILLS |= {
     ),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
     "aside.what_i_do": "help emergency",
+    "aside.wants_to_stop": "help emergency",
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in _AFTER_A_WISH for more in ("", ".again")),
         "help emergency",
@@ -193,12 +197,13 @@ PINNED_ASIDES = frozenset(
      "handoff.no_need_to_wait", "handoff.note_kept", "handoff.still_asked", "handoff.thanked",
      "handoff.still_waiting",
      "handoff.waiting_seen",
-     "consent.name_seen", "consent.name_again", "consent.sure", *consent.STANDS_KEYS, *_ASKED}
+     "consent.name_seen", "consent.name_again", NAME_GONE, RENAMED, "consent.sure", *consent.STANDS_KEYS, *_ASKED}
 ) | frozenset(
     f"aside.{one.value}"
     for one in (
         Aside.COST, Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD,
-        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.IMMIGRATION_RISK,
+        Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.NAME_SEEN,
+        Aside.NO_HOUR_SET, Aside.IMMIGRATION_RISK,
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
         Aside.MINE_IN_COURT,
@@ -228,6 +233,7 @@ REMARK_MUST = {
     "handoff.still_waiting": frozenset({"wait", "help", "emergency"}),
     "handoff.waiting_seen": frozenset({"seen", "wait", "help", "emergency"}),
     "consent.name_seen": frozenset({"seen", "wait"}),
+    RENAMED: frozenset({"called", "help", "emergency"}),
     "reporting.more": frozenset({"hotline", "emergency"}),
     "hesitation.parked_seen": frozenset({"hotline", "hotline_text", "emergency"}),
     "safety.young_rest_seen": frozenset({"emergency", "child"}),

@@ -18,7 +18,7 @@ from bot.sms.segments import count
 LONGEST = {
     "program": "Twenty letters of it",
     **dict.fromkeys(PLACEHOLDERS, "1-888-373-7888"),
-    **dict.fromkeys(("staff", "contact"), "Twenty letters of it"),
+    **dict.fromkeys(("staff", "contact", "called"), "Twenty letters of it"),
     "place": "Eighteen of them s"[:LONGEST_PLACE],
     **dict.fromkeys(("agency", "asked"), "Forty letters, which is what has room, ok"),
     "agency_days": "30",

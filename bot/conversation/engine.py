@@ -46,6 +46,8 @@ _TELL_NO_PLACE = frozenset(
 _OWN_ANSWERS = frozenset({Answer.YES, Answer.NO, Answer.MAYBE, Answer.NOT_NOW, Answer.SKIP})
 """Answers that the local model names too. "im in reno" tells a place, and is none of them."""
 
+_NAMES_LANGUAGE = frozenset({Answer.ENGLISH, Answer.SPANISH, Answer.OTHER_LANGUAGE, Answer.UNCLEAR})
+
 _OF_SERVICE = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
 
@@ -81,6 +83,8 @@ def take_turn(snapshot: Snapshot, loaded: Loaded, inbound: Inbound) -> TurnResul
     if relayed:
         step = stay(session, Event.TEXT_RELAYED)
     else:
+        if reading.chosen and reading.answer not in _NAMES_LANGUAGE:  # a wish beside what else a text says
+            session = session._replace(language=reading.chosen, language_chosen=True)
         if reading.language and not session.language_chosen and reading.language in snapshot.catalog.languages:
             session = session._replace(language=reading.language)
         step = holding.noted(session, reading, advance(session, reading, snapshot.directory))

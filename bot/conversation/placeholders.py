@@ -24,7 +24,7 @@ from bot.directory.timezones import zone_of
 from bot.errors import MissingMessage
 from bot.flows.guides import line_of
 from bot.flows.model import Area, ServiceQuery
-from bot.flows.names import Answer, Fact, Need
+from bot.flows.names import Answer, Fact, Need, ShareItem
 from bot.flows.session import Session
 from bot.runtime.runtime import Snapshot
 from bot.sms.budgets import offer_in_two, room_of
@@ -77,6 +77,7 @@ class Placeholders:
             "seen": lambda: seen(session.shared, language),
             "item": lambda: items(session.pending_items[:1], language),
             "staff": lambda: session.caseworker_name,
+            "called": lambda: session.name if ShareItem.NAME in session.shared else language.piece("called.none"),
             "contact": lambda: session.contact,
             "agency": lambda: self._agency(session.agency, session.language),
             "asked": lambda: self._asked(session.ask_how, session.language),

@@ -6,7 +6,7 @@ one informed, time-limited release per recipient; "no" costs nothing (promise 1)
 """
 
 from bot.flows.builders import place
-from bot.flows.handoff import STILL_ASKED, STILL_WAITING, THANKED
+from bot.flows.handoff import NAME_GONE, STILL_ASKED, STILL_WAITING, THANKED, renaming
 from bot.flows.model import Guard, Topic, Transition
 from bot.flows.names import Answer, Event, ShareItem, State
 from bot.flows.session import Session
@@ -162,6 +162,9 @@ def _moves() -> tuple[Transition, ...]:
             _S.CONSENT_NAME, _A.SKIP, _S.CONSENT_REMEMBER, (Event.REMEMBER_ASKED,), Guard.MAY_ASK_UNNAMED,
         )
     )  # fmt: skip
+    moves.append(
+        Transition(_S.CONSENT_NAME, _A.TAKE_ITEM, _S.CONSENT_NAME, (Event.ITEM_TAKEN_BACK,), message=NAME_GONE)
+    )
     moves.append(Transition(_S.CONSENT_NAME, _A.COME, _S.HANDOFF_WAITING, message="handoff.nobody_comes"))
     for hears in (_A.NO, _A.NOT_NOW):
         moves.append(Transition(_S.CONSENT_NAME, hears, _S.HANDOFF_WAITING, message=STILL_ASKED))
@@ -183,7 +186,8 @@ def _remembering() -> list[Transition]:
     The question stands only where somebody asks about it. Nobody is led back to it.
     """
     at, agreed = _S.CONSENT_REMEMBER, (Event.REMEMBER_AGREED,)
-    moves = []
+    moves = renaming(at)
+    moves.append(Transition(at, _A.NAME, _S.HANDOFF_WAITING, message=_NO_NEED_TO_WAIT))
     for hears in (_A.SHARE, _A.YES):
         moves += [
             Transition(

@@ -209,6 +209,7 @@ GUARDS: dict[Guard, Callable[[GuardContext], bool]] = {
     Guard.CAN_SHARE: _can_share,
     Guard.MAY_ASK_TO_REMEMBER: _may_ask_to_remember,
     Guard.MAY_ASK_UNNAMED: _may_ask_unnamed,
+    Guard.NAME_IS_SEEN: lambda turn: ShareItem.NAME in turn.session.shared,
     Guard.HAS_PARKED: lambda turn: bool(turn.session.parked) and not turn.session.wary,
     Guard.HAS_THREAD: _has_thread,
     Guard.WAS_UNCLEAR: lambda turn: turn.session.unclear > 0,

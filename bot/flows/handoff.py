@@ -140,6 +140,19 @@ def by_staff_at(at: State) -> tuple[Transition, ...]:
     )
 
 
+NAME_GONE, RENAMED = "consent.name_gone", "consent.renamed"
+"""Says that a name is taken off, and asks for another; and by what name staff know the person from now on."""
+
+
+def renaming(at: State) -> list[Transition]:
+    """Build the transitions that take a name off which staff see, or put another in its place."""
+    waits, named = _S.HANDOFF_WAITING, (Event.NAME_SHARED,)
+    return [
+        Transition(at, _A.TAKE_ITEM, _S.CONSENT_NAME, (Event.ITEM_TAKEN_BACK,), message=NAME_GONE),
+        Transition(at, _A.NAME, waits, named, Guard.NAME_IS_SEEN, message=RENAMED, needs_consent=True),
+    ]
+
+
 def _waiting(at: State) -> list[Transition]:
     moves = list(to_start(at, _A.GO_ON))
     moves += [Transition(at, hears, _S.WELCOME_ANYTIME, message=STILL_ASKED) for hears in (_A.NO, _A.NOT_NOW, _A.SKIP)]
@@ -153,6 +166,7 @@ def _waiting(at: State) -> list[Transition]:
         for move in to_person(at, _A.PERSON)
     ]
     moves.append(Transition(at, _A.COME, at, message="handoff.nobody_comes"))
+    moves += renaming(at)
     # in danger no name was asked: one that comes now is not shown before they know who sees it
     moves.append(Transition(at, _A.NAME, _S.CONSENT_NAME, (), Guard.HAS_CASE, message="consent.name_again"))
     moves.append(Transition(at, _A.NAME, at, (Event.NOT_UNDERSTOOD,), message="unclear.rephrase"))

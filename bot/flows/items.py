@@ -251,6 +251,10 @@ class Aside(StrEnum):
     SCHOOL_TOLD = "school_told"
     WILL_YOU_TELL_HIM = "will_you_tell_him"
     WHAT_THEY_SEE = "what_they_see"  # "que van a saber", where only the wish to talk is shared
+    NO_HOUR_SET = "no_hour_set"  # "yes but only in the morning"
+    NO_BOTHER = "no_bother"  # "perdon por molestar"
+    WANTS_TO_STOP = "wants_to_stop"  # what they are made to do
+    NAME_SEEN = "name_seen"  # by what name staff know them
     TELL_NOBODY = "tell_nobody"  # "dont call her", beside a danger
     IMMIGRATION_RISK = "immigration_status_risk"
     ARREST_RISK = "arrest_risk_warrant"

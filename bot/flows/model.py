@@ -74,6 +74,7 @@ class Guard(Named):
     CAN_SHARE = auto()
     MAY_ASK_TO_REMEMBER = auto()
     MAY_ASK_UNNAMED = auto()
+    NAME_IS_SEEN = auto()
     HAS_PARKED = auto()
     HAS_THREAD = auto()
     WAS_UNCLEAR = auto()

@@ -15,6 +15,7 @@ from bot.understanding import optout
 from bot.understanding.of_last_texts import is_of_sent
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
 from bot.understanding.optout_within import unknown_of
+from bot.understanding.referred import is_referred, wants_contact
 from bot.understanding.what_is_sent import Sent, unwanted, without_wish
 from bot.understanding.words import Words
 
@@ -108,7 +109,8 @@ def may_opt_out(words: Words, *, surely: bool = False) -> bool:
     """
     said = _said(words)
     speaks_of_sent = _UNANSWERED.search(said) is not None or is_of_sent(said)
-    return not speaks_of_sent and optout.may_opt_out(without_wish(said), surely=surely)
+    wants_texts = is_referred(said) or wants_contact(said)
+    return not (speaks_of_sent or wants_texts) and optout.may_opt_out(without_wish(said), surely=surely)
 
 
 _UNANSWERED = re.compile(
@@ -121,7 +123,8 @@ _UNANSWERED = re.compile(
 def speaks_of_others(words: Words) -> bool:
     """Return whether a text names somebody else whose messages it may be about, or messages that it does want."""
     said = _said(words)
-    return optout.speaks_of_others(said) or unwanted(said) is not None or _UNANSWERED.search(said) is not None
+    wants_texts = is_referred(said) or wants_contact(said) or _UNANSWERED.search(said) is not None
+    return optout.speaks_of_others(said) or unwanted(said) is not None or wants_texts
 
 
 def unwanted_in(words: Words) -> Sent | None:

@@ -22,6 +22,12 @@ _SPANISH = frozenset(
 _SHORT = 4
 """Maximum length in words of a short text."""
 
+_NO_LANGUAGE = frozenset({("k",), ("kk",), ("ok",)})
+_BEGINS_IN_ENGLISH = re.compile(
+    r"(?:he|she|they|we|it|i) (?:has|have|had|is|are|was|got|does)\b(?! (?:dicho|sido|estado|hecho|visto))"
+)
+"""A pronoun and a verb of English, though "he", "has" and "me" are words of Spanish as well."""
+
 _BEGIN = frozenset({"dime", "digame", "diga", "simon", "orale", "wenas", "klk", "wepa"})
 
 
@@ -57,8 +63,10 @@ def spoken_in(words: Words, place: StateSpec, preferred: str, danger: Answer | N
 
     An answer tells none: a place or a name where one is asked for, or one word where there are choices. A cry does.
     """
-    if place.free_text is not None:
+    if place.free_text is not None or words.tokens in _NO_LANGUAGE:
         return ""
+    if _BEGINS_IN_ENGLISH.match(" ".join(words.tokens)):
+        return "en"
     if words.tokens in _SPANISH or _begins_in_spanish(words.tokens, lexicon.language(words, "")):
         return "es"
     if place.state is State.WELCOME_START and (first := _first(words, preferred, lexicon)):

@@ -153,7 +153,7 @@ def test_sentence_that_only_looks_like_an_opt_out(before, text, says):
 
 def test_name_that_was_shared_can_be_taken_out():
     at = talk(*ASKED_ES, "acepto", "ana", "2", "borra mi nombre")
-    assert key(at) == "privacy.shared"
+    assert key(at) == "consent.name_gone" and not at.session.name
 
 
 @pytest.mark.parametrize(

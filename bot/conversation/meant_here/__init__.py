@@ -21,6 +21,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
 - `told_on`, `more_of_it`: more of a danger that was told before
+- `more_than_no`: what tells something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
@@ -31,9 +32,15 @@ another one. Their order matters: `IN_ORDER` names it.
 - `by_hand`: who is deaf or signs, and who can't call
 - `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `child_gone`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
+- `languages`: the language somebody wishes to be answered in
+- `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `named`: the name that staff see
+- `taken_back`: a consent taken back in plain words
+- `whom_to_call`: whom this line is not to call
+- `weak_yes`: words that close a talk, or set an hour, where a consent is asked for
 - `when_alone`: when it happens, after abuse was told
 - `taking_out`: one thing taken out of what is kept
 - `kept_there`: who is locked in or works off a debt, told in one long text
@@ -89,12 +96,15 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_threat import of_kin_threat
 from bot.conversation.meant_here.law import of_law
+from bot.conversation.meant_here.languages import of_language
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.mourning import of_loss
+from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
+from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
@@ -117,8 +127,10 @@ from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.taken_back import of_taking_back
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
+from bot.conversation.meant_here.texts_wished import of_touch
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
@@ -128,14 +140,23 @@ from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
 from bot.conversation.meant_here.way_out import threatened, way_out
 from bot.conversation.meant_here.way_to_door import of_way_to_door
+from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
+from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 
 IN_ORDER = (
+    of_whom_to_call,
     while_waiting,
     of_no_question,
     of_the_wait,
+    of_name,
+    of_weak_yes,
+    of_taking_back,
     at_consent,
     of_consent,
+    of_touch,
+    of_bother,
+    of_more_than_no,
     put_out,
     next_one,
     of_next_page,
@@ -231,5 +252,6 @@ IN_ORDER = (
     at_offer,
     at_city,
     kept_in_emergency,
+    of_language,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

@@ -16,7 +16,7 @@ from bot.understanding.carrier import is_keyword, only_help
 
 STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.HELP, Answer.COVER, Answer.HOLDER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET,
-     Answer.TAKE_BACK, Answer.NAME}
+     Answer.TAKE_BACK, Answer.TAKE_ITEM, Answer.NAME}
 )  # fmt: skip
 """Answers that stand whatever else a text says."""
 
@@ -70,6 +70,27 @@ _LONE_HELP = re.compile(
     r"(?: (?:please|pls|plz|por favor|porfa))*"
 )
 
+_CRY_ALONE = re.compile(
+    r"(?:(?:please|pls|plz|plss+|omg|god|oh my god|hey|por favor|porfa|dios|dios mio|ay|hola|ya) )*"
+    r"(?:help(?: (?:me|us|now))*|(?:some|any) ?(?:one|body) (?:please )?help(?: me| us)?|(?:some|any) ?(?:one|body)(?= (?:please|pls|plz))"
+    r"|code red|mayday|save (?:me|us)|sos|ayudame|ayudenme|ayuden|ayudanos|auxilio|socorro|alguien (?:que )?(?:me )?ayud\w+"
+    r"|alguien(?= (?:por favor|porfa)))"
+    r"(?: (?:please|pls|plz|plss+|now|me|quick|hurry|asap|por favor|porfa|ya|ahora|rapido|urgente|help|ayuda))*"
+)
+"""A cry and nothing else. "I need help" is how many begin, and is greeted."""
+_MAY_BE_CRY = frozenset({Answer.HELP, Answer.UNCLEAR, Answer.GREETING, Answer.PERSON, Answer.COME, Answer.ASIDE})
+_AT_FIRST = frozenset({State.WELCOME_START, State.WELCOME_HELLO})
+
+
+def _is_cry(session: Session, wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether a text at the start of a talk is a cry, by whose reply somebody may have to do without another."""
+    is_first = session.state in _AT_FIRST and not (
+        session.hazard or session.wary or session.other_holds or session.case
+    )
+    may_be = reading.answer in _MAY_BE_CRY and reading.level is None and "?" not in wrote.text
+    return is_first and may_be and _CRY_ALONE.fullmatch(wrote.said) is not None
+
+
 _TOLD = frozenset(
     {State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_MEDICAL, State.SAFETY_SELF_HARM, State.SAFETY_CHILD}
 )
@@ -87,8 +108,10 @@ _GREETS_ANEW = SILENT | {
 def asks_for_help(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "hola necesito ayuda" as a first text that it is, and no carrier's HELP, which is one word.
 
-    A cry to anybody, or for help now, keeps the answer with the numbers.
+    A cry, to anybody or for help now, gets the answer with the numbers.
     """
+    if _is_cry(session, wrote, reading):
+        return reading._replace(answer=Answer.HELP, aside=None, concern=None)
     if reading.answer is not Answer.HELP or session.caseworker_name:
         return reading
     meant = _meant_by_help(session, wrote)

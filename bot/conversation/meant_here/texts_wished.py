@@ -12,6 +12,7 @@ from bot.understanding import carrier
 from bot.understanding.binding import erases
 from bot.understanding.near import is_near
 from bot.understanding.of_last_texts import erases_last, reads_last, wants_last_again
+from bot.understanding.referred import is_other_hand
 from bot.understanding.second_thoughts import only_of_them, wants_out_of_it
 from bot.understanding.what_is_sent import Sent, without_wish
 
@@ -111,6 +112,31 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     if not may_be or _ERASES.fullmatch(said) is None or not erases(wrote.text) or _tells_danger(reading, said):
         return reading
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
+
+
+_IN_TOUCH = re.compile(
+    r"(?:(?:yes|yeah|ok|please|pls|can|could|you|just|i|want|you to|hey|si|sip|claro|va|dale|ok|bueno|por favor|porfa|mejor|ya"
+    r"|quiero|pueden|puedes|entonces|pues|hola) )*"
+    r"(?:(?:ponme|ponganme|pongame|ponerme|pones|ponen) en contacto|contactame|contactenme|conectame|conectenme|comunicame"
+    r"|comuniquenme|escribanme|que (?:alguien |ellos |una persona )?me (?:escriban?|contacten?|hablen?|texteen?|busquen?)"
+    r"|(?:put|get) me in (?:touch|contact)|connect me|have (?:someone|somebody|them|a person) (?:text|contact|message) me"
+    r"|(?:let|want) (?:someone|somebody|them|a person) (?:to )?(?:text|contact|message) me)"
+    r"(?: (?:please|pls|now|then|por favor|porfa|ya|ahora|entonces|pues|con alguien|with someone|with somebody|gracias|thanks))*"
+)
+_NOT_PERSON = frozenset({Answer.UNCLEAR, Answer.ASIDE, Answer.THANKS, Answer.GREETING, Answer.AREA, Answer.NOT_NOW})
+
+
+def of_touch(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "put me in touch" and "que me escriban" as asking for a person, and who says that another texted as that."""
+    if session.caseworker_name or "?" in wrote.text or reading.level is Level.ALARM:
+        return reading
+    if reading.answer in _NOT_PERSON | {Answer.WATCHED} and is_other_hand(
+        wrote.said
+    ):  # who did text may not be beside the phone now
+        return Interpretation(Answer.HOLDER, language=reading.language)
+    if reading.answer not in _NOT_PERSON or _IN_TOUCH.fullmatch(wrote.said) is None:
+        return reading
+    return Interpretation(Answer.PERSON, language=reading.language)
 
 
 _GONE = (

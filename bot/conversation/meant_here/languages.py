@@ -1,0 +1,31 @@
+"""The language somebody wishes to be answered in, whichever they write: "pero like in english". Pure."""
+
+from __future__ import annotations
+
+from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Aside, Level
+from bot.flows.session import Session
+from bot.understanding.wished_language import wished_language
+
+_CHOOSES = {"en": Answer.ENGLISH, "es": Answer.SPANISH}
+_ONLY_THAT = frozenset(
+    {Answer.UNCLEAR, Answer.ENGLISH, Answer.SPANISH, Answer.LANGUAGE, Answer.GREETING, Answer.NO, Answer.NOT_NOW, Answer.THANKS,
+     Answer.FOREIGN, Answer.REPEAT, Answer.GO_ON, Answer.YES}
+)  # fmt: skip
+_OF_IT = frozenset({Aside.LANGUAGE_SPOKEN, Aside.STOP_TEXTS, Aside.JOKE, Aside.ANGER})
+
+
+def of_language(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read a wish for a language as one that holds from now on, beside whatever else the text says."""
+    if session.caseworker_name or reading.answer is Answer.STOP:
+        return reading
+    code = wished_language(wrote.said)
+    if not code:
+        return reading
+    is_all = reading.answer in _ONLY_THAT or (reading.answer is Answer.ASIDE and reading.aside in _OF_IT)
+    if is_all and reading.level is None and reading.concern is None:
+        return Interpretation(_CHOOSES[code], language=code)
+    if reading.level is Level.ASK and is_all:
+        reading = reading._replace(answer=Answer.UNCLEAR, aside=None)
+    return reading._replace(language=code, chosen=code)
