@@ -144,19 +144,24 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     if interpretation.pieces and not (then.young or session.caseworker_name):
         then = then._replace(pieces=then.pieces | interpretation.pieces)
-    events = move.events
-    of_child = interpretation.concern is Concern.SEXUAL_ABUSE and interpretation.answer is Answer.CHILD_HURT
-    goes_on = of_child or interpretation.concern is Concern.EXPLOITATION
-    if Event.DANGER_TOLD in events and interpretation.concern and goes_on:
-        then = then._replace(asked=then.asked | {interpretation.concern})  # what comes next may be more of it
-    if Event.DANGER_ASKED in events and interpretation.concern:
-        then = then._replace(asked=then.asked | {interpretation.concern})
-        if interpretation.level is Level.ALARM:  # a friend's danger, or threats with pictures, that is sure
-            then, events = after(then, Event.DANGER_TOLD), (*events, Event.DANGER_TOLD)
+    then, events = _danger_kept(then, interpretation, move.events)
     spoken_to = session.spoken_to and says == SILENCE
     last = session.last_key if says == SILENCE else "" if says.startswith(("unclear.", "foreign.")) else says
     then = then._replace(unclear=unclear, revision=session.revision + 1, spoken_to=spoken_to, last_key=last)
     return Step(then, events, says, move)
+
+
+def _danger_kept(then: Session, said: Interpretation, events: tuple[Event, ...]) -> tuple[Session, tuple[Event, ...]]:
+    """Keep which danger was told or asked about, and return the session and its events."""
+    if not said.concern:
+        return then, events
+    of_child = said.concern is Concern.SEXUAL_ABUSE and said.answer is Answer.CHILD_HURT
+    goes_on = Event.DANGER_TOLD in events and (of_child or said.concern is Concern.EXPLOITATION)
+    if Event.DANGER_ASKED in events or goes_on:
+        then = then._replace(asked=then.asked | {said.concern})  # what comes next may be more of it
+    if Event.DANGER_ASKED in events and said.level is Level.ALARM:
+        return after(then, Event.DANGER_TOLD), (*events, Event.DANGER_TOLD)  # of a friend, or threats with pictures
+    return then, events
 
 
 def _said_in_danger(says: str, before: Session, interpretation: Interpretation, step: Step) -> str:

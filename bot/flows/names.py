@@ -9,18 +9,15 @@ from bot.flows.items import (
     STEERING,
     Aside,
     Concern,
-    Denial,
-    Detail,
     Fact,
     Fit,
     Guide,
     Level,
     Need,
-    Piece,
-    Progress,
     ShareItem,
     Worry,
 )
+from bot.flows.moments import Denial, Detail, Piece, Progress
 from bot.flows.named import Named
 
 __all__ = [

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from bot.flows.items import Piece
 from bot.flows.model import NO_CHECK_IN, Area, ServiceQuery
+from bot.flows.moments import Piece
 from bot.flows.names import STEERING, Aside, Concern, Event, Fact, Fit, Guide, Need, Progress, ShareItem, State, Worry
 from bot.flows.replacing import quick
 

@@ -1,7 +1,4 @@
-"""Questions, remarks, situations, needs and answers: what a text is where nothing else explains it.
-
-Phrases tell the commonest; the local model names the rest.
-"""
+"""Questions, remarks, situations, needs and answers: what a text is where nothing else explains it."""
 
 from __future__ import annotations
 

@@ -95,15 +95,15 @@ from bot.conversation.meant_here.holding import (
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_threat import of_kin_threat
-from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.languages import of_language
+from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
-from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
+from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.not_to_die import not_to_die
