@@ -49,7 +49,7 @@ _ENGLISH = (
     rf"(?:i )?(?:really |just )?(?:do not|no longer|never) (?:really )?(?:want|need) (?:to (?:talk|text|speak) (?:to|with) )?{_PERSON}|"
     rf"(?:i )?(?:do not|no longer) (?:really )?(?:want|like) {_NOBODY}(?: to)? {_SEE}(?:ing)?(?: {_ANYTHING})*|"
     rf"(?:do not|never|stop) (?:let(?:ting)?|have|having) {_NOBODY} {_SEE}(?: {_ANYTHING})*|"
-    rf"(?:do not|never|stop) (?:share|sharing|show|showing|send|sending) (?:{_ANYTHING})|"
+    rf"(?:do not|stop) (?:share|sharing|show|showing|send|sending) (?:{_ANYTHING})|"
     rf"(?:nobody|no one|noone) (?:can|should|gets to|is allowed to|may|better) {_SEE}(?: {_ANYTHING})*|"
     r"i (?:do not|no longer) (?:want to share|agree|consent)(?: (?:to|it|that|this|anything|my stuff|my info|anymore))*"
 )
@@ -104,10 +104,18 @@ _IS_IT_DONE = re.compile(
     r"(?:todavia|aun) (?:lo |me )?(?:ven|pueden ver|leen)(?: (?:algo|lo mio|eso|todo))*)"
 )
 
+_KEEPS = re.compile(
+    r"\b(?:do not|never) (?:take|took|pull|get|put|undo|cancel|withdraw|retract|scratch|scrap|reverse|call off|unshare|revoke)\b"
+    r"|\bno (?:me |lo |la |les? )?(?:quites?|quiten|retires?|retiren|canceles?|cancelen|borres?|borren|anules?|deshagas)\b"
+)
+"""Says that nothing is to be taken back."""
+
 
 def withdraws(said: str) -> bool:
     """Return whether all of `said` takes back a consent, or the wish for a person, and names one of them or all."""
     full = in_full(said)
+    if _KEEPS.search(full):
+        return False
     is_sure = _TAKES_BACK.fullmatch(full) or (_REMOVES.search(full) and _MAY_TAKE_BACK.fullmatch(full))
     return full.count(" ") < _MOST_WORDS and bool(is_sure)
 

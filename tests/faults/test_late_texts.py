@@ -191,6 +191,7 @@ TEXTS = st.sampled_from(["1", "1", "1", "2", "yes", "ok", "person", "forget me",
 
 
 @example(script=[("1", "late"), ("1", "late"), ("forget me", "live"), ("1", "live")])
+@example(script=[("person", "late"), ("forget me", "live"), ("1", "live")])
 @given(script=st.lists(st.tuples(TEXTS, st.sampled_from(["live", "late", "again"])), min_size=2, max_size=9))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_interleaving_of_live_late_and_repeated_texts_agrees_or_erases(
@@ -216,6 +217,11 @@ def test_no_interleaving_of_live_late_and_repeated_texts_agrees_or_erases(
     live.clock.now = None
     if script[-1][1] != "live":
         her.live(10, "hey")
-    before = her.given, live.store.load(her.phone, "").session is None
+    before, was_erased = her.given, live.store.load(her.phone, "").session is None
     her.catch_up()
-    assert (her.given, live.store.load(her.phone, "").session is None) == before
+    then = live.store.load(her.phone, "").session
+    assert her.given == before
+    if was_erased and then is not None:  # a late wish for a person begins anew, and brings nothing back
+        assert not (then.needs or then.shared or then.name or then.facts or then.case)
+    else:
+        assert (then is None) == was_erased

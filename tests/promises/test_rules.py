@@ -208,14 +208,16 @@ def test_a_person_is_one_text_away_from_every_state():
 
 def test_replies_state_the_wait_and_that_a_bot_writes(active: Snapshot = SHIPPED):
     minutes = re.compile(rf"\b{settings().team_wait_minutes}\b")
-    told = {"en": "automated", "es": "automátic"}
+    told = {"en": ("automated",), "es": ("automátic", "automatiz")}
     for _, _, step in distinct():
         for code in active.catalog.languages:
             text = said(step, code, active)
             if step.says in ("consent.name", "handoff.waiting"):
                 assert minutes.search(text)
             if step.says in ("welcome.hello", "privacy.who_am_i"):
-                assert told.get(code, "") in text.lower()  # for an added language, a native reader checks this
+                assert any(
+                    one in text.lower() for one in told.get(code, ("",))
+                )  # for an added language, a native reader checks this
 
 
 # Promise 6

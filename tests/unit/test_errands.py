@@ -17,7 +17,6 @@ _ES = ("hola", "1", "1")
         "could u text my grandma that im alive",
         "text my sister for me",
         "give my mom a message",
-        "Can you text my client directly?",
     ],
 )
 def test_nothing_is_passed_on_and_it_is_said(text: str) -> None:

@@ -18,7 +18,8 @@ _OF_IT = frozenset({Aside.LANGUAGE_SPOKEN, Aside.STOP_TEXTS, Aside.JOKE, Aside.A
 
 def of_language(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a wish for a language as one that holds from now on, beside whatever else the text says."""
-    if session.caseworker_name or reading.answer is Answer.STOP:
+    asks_of_offer = bool(session.service) and reading.aside is Aside.LANGUAGE_SPOKEN
+    if session.caseworker_name or reading.answer is Answer.STOP or asks_of_offer:
         return reading
     code = wished_language(wrote.said)
     if not code:

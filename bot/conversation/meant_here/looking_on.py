@@ -27,12 +27,12 @@ def of_looking_on(session: Session, wrote: Wrote, reading: Interpretation) -> In
     In an emergency of the body somebody may die while nobody answers: there the numbers stay.
     """
     is_far = session.caseworker_name or session.young or reading.answer in _IS_FAR
-    if is_far or "?" in wrote.text or "\xbf" in wrote.text:
+    if is_far or "?" in wrote.text or "\xbf" in wrote.text or session.hazard in _NEVER_SILENT:
         return reading
     said = wrote.said
     if asks_for_his_eyes(said):
         return Interpretation(Answer.COVER, language=reading.language)
-    if session.hazard in _NEVER_SILENT or not (is_looked_on(said) or _comes(session, said)):
+    if not (is_looked_on(said) or _comes(session, said)):
         return reading
     return Interpretation(Answer.HUSH, language=reading.language)
 

@@ -30,7 +30,7 @@ _CALLED = re.compile(
 )
 _ANY_CALL = re.compile(
     r"\b(?:calls|phone call|on the phone|out loud|hear|hears|listen\w*|talk|talking|speak|whisper\w*|only text|just text|minutes|voice|deaf|quiet|"
-    r"llamadas?|por telefono|en voz|oye|oyen|oir|escuch\w+|saldo|minutos|sord[oa]|solo texto)\b"
+    r"llamadas?|por telefono|en voz|oye|oyen|oir|oir\w+|escuch\w+|saldo|minutos|sord[oa]|solo texto)\b"
 )
 _OF_OFFICE = re.compile(rf"\b(?:{_OFFICE})\b")
 _SCARED_TO = re.compile(r"\b(?:scared|afraid|nervous|miedo|pena|nervios)\b")
