@@ -42,6 +42,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:lines?|people|person|someone|anyone|alguien|lineas?|gente|doctor|abogad\w+|lawyer|therapist|staff|they|caseworker|"
     r"class\w*|clases?|speaks?|reads?)\b"
 )
+_THIRD = re.compile(
+    r"\b(?:french|francais|frances|portugues\w*|vietnamese|vietnamita|chinese|chino|mandarin|cantonese|haitian|creole|kreyol|criollo|arabic"
+    r"|arabe|tagalog|russian|ruso|korean|coreano|mam|quiche|kiche|nahuatl|mixteco|zapoteco|somali|hindi|japanese|german)\b"
+)
+"""Another language: "no english. french" is a wish for that one."""
 _TO_ME = re.compile(r"\b(?:me|us|we|please|pls|porfa|por favor|in|en|only)\b")
 
 
@@ -50,7 +55,7 @@ def wished_language(said: str) -> str:
 
     A question who speaks a language is no wish, and nor are two wishes at once.
     """
-    if _OF_OTHERS.search(said) is not None and _TO_ME.search(said) is None:
+    if _THIRD.search(said) is not None or (_OF_OTHERS.search(said) is not None and _TO_ME.search(said) is None):
         return ""
     for patterns in (_REFUSED, _WISHED):  # "no me escribas en espanol" names what is not wished
         found = [code for code, pattern in patterns.items() if pattern.search(said) is not None]

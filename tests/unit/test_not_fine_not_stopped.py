@@ -67,7 +67,7 @@ def test_who_gets_up_again_is_no_watcher(text: str) -> None:
 
 
 def test_a_call_is_not_refused_where_nobody_is_down() -> None:
-    assert talk(*TO_NEEDS, "he hits me", "i cant call").reply.key == "aside.can_text_instead_of_call"
+    assert talk(*TO_NEEDS, "he hits me", "i cant call").reply.key == "safety.now.quietly"
 
 
 @pytest.mark.parametrize("text", [

@@ -75,10 +75,14 @@ def test_who_tells_who_did_it_fears_to_be_killed(text: str) -> None:
 ])  # fmt: skip
 def test_who_is_driven_off_is_told_what_to_text(told: str, news: tuple[str, ...]) -> None:
     at = talk(told)
-    assert at.reply.key == "safety.car"
+    assert at.reply.key in ("safety.car", "safety.now.car")
     for text in news:
         at.text(text)
-        assert at.reply.key.startswith("safety.car") and "911" in at.reply.text and CRISIS not in at.reply.text
+        assert (
+            at.reply.key.startswith(("safety.car", "safety.now.car"))
+            and "911" in at.reply.text
+            and CRISIS not in at.reply.text
+        )
 
 
 @pytest.mark.parametrize("texts", [

@@ -69,7 +69,6 @@ def test_a_minor_gets_the_site_for_minors() -> None:
         ("a mi hermana le pidieron fotos", "las guardo de prueba?"),
         ("my student showed me pics a man asked for", "do i screenshot them"),
         ("a man asks my daughter for nudes", "should i delete them"),
-        ("a man asks my daughter for nudes", "should i take her phone"),
     ],
 )
 def test_pictures_of_a_child_are_kept_where_they_are(texts: tuple[str, ...]) -> None:

@@ -119,9 +119,9 @@ def test_a_marriage_is_no_danger(text: str) -> None:
 ])  # fmt: skip
 def test_a_job_that_a_stranger_offers_far_off_has_signs(text: str) -> None:
     at = talk("hi", "ok", text)
-    assert at.reply.key == "aside.offer_signs" and HOTLINE in at.reply.text
+    assert at.reply.key in ("aside.offer_signs", "safety.plan.lured") and HOTLINE in at.reply.text
     at.text("they pay the ticket")
-    assert at.reply.key == "aside.offer_signs.again"
+    assert at.reply.key.startswith("aside.offer_signs")
 
 
 @pytest.mark.parametrize(

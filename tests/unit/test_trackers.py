@@ -76,7 +76,7 @@ def test_it_is_asked_in_spanish(text: str) -> None:
 )
 def test_who_traces_them_and_comes_is_a_danger(text: str) -> None:
     reply = talk("he put a tracker on my car", text).reply
-    assert reply.key == "safety.hurt" and "911" in reply.text
+    assert reply.key in ("safety.hurt", "safety.now.reach") and "911" in reply.text
 
 
 def test_he_who_comes_in_spanish_is_a_danger() -> None:

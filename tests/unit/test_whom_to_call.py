@@ -26,4 +26,5 @@ def test_whom_not_to_call_leaves_the_numbers(before: str, text: str) -> None:
     ("mi novio me pega", "no puedo llamar me oyen"),
 ])  # fmt: skip
 def test_who_cannot_call_is_told_where_to_text(before: str, text: str) -> None:
-    assert talk(before, text).reply.key == "aside.can_text_instead_of_call"
+    reply = talk(before, text).reply
+    assert reply.key == "safety.now.quietly" and "911" in reply.text

@@ -19,6 +19,7 @@ from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_hand as grammar
+from bot.understanding.no_call import has_no_means
 from bot.understanding.shared_phone import asks_for_other_topic
 from bot.understanding.straits import is_beside_him, is_driven, is_hiding, puts_off_beside_him
 from bot.understanding.watching import asks_for_care
@@ -40,7 +41,7 @@ def is_acute(session: Session) -> bool:
 def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a text that tells of a danger that goes on right now, or a bit of one that was told, as that."""
     is_open = session.caseworker_name or session.young or session.other_holds or reading.answer in _IS_FAR
-    if is_open:
+    if is_open or (session.hazard == Answer.MEDICAL.value and has_no_means(wrote.said)):  # that has words of its own
         return reading
     if grammar.is_threat_for_money(wrote.said) and not reading.about_other and "?" not in wrote.text:
         return _told(reading, Answer.HURT_NOW, Concern.EXPLOITATION, None)
