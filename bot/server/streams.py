@@ -10,10 +10,8 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from socket import SO_SNDBUF, SOL_SOCKET
 from time import monotonic
 from typing import Any, Protocol
 
@@ -36,9 +34,6 @@ MOST_OF_ONE = 4
 
 MOST_CHECKS = 50
 """How many owners are asked about in a row, so that news does not wait long. All of them have their turn in time."""
-
-KEPT_BYTES = 16 * 1024
-"""How much the system keeps for a slow reader, about; by itself it would keep megabytes on some machines."""
 
 REST_SECONDS = 5.0
 """After news was lost, no stream opens for this long."""
@@ -116,8 +111,6 @@ class Streams:
         """Begin to tell what is new on this connection, which does not block."""
         stream.conn = conn
         self._begun[conn] = stream
-        with suppress(OSError):  # a closed one is noticed when something is sent
-            conn.sock.setsockopt(SOL_SOCKET, SO_SNDBUF, KEPT_BYTES)
         if self._hears:
             self._send(conn, BEAT)
 

@@ -43,7 +43,7 @@ _ARRIVES = re.compile(
     r"|(?:el |ella |su (?:carro|troca) )?(?:ya )?(?:acaba de llegar|llego|llegaron|esta (?:aqui|afuera|atras|parado|en la entrada)|me (?:encontro|sigue|viene siguiendo|vio)|se (?:estaciono|paro)|viene (?:para aca|atras|hacia aca|detras)|paso (?:por aqui|en su carro)))(?: .{0,30})?"
 )
 _NO = re.compile(
-    r"\b(?:for my (?:dog|cat|keys|luggage|kid)|my (?:dog|cat|keys|luggage|wallet)s?|lost my|where is my phone|find my phone|package|pizza|uber|bus|order|google maps|parents|not|school|work|perdi|mis llaves|mi perro|mi gato|paquete|el bus)\b"
+    r"\b(?:(?:lost|lose|keep|kept|losing) track|for my (?:dog|cat|keys|luggage|kid)|my (?:dog|cat|keys|luggage|wallet)s?|lost my|where is my phone|find my phone|package|pizza|uber|bus|order|google maps|parents|not|school|work|perdi|mis llaves|mi perro|mi gato|paquete|el bus)\b"
 )
 _ASKS_US = re.compile(
     r"\b(?:do|can|could|will|are|does) (?:you|u|yall|this|they|the shelter|this number)\b|\b(?:ustedes|pueden ver|puedes ver|rastrean|me rastreas)\b"

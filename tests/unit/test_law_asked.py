@@ -162,3 +162,8 @@ def test_how_late_is_asked_of_it() -> None:
 @pytest.mark.parametrize("text", ["he wants me to get an abortion", "i had an abortion and im bleeding a lot"])
 def test_an_abortion_that_is_forced_or_past_is_none(text: str) -> None:
     assert talk(*TO_NEEDS, text).reply.key != "aside.pregnant_choice"
+
+
+@pytest.mark.parametrize("text", ["i need an immigration lawyer for a T visa"])
+def test_who_wants_help_with_a_visa_gets_the_search(text: str) -> None:
+    assert talk("hi", "1", "ok", text).reply.key != "aside.visa"

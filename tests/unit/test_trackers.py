@@ -96,3 +96,8 @@ def test_he_who_comes_in_spanish_is_a_danger() -> None:
 )
 def test_other_tags_and_questions_are_none(text: str) -> None:
     assert talk(*TO_NEEDS, text).reply.key not in _KEYS
+
+
+def test_whose_track_was_lost_is_no_tracker() -> None:
+    text = "want to find my sister we got split up in care n i lost track of her"
+    assert not talk("hi", "1", "ok", text).reply.key.startswith("aside.tracker")

@@ -5,6 +5,8 @@ They were read as questions about this line, or as the danger that one of their 
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
@@ -20,6 +22,11 @@ _LITTLE = frozenset({None, Concern.WATCHED, Concern.EXPLOITATION, Concern.SEXUAL
 _OF_SEX = frozenset({Concern.EXPLOITATION, Concern.SEXUAL_ABUSE, Concern.CHILD_HURT})
 _AT_AN_OFFER = frozenset({State.OPTIONS_OFFER, State.OPTIONS_CONTACT, State.HESITATION_WHY})
 
+_WANTS_HELP = re.compile(
+    r"\b(?:help (?:me|us|with|to)|apply\w*|appl(?:y|ying|ication)|lawyers?|attorneys?|need|who can|someone who|somebody who"
+    r"|ayud\w+|aplic\w+|solicit\w+|tramit\w+|abogad\w+|necesito|ocupo|quien me)\b"
+)
+
 
 def of_law(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a question about law as that, and a fear of being deported as no other danger."""
@@ -34,7 +41,9 @@ def of_law(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     if law_asked.asks_to_clear(said):
         return _plain(reading, Aside.COURT)._replace(answer=Answer.GUIDE, aside=None, guide=Guide.OLD_CHARGES)
     aside = _aside(session, wrote, reading) or _of_minor(session, said)
-    if aside is Aside.IMMIGRATION_RISK and session.service and session.state in _AT_AN_OFFER:
+    seeks = aside is Aside.VISA and reading.answer is Answer.NEEDS and _WANTS_HELP.search(said) is not None
+    at_offer = aside is Aside.IMMIGRATION_RISK and bool(session.service) and session.state in _AT_AN_OFFER
+    if seeks or at_offer:  # who wants help with a visa gets the search, and who asks what it is gets the answer
         return reading
     return reading if aside is None else _plain(reading, aside)
 
