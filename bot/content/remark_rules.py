@@ -50,7 +50,6 @@ REMARK_FILLS = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(at_hand.KEYS, frozenset({"emergency", "help", "cover", "cant_talk", "reads"})),
-    **dict.fromkeys(urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk"})),
     **dict.fromkeys(
         urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk", "child"})
     ),

@@ -188,7 +188,7 @@ def confirmed(signal: Signal | None, guess: Guess | None, text: str = "") -> Sig
     if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other or signal.denied:
         return signal
     if signal.concern is Concern.WATCHED and (guess.danger in _WORSE or not may_tell_of_watching(text)):
-        told = guess.danger if guess.danger in _WORSE or guess.danger is not Concern.FRIEND else None
+        told = guess.danger if guess.danger is not Concern.FRIEND else None
         return signal._replace(concern=told) if told else None
     return signal._replace(level=Level.ALARM) if guess.confirms(signal.concern) else signal
 
