@@ -220,6 +220,14 @@ def standing(snapshot: Snapshot, loaded: Loaded, *, pauses: bool = True) -> Sess
 
 
 def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool) -> Interpretation:
+    """Interpret a message. Only one that came in time answers "is now ok?" by going on."""
+    reading = _interpreted(snapshot, session, inbound, stopped=stopped, late=late)
+    return reading if late else goes_on(session, our_words(snapshot).of(inbound.text).wrote, reading)
+
+
+def _interpreted(
+    snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bool, late: bool
+) -> Interpretation:
     place, known = spec_for(session), our_words(snapshot).of(inbound.text)
     text = known.wrote
 
@@ -271,13 +279,13 @@ def _read(snapshot: Snapshot, session: Session, inbound: Inbound, *, stopped: bo
     if not (said.abroad or is_old) and (area := _bare_place(snapshot, session, inbound.text, reading)) is not None:
         if session.state in TAKES_AREA and area != session.area:
             return reading._replace(answer=Answer.AREA, area=area)
-        return goes_on(session, text, _noted(session, reading._replace(area=area), names_place=True))
+        return _noted(session, reading._replace(area=area), names_place=True)
     said = NOWHERE if is_old else said
     tells_place = said.area is not None or said.outside
     if reading.answer in _OWN_ANSWERS and (tells_place or reading.facts or reading.age is not None):
         by_words = read_here(inbound.text, hearing=snapshot.hearing.without_model()).answer
         reading = reading._replace(answer=Answer.UNCLEAR) if by_words is Answer.UNCLEAR else reading
-    return goes_on(session, text, _noted(session, _with_place(session, reading, said), names_place=tells_place))
+    return _noted(session, _with_place(session, reading, said), names_place=tells_place)
 
 
 def _noted(session: Session, reading: Interpretation, *, names_place: bool) -> Interpretation:

@@ -66,6 +66,16 @@ def her(live: House) -> Iterator[Past]:
     live.clock.now = None
 
 
+@pytest.mark.parametrize("text", ["im 20", "tengo 20", "im in fresno", "i need a ride"])
+def test_late_text_says_of_no_screen_that_it_is_ok(her: Past, text: str) -> None:
+    her.live(300, "i need food")
+    her.missed(305, text)  # sent before it was asked whether now is ok
+    her.catch_up()
+    session = her.house.store.load(her.phone, "").session
+    assert session is not None
+    assert not session.safe
+
+
 @pytest.mark.parametrize("text", ["1", "yes", "sí", "ok", "👍", "just say i want to talk", "one", "share that"])
 def test_late_yes_agrees_to_nothing_that_was_asked_since(her: Past, text: str) -> None:
     her.live(300, "hey")

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.talk import talk
+from bot.conversation.engine import _read
+from bot.conversation.messages import Inbound
+from bot.flows.names import Answer
+from tests.support.talk import snapshot, talk
 
 GOING_ON = ("welcome.limits", "needs.area_first", "options.offer", "needs.confirm")
 ASKED = ("welcome.heard", "welcome.heard_then", "welcome.told", "welcome.heard_too")
@@ -73,3 +76,10 @@ def test_question_beside_a_danger_is_put_once() -> None:
     assert at.reply.key == "welcome.heard_then"
     assert at.text("im in denver") and at.reply.key in GOING_ON
     assert "911" in at.reply.text
+
+
+@pytest.mark.parametrize(("late", "answer"), [(False, Answer.YES), (True, Answer.ASIDE)])
+@pytest.mark.parametrize("text", ["im 20", "im in fresno", "tengo 20"])
+def test_late_text_answers_no_question(text: str, late: bool, answer: Answer) -> None:
+    asked = talk("i need food").session
+    assert _read(snapshot(), asked, Inbound("SM2", "", text), stopped=False, late=late).answer is answer

@@ -80,7 +80,6 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.going_on import goes_on
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
@@ -248,7 +247,6 @@ IN_ORDER = (
     of_mind,
     of_plain_words,
     taken_out,
-    goes_on,
     at_offer,
     at_city,
     kept_in_emergency,
