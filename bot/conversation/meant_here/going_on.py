@@ -22,8 +22,8 @@ _SOON = re.compile(
     r"|esta noche|esta nochecita|hoy|hoy mismo|ahora|ahora mismo|ahorita|ya|ya mismo|lo antes posible|cuanto antes|manana|esta semana|urgente|urgent)"
     r"(?: (?:pls|please|plz|if (?:you|u) can|porfa|por favor|si se puede|ya|hoy))*"
 )
-_FOR_WHEN = re.compile(r"(?:for|i need|need|it is for|its for|para|pa|lo necesito|la necesito|es para)\b")
 """Says by when something is needed: not that now is ok, but that they go on."""
+_FOR_WHEN = re.compile(r"(?:for|i need|need|it is for|its for|para|pa|lo necesito|la necesito|es para)\b")
 
 
 def goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -130,9 +130,8 @@ def of_touch(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     """Read "put me in touch" and "que me escriban" as asking for a person, and who says that another texted as that."""
     if session.caseworker_name or "?" in wrote.text or reading.level is Level.ALARM:
         return reading
-    if reading.answer in _NOT_PERSON | {Answer.WATCHED} and is_other_hand(
-        wrote.said
-    ):  # who did text may not be beside the phone now
+    may_be_other = reading.answer in _NOT_PERSON or reading.answer is Answer.WATCHED
+    if may_be_other and is_other_hand(wrote.said):  # who did text may not be beside the phone now
         return Interpretation(Answer.HOLDER, language=reading.language)
     if reading.answer not in _NOT_PERSON or _IN_TOUCH.fullmatch(wrote.said) is None:
         return reading
