@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
-_TAG = r"(?:air ?tags?|tracker|trackers|tracking (?:device|thing|app)|gps|smart ?tag|tile tag|life ?360|find my(?: (?:iphone|phone|friends))?|bug|spy ?ware|stalker ?ware|(?:spy|spying|tracking|hidden) app|rastreador(?:es)?|localizador|aparato|chip)"
+_TAG = r"(?:air ?tags?|tracker|trackers|tracking (?:device|thing)|gps|smart ?tag|tile tag|bug|rastreador(?:es)?|localizador|aparato|chip)"
+_APP = r"(?:life ?360|find my(?: (?:iphone|phone|friends))?|spy ?ware|stalker ?ware|(?:spy|spying|tracking|hidden) app)"
 _THING_SEEN = re.compile(
     r"(?:.* )?(?:something|some ?thing|a (?:\w+ )?(?:thing|box|device|magnet|light|wire)|algo|un aparatito|una cosa|una cajita|un iman) (?:\w+ )?(?:under|underneath|on|in|inside|behind|stuck (?:to|under)|taped (?:to|under)|beneath|debajo|abajo|atras|pegad[oa]|adentro)(?: (?:of|de|del|a|al|en|the|my|mi|el|la|seat|bottom))* (?:car|truck|bumper|wheel|seat|bag|backpack|purse|jacket|shoe|carro|coche|troca|asiento|llanta|bolsa|mochila|chamarra|zapato)\b.*"
 )
 _TAG_TOLD = re.compile(rf"(?:.* )?\b{_TAG}\b.*")
+_APP_TOLD = re.compile(rf"(?:.* )?\b{_APP}\b.*")
 _SHARED = re.compile(
     r"(?:.* )?\b(?:see|sees|seeing|track|tracks|tracking|tracked|check|checks|has|got|watches|follows|knows|share|shares|sharing|turn(?:ed)? (?:on|off)|on)\b(?: \w+){0,3}? (?:location|where i am at all times|where i am at|where i am|where i go|every ?where i go|my (?:snap|dot))\b.*"
     r"|(?:.* )?\b(?:tracks|tracking|tracked|tracing|stalks|stalking|is tracking|can track) (?:me|my)\b.*"
@@ -51,15 +53,33 @@ _ASKS_US = re.compile(
 _READS = re.compile(
     r"\b(?:reads?|texts?|messages?|msgs?|listen\w*|hears?|camera|cam|lee|leen|mensajes?|escucha|oye|camara|revisa mi cel\w*)\b"
 )
+_ASKS_HOW = re.compile(
+    r"\b(?:how (?:do|can|to|would)|should i|what (?:do|can|should) i|can i|is there a way|como (?:le|lo|la|se|puedo|hago)|que (?:hago|puedo)|puedo|debo|deberia)\b"
+)
 _MOST_WORDS = 22
 
 
 def is_traced(said: str) -> bool:
-    """Return whether a text tells of something that traces the one who writes, and asks nothing of this line."""
-    if said.count(" ") >= _MOST_WORDS or _NO.search(said) or _ASKS_US.search(said) or _READS.search(said):
+    """Return whether a text tells of a thing that traces the one who writes, and asks nothing of this line."""
+    return _tells(said) and (_TAG_TOLD.fullmatch(said) or _THING_SEEN.fullmatch(said)) is not None
+
+
+def is_traced_by_phone(said: str) -> bool:
+    """Return whether a text tells that the phone itself shows where they are: who looks there may read along."""
+    if not _tells(said) or is_traced(said):
         return False
     shared = _SHARED.fullmatch(said) is not None and _SHARED_WITH.search(said) is not None
-    return shared or _TAG_TOLD.fullmatch(said) is not None or _THING_SEEN.fullmatch(said) is not None
+    return shared or _APP_TOLD.fullmatch(said) is not None
+
+
+def _tells(said: str) -> bool:
+    is_of_others = _NO.search(said) or _ASKS_US.search(said) or _READS.search(said)
+    return said.count(" ") < _MOST_WORDS and not is_of_others
+
+
+def asks_how(said: str) -> bool:
+    """Return whether a text that tells of it asks in the same breath what to do: "how do i stop it"."""
+    return _ASKS_HOW.search(said) is not None
 
 
 def is_spied_by_app(said: str) -> bool:

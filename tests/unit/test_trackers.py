@@ -15,12 +15,9 @@ _KEYS = ("aside.tracker", "aside.tracker.again")
     [
         "he put a tracker on my car",
         "theres an airtag in my bag",
-        "he can see my location on snap",
         "there is something under my car w a light",
         "he put a gps on my car",
-        "my ex is tracking my phone",
         "i found a little box under my seat",
-        "he has life360 on me",
     ],
 )
 def test_the_first_reply_says_what_taking_it_off_does(text: str) -> None:
@@ -32,13 +29,34 @@ def test_the_first_reply_says_what_taking_it_off_does(text: str) -> None:
     "text",
     [
         "me puso un gps en el carro",
-        "mi ex me rastrea el iphone",
         "creo que hay un airtag en mi bolsa",
-        "tiene mi ubicacion en el cel",
     ],
 )
 def test_it_is_heard_in_spanish(text: str) -> None:
     assert talk(*_ES, text).reply.key == "aside.tracker"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("he can see my location on snap", "should i turn it off"),
+        ("my ex is tracking my phone", "what if i turn it off"),
+        ("he has life360 on me", "how do i delete it without him knowing"),
+        ("my bf makes me share my location", "can i just turn it off"),
+        ("they put a spy app on my cell", "how do i remove it"),
+        ("mi ex me rastrea el iphone", "como lo quito"),
+        ("tiene mi ubicacion en el cel", "si la apago se da cuenta"),
+        ("me tiene en el life360 a toda hora", "lo borro?"),
+    ],
+)
+def test_a_phone_that_traces_them_turns_the_screen_bland_first(text: str, asked: str) -> None:
+    assert talk(text).reply.key == "safety.watched"
+    assert talk(text, asked).reply.key in _KEYS
+
+
+@pytest.mark.parametrize("text", ["he can see my location how do i stop it", "me rastrea el cel, que hago?"])
+def test_who_asks_of_it_at_once_is_told_at_once(text: str) -> None:
+    assert talk(*TO_NEEDS, text).reply.key in _KEYS
 
 
 @pytest.mark.parametrize(

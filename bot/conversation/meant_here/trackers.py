@@ -1,6 +1,7 @@
 """Something that traces somebody: a tag, a device, an app, a shared location, and what is asked of it next. Pure.
 
-To take it off may show that she knows, and it must not come along to where she is safe. So that is said at once.
+To take it off may show that she knows, and it must not come along to where she is safe. So that is said at once. Where
+the phone itself traces her, the screen turns bland first, since whoever looks there may read along.
 """
 
 from __future__ import annotations
@@ -41,7 +42,11 @@ def of_trackers(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     if session.aside is Aside.TRACKER and "?" not in wrote.text and trackers.goes_with_it(said):
         return _told(reading, said)
     after_app = session.last_key == _OF_APPS
-    is_told = reading.answer is not Answer.HUSH and trackers.is_traced(said) and reading.concern is not Concern.VIOLENCE
+    may_tell = reading.answer is not Answer.HUSH and reading.concern is not Concern.VIOLENCE
+    by_phone = may_tell and trackers.is_traced_by_phone(said)
+    if by_phone and not ("?" in wrote.text or trackers.asks_how(said)):
+        return _plain(reading)._replace(answer=Answer.WATCHED, concern=Concern.WATCHED, level=Level.ASK)
+    is_told = by_phone or (may_tell and trackers.is_traced(said))
     asks = (stands or after_app or reading.guide is Guide.TRACKED_PHONE) and trackers.asks_of_it(said)
     if asks and session.guide is Guide.TRACKED_PHONE and session.limits_told and session.aside is not Aside.TRACKER:
         asks = "?" in wrote.text  # the pages of the guide go on
