@@ -182,15 +182,27 @@ def _of_patient(signal: Signal | None, text: str) -> Signal | None:
 def confirmed(signal: Signal | None, guess: Guess | None, text: str = "") -> Signal | None:
     """Return the signal of a rule, as an alarm if the local model is sure of the emergency, too.
 
+    What rules take for an alarm is asked about where the model is sure that it only sounds like one.
+
     Rule and model must agree: the model alone only asks. It does not count what is denied as told. A rule that heard
     somebody who watches gives way where the model is sure of worse, or where no word is of a screen or of who is near.
     """
-    if signal is None or guess is None or signal.level is not Level.ASK or signal.about_other or signal.denied:
+    if signal is None or guess is None:
+        return signal
+    if signal.level is Level.ALARM:
+        return signal._replace(level=Level.ASK, as_talk=True) if guess.looks_alike else signal
+    if signal.about_other or signal.denied:
         return signal
     if signal.concern is Concern.WATCHED and (guess.danger in _WORSE or not may_tell_of_watching(text)):
         told = guess.danger if guess.danger is not Concern.FRIEND else None
         return signal._replace(concern=told) if told else None
     return signal._replace(level=Level.ALARM) if guess.confirms(signal.concern) else signal
+
+
+def unless_calm(signal: Signal, guess: Guess | None) -> Signal | None:
+    """Return what a rule would only ask about, None where the local model is sure that there is no danger at all."""
+    is_calm = guess is not None and guess.is_calm and not signal.as_talk
+    return None if is_calm else signal
 
 
 _WORSE = frozenset({Concern.SEXUAL_ABUSE, Concern.EXPLOITATION, Concern.CHILD_HURT})

@@ -23,7 +23,7 @@ from bot.understanding.details import detail_in
 from bot.understanding.excused import is_imagined, left, needs_in
 from bot.understanding.facts import NOTHING_TOLD
 from bot.understanding.grabbed import asks_whom, is_her_role
-from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed
+from bot.understanding.hearing import PHRASES, PHRASES_ALONE, Hearing, alarm, confirmed, unless_calm
 from bot.understanding.holder import is_holder
 from bot.understanding.hours import said_hour
 from bot.understanding.lexicon import Lexicon, Meaning
@@ -123,7 +123,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
     signal = left(
         signal, tags | whole, words=words, spelled=spelled, place=place, labels=labels, come=come, facts=facts.facts
     )
-    model = None if signal is not None and signal.level is Level.ALARM else hearing.guess(text, words)
+    model = hearing.guess(text, words)
     signal = strongest(one for one in (other.signal, confirmed(signal, model, text)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
@@ -146,8 +146,8 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         )
         is_free = place.free_text is not None and not is_told
         may_ask = not (signal or is_figure or is_heard or other.code or is_free)
-        if signal is not None and signal is not other.signal and model is not None and model.is_calm:
-            signal = None
+        if signal is not None and signal is not other.signal:
+            signal = unless_calm(signal, model)
         topical = reading if other.code else with_topic(reading, asked, model)
         doubted = Doubted(reading, topical, asked, model, is_long=is_long(found, clean)) if may_ask else None
         signal = to_ask(signal, doubted, topical, text)

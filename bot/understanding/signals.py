@@ -15,13 +15,15 @@ class Signal(NamedTuple):
     """Sign of danger.
 
     `about_other`: the text tells of somebody else, such as a friend or a sister. `denied`: it says that it is not so,
-    "i dont want to die", which is asked about and never more.
+    "i dont want to die", which is asked about and never more. `as_talk`: the local model takes an alarm for a joke, a
+    song or a game, so it is asked about, and never less.
     """
 
     concern: Concern
     level: Level
     about_other: bool = False
     denied: bool = False
+    as_talk: bool = False
 
 
 def _is_own_abuse(signal: Signal) -> bool:

@@ -37,7 +37,7 @@ class Listening:
 
     likely_topic = sure_topic = stated_topic = topic
     remark = answer = None
-    is_calm = is_certain = opts_out = False
+    is_calm = is_certain = opts_out = looks_alike = False
 
     def confirms(self, concern: Concern) -> bool:
         """Confirm nothing: a rule's question stays one."""
