@@ -125,7 +125,7 @@ how much of the likeliest other topic they must outweigh. On development texts 1
 needs.
 """
 
-OBEYED, SURELY_OBEYED, FAR_FROM_DANGER = 0.15, 0.6, -3.0
+OBEYED, SURELY_OBEYED, FAR_FROM_DANGER = 0.15, 0.6, -1.0
 """Chance of an opt-out from which a text that looks like one by its words, too, is obeyed; the same where its words name no
 texts, and the odds of any danger (as a logarithm) that it must stay below. Else the bot asks."""
 
