@@ -67,6 +67,10 @@ class Guess(Protocol):
     def is_calm(self) -> bool:
         """Whether there is hardly any danger in the text."""
 
+    @property
+    def looks_alike(self) -> bool:
+        """Whether a text surely is a joke, a song or a game."""
+
     def confirms(self, concern: Concern) -> bool:
         """Return whether an emergency that a rule would only ask about is told outright."""
 

@@ -1,4 +1,4 @@
-"""A joke, a song or a game that the rules take for an alarm is asked about; a danger told in its words stays an alarm."""
+"""A joke or a game that the rules take for an alarm is asked about; danger told in its words stays an alarm."""
 
 from __future__ import annotations
 
