@@ -183,18 +183,18 @@ def _of_patient(signal: Signal | None, text: str) -> Signal | None:
     return signal if is_other is None else signal._replace(about_other=is_other)
 
 
-def confirmed(signal: Signal | None, guess: Guess | None, text: str = "") -> Signal | None:
+def confirmed(signal: Signal | None, guess: Guess | None, text: str = "", *, late: bool = False) -> Signal | None:
     """Return the signal of a rule, as an alarm if the local model is sure of the emergency, too.
-
-    What rules take for an alarm is asked about where the model is sure that it only sounds like one.
 
     Rule and model must agree: the model alone only asks. It does not count what is denied as told. A rule that heard
     somebody who watches gives way where the model is sure of worse, or where no word is of a screen or of who is near.
+    Where the model is sure that a text only sounds like danger, an alarm becomes a question. A `late` text gets no
+    question, so its alarm stays.
     """
     if signal is None or guess is None:
         return signal
     if signal.level is Level.ALARM:
-        return signal._replace(level=Level.ASK, as_talk=True) if guess.looks_alike else signal
+        return signal._replace(level=Level.ASK, as_talk=True) if not late and guess.looks_alike else signal
     if signal.about_other or signal.denied:
         return signal
     if signal.concern is Concern.WATCHED and (guess.danger in _WORSE or not may_tell_of_watching(text)):

@@ -124,7 +124,7 @@ def read(  # noqa: PLR0913 -- everything an interpretation depends on, by name
         signal, tags | whole, words=words, spelled=spelled, place=place, labels=labels, come=come, facts=facts.facts
     )
     model = hearing.guess(text, words)
-    signal = strongest(one for one in (other.signal, confirmed(signal, model, text)) if one is not None)
+    signal = strongest(one for one in (other.signal, confirmed(signal, model, text, late=late)) if one is not None)
     danger = Answer.UNDER_13 if Answer.UNDER_13 in tags else None
     if signal is not None and signal.level is Level.ALARM:
         danger = alarm(signal, of_child=Answer.UNDER_13 in tags)

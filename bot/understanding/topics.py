@@ -381,7 +381,7 @@ def to_ask(signal: Signal | None, doubted: Doubted | None, reading: Interpretati
 
 def _is_answered(signal: Signal | None, reading: Interpretation, text: str) -> bool:
     """Return whether the answer to a question serves better than to ask about a danger that is not sure."""
-    if signal is None or signal.level is not Level.ASK:
+    if signal is None or signal.level is not Level.ASK or signal.as_talk:
         return False
     if reading.answer is Answer.WHO_CAN_SEE:
         return signal.concern is Concern.WATCHED

