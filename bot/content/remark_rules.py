@@ -145,6 +145,9 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.he_is_police", "aside.he_is_police.again"), "hotline hotline_text"),
     **dict.fromkeys(("aside.when_alone", "aside.when_alone.again"), "help emergency"),
     **dict.fromkeys(("aside.no_cops", "aside.no_cops.again"), "emergency dv"),
+    **dict.fromkeys(("aside.code_word", "aside.code_word.again"), "cover"),
+    "aside.not_our_staff": "program emergency",
+    "aside.not_our_staff.again": "hotline emergency",
     "aside.pass_on": "runaway",
     "aside.pass_on.again": "emergency runaway",
     **dict.fromkeys(

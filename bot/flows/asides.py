@@ -161,14 +161,14 @@ _ASKS_NOTHING = frozenset(
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
      Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT, Aside.VISA,
      Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
-     Aside.PREGNANT_CHOICE}
+     Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 
 _TELLS_ON = frozenset(
     {Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.HE_IS_POLICE, Aside.NO_COPS,
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
-     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
+     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""
 

@@ -18,12 +18,18 @@ BY_FORCE = frozenset({Answer.HURT_NOW.value, Answer.COME.value, CHOKED})
 
 _CHOKED, _NOW, _MORE = "safety.choked", "safety.choked.now", "safety.choked.more"
 _HOLDS, _HUNTED = "safety.holds", "safety.hunted"
+MAY_DIE_KEYS = ("safety.may_die", "safety.may_die.more")
+"""Message keys for who fears that somebody of theirs may take their own life, and for what they ask next."""
+
 _PAY = "safety.held.pay"
 CAR_KEY, CAR_MORE = "safety.car", "safety.car.more"
 """Message keys for who is driven somewhere and not let out, and for what they tell of the ride next."""
 
 HIT_BACK_KEY = "safety.hit_back"
 """Message key for who struck somebody who attacked them."""
+
+ADDRESS_KEYS = ("safety.address.asked", "safety.address", "safety.address.more")
+"""Message keys for who is asked where they are, who told it to who hurt them, and for more of that."""
 
 PLACE_KEYS = ("safety.held.place", "safety.held.place.more")
 """Message keys for who may go if they bring another one, and for more of that."""
@@ -42,11 +48,21 @@ _HELD = {
     Detail.IN_PLACE: PLACE_KEYS[0],
     Detail.HIT_BACK: HIT_BACK_KEY,
     Detail.AT_WINDOW: "safety.window",
+    Detail.ADDRESS_ASKED: ADDRESS_KEYS[0],
+    Detail.ADDRESS_GIVEN: ADDRESS_KEYS[1],
     Detail.TOLD_ON: "safety.held.more",
 }
-_LOOKED_AT = frozenset({Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW, Detail.IN_PLACE, Detail.HIT_BACK})
+_LOOKED_AT = frozenset(
+    {Detail.LURED, Detail.LEAVES, Detail.IN_CAR, Detail.AT_WINDOW, Detail.IN_PLACE, Detail.HIT_BACK,
+     Detail.ADDRESS_ASKED, Detail.ADDRESS_GIVEN}
+)  # fmt: skip
 
-_BY_TURNS = {Detail.IN_CAR: (CAR_KEY, CAR_MORE), Detail.IN_PLACE: PLACE_KEYS, Detail.HIT_BACK: (HIT_BACK_KEY,) * 2}
+_BY_TURNS = {
+    Detail.IN_CAR: (CAR_KEY, CAR_MORE),
+    Detail.IN_PLACE: PLACE_KEYS,
+    Detail.HIT_BACK: (HIT_BACK_KEY,) * 2,
+    Detail.ADDRESS_GIVEN: ADDRESS_KEYS[1:],
+}
 """Details that go on for several texts, and the two messages that take turns."""
 
 BODY, MAY_KILL = "body", "may_kill"
@@ -67,6 +83,7 @@ _OF_BODY = {
     Detail.NO_CARE: f"{BODY_KEY}.no_care",
     Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
     Detail.MAY_KILL: _MAY_KILL,
+    Detail.GUN_NEAR: "safety.gun",
     Detail.AT_EDGE: "safety.edge",
 }
 _BY_ITSELF = frozenset({"", Answer.NO_PLACE.value, Answer.COME.value, Answer.FRIEND_DANGER.value, BODY, MAY_KILL})
@@ -78,9 +95,11 @@ KEYS = (
     _MORE,
     _HOLDS,
     _HUNTED,
+    *MAY_DIE_KEYS,
     *dict.fromkeys(_HELD.values()),
     CAR_MORE,
     PLACE_KEYS[1],
+    ADDRESS_KEYS[2],
     _PAY,
     *_OF_BODY.values(),
     BODY_MORE,
@@ -117,7 +136,7 @@ def heard(session: Session, interpretation: Interpretation) -> Interpretation:
     meant = None
     if detail in _OF_BODY or detail in _LOOKED_AT:
         meant = interpretation  # what stands before it was looked at
-    elif detail is Detail.HOLDS:
+    elif detail in (Detail.HOLDS, Detail.MAY_DIE):
         meant = _as_theirs(interpretation)
     elif detail is Detail.MARRIED_OFF:
         meant = _as_married_off(session, interpretation)
@@ -217,6 +236,8 @@ def key_of(before: Session, interpretation: Interpretation) -> str:
         return told
     if detail is Detail.HOLDS:
         return _HOLDS
+    if detail is Detail.MAY_DIE:
+        return MAY_DIE_KEYS[1] if before.last_key == MAY_DIE_KEYS[0] else MAY_DIE_KEYS[0]
     if detail in _OF_BODY and interpretation.answer in _ALARMS:
         return _OF_BODY[detail]
     return _key_of_hurt(before, interpretation)

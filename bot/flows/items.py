@@ -325,6 +325,8 @@ class Aside(StrEnum):
     TRACKER, COURT, VISA, UNDER_AGE = "tracker", "court", "visa", "under_age"
     MINE_IN_COURT, CHILD_PICTURES, GROWN_PICTURES = "mine_in_court", "child_pictures", "grown_pictures"
     SLEEPS_WHERE, PREGNANT_CHOICE = "sleeps_where", "pregnant_choice"  # "will they put me with men", "can i abort"
+    CODE_WORD = "code_word"  # "is there a word for when he has the phone"
+    NOT_OUR_STAFF = "not_our_staff"  # somebody who says that they are from here asks for money or a meeting
     # small remarks
     FEELING = "feeling"
     LONELY = "lonely"

@@ -33,6 +33,7 @@ class Detail(StrEnum):
     CHOKED_BY_PARTNER = "choked_by_partner"  # or by "him": the line for partner violence
     BODY = "body"  # a symptom, or a wish for a doctor
     HOLDS = "holds"  # "hell kill himself if i go"
+    MAY_DIE = "may_die"  # somebody of theirs may take their own life
     HUNTED = "hunted"  # others want to jump them
     WORK = "work"  # for them, without pay
     PAPERS = "papers"  # what they say of papers or the police
@@ -51,6 +52,9 @@ class Detail(StrEnum):
     HIT_BACK = "hit_back"  # they struck who attacked them
     IN_CAR = "in_car"  # they are driven somewhere, and not let out
     AT_WINDOW = "at_window"  # they would flee by a window
+    GUN_NEAR = "gun_near"  # they want to die, and a gun is within reach
+    ADDRESS_ASKED = "address_asked"  # who hurt them wants to know where they are
+    ADDRESS_GIVEN = "address_given"  # they told who hurt them where they are
     AT_EDGE = "at_edge"  # they are where they would jump
     KEPT = "kept"  # papers that somebody keeps
     FAMILY = "family"  # a threat to their family

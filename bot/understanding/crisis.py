@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.in_earnest import is_in_earnest
+
 _MOST_WORDS = 14
 
 _LATER = re.compile(
@@ -23,7 +25,7 @@ _NOTHING = re.compile(
     r"it does not matter|does not matter|whatever|da igual|dejalo(?: asi)?|it is nothing|no es nada|forget it)(?: (?:ya|anymore|jaja|lol|then|pues))*"
 )
 
-_THING = r"(?:it|them|that|all of it|everything|(?:the |my |all |all the |his |her )*(?:pills?|meds|medicine|tylenol|bottles?|kni(?:fe|ves)|razors?|blades?|gun|rope|lighter|scissors|cord))"
+_THING = r"(?:it|them|that|all of it|everything|(?:the |my |all |all the |his |her )*(?:pills?|meds|medicine|tylenol|bottles?|kni(?:fe|ves)|razors?|blades?|gun|pistol|glock|strap|rifle|shotgun|rope|lighter|scissors|cord))"
 _BEFORE = r"(?:(?:ok|okay|so|and|i|we|just|already|like|well|yes|yeah|finally|then|have|now) )*"
 _AFTERWARDS = r"(?: (?:already|now|too|today|just now|right now|like you said|so i can not (?:get|use) (?:it|them)|to be safe|outside|away|down|out|in|into|to|with|under|far|from|me|up|the|a|my|her|his|of|for|locked|lock|box|trash|garbage|toilet|sink|car|yard|dumpster|roommate|mom|moms|dad|friend|friends|sister|brother|aunt|neighbor|neighbors|grandma|staff|teacher|boyfriend|girlfriend|bf|gf|cousin|drain|window|house|room|kitchen|hall|hallway|closet|bathroom|someone|somebody|else))*"
 _PUT_AWAY = re.compile(
@@ -32,7 +34,7 @@ _PUT_AWAY = re.compile(
     rf"|(?:put|moved|left|locked|set|placed|took) {_THING} (?:away|outside|out|down|up|in|far|with|at|to|on|under){_AFTERWARDS}|locked {_THING} up{_AFTERWARDS}"
     rf"|(?:put|locked) (?:away|up) {_THING}{_AFTERWARDS}|(?:my \w+|a friend|she|he) (?:has|have|took|is holding|is keeping|locked up|put|hid|got) (?:all )?{_THING}(?: (?:now|away|up|from me))?{_AFTERWARDS})"
 )
-_COSA = r"(?:(?:las|los|la|el|mis|mi|todas|todos|todo|unas|esas|esos|esa|ese) )*(?:pastillas?|medicinas?|cuchillos?|navajas?|rastrillos?|cuchillas?|cuerda|soga|pistola|arma|tijeras|frasco|botella|cutter)"
+_COSA = r"(?:(?:las|los|la|el|mis|mi|todas|todos|todo|unas|esas|esos|esa|ese) )*(?:pastillas?|medicinas?|cuchillos?|navajas?|rastrillos?|cuchillas?|cuerda|soga|pistola|arma|fusca|cuete|fierro|escopeta|escuadra|rifle|tijeras|frasco|botella|cutter)"
 _A_DONDE = r"(?: (?:ya|a|al|en|por|de|lejos|afuera|fuera|la|el|mi|su|un|una|una amiga|amig[oa]|mama|papa|hermana|hermano|tia|tio|vecina|roomie|roommate|abuela|basura|escusado|bano|inodoro|taza|calle|rio|patio|carro|cajon|llave|ventana|lavabo|cocina|cuarto|todas|todo|otro|otra|lado|con|bajo|de mi|donde|no|las|los|vea|veo|alcance|dicen|me|ahorita))*"
 _ALEJO = re.compile(
     rf"(?:(?:ya|ok|bueno|si|y|pues|yo) )*(?:(?:las|los|la|lo|se las|se los|se la|se lo|le) )?(?:tire|bote|aleje|regale|entregue|di|eche|puse|guarde|deje|saque|avente|encerre|escondi|desheche|deshice)"
@@ -94,7 +96,7 @@ _THOUGHT = re.compile(
 _NOT_DOING = re.compile(
     r"\b(?:would|will) (?:not|never)(?: \w+){0,2} (?:do (?:it|anything|that)|act on it|go through with it)\b|\b(?:am|was) not (?:actually |really |even )?(?:going to|gonna) (?:do (?:it|anything|nothing)|act on it)\b"
     r"|\bno (?:lo|voy a|pienso) (?:voy a |pienso )?(?:hacer\w*|hare|haria)(?: nada)?\b|\b(?:no|ningun|sin) (?:tengo )?(?:un |ningun )?plan\b|\b(?:do not|no) (?:really |even )?(?:have )?(?:a |any )?plan\b|\bnunca lo haria\b|\bnot like i am (?:going to|gonna)\b|^(?:do not worry |no |nah |but )*i (?:will|would) not(?: (?:tho|though|promise|i promise))*$|^(?:no te preocupes )?no (?:voy a|lo voy a) hacer(?:lo)? nada$"
-    r"|\bi (?:was|am) (?:just |only |totally )?(?:joking|kidding|playing)\b|\b(?:it was|it is|just|solo|nada mas|era|es) (?:just |only |una |a )*(?:joke|broma)\b|\bjust kidding\b|\bestaba bromeando\b"
+    r"|\bi (?:was|am) (?:just |only |totally )?(?:joking|kidding|playing)\b|\b(?:it was|it is|just|solo|nada mas|era|es) (?:just |only |una |a )*(?:joke|broma)\b|\bjust kidding\b|\b(?:estaba|estoy|ando|andaba) bromeando\b"
 )
 _NOW = re.compile(r"\b(?:yet|todavia|aun|today|hoy|tonight|until|hasta|unless|maybe|but|pero|not sure|no se)\b")
 
@@ -235,7 +237,7 @@ def is_of_them(said: str) -> bool:
 
 def is_thought(said: str) -> bool:
     """Return whether somebody tells that it is only a thought, and no plan."""
-    if said.count(" ") >= _MOST_WORDS or _NOW.search(said):
+    if said.count(" ") >= _MOST_WORDS or _NOW.search(said) or is_in_earnest(said):
         return False
     return _THOUGHT.fullmatch(said) is not None or _NOT_DOING.search(said) is not None
 

@@ -11,7 +11,7 @@ from bot.flows.harm import BODY, MAY_KILL
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
 from bot.flows.session import Session
-from bot.understanding import crisis, hints, numb
+from bot.understanding import crisis, hints, in_earnest, numb
 
 _LEAVES = frozenset(
     {Answer.NOT_NOW, Answer.THANKS, Answer.GREETING, Answer.UNCLEAR, Answer.ASIDE, Answer.NO, Answer.SKIP,
@@ -77,14 +77,13 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
     they_have = session.of_other and crisis.is_of_them(said)
     if (reading.about_other or session.of_other) and (they_have or not crisis.is_put_away(said)):
         return reading
+    if (told := _of_the_wish(session, said, reading)) is not None:
+        return told
     is_body = reading.level is Level.ALARM and reading.concern is not Concern.SELF_HARM
     if not is_body and (crisis.is_at_edge(said) or crisis.is_high_up(said)):
         return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(detail=Detail.AT_EDGE)
     if aside := _aside(session, said, reading):
-        return reading._replace(
-            answer=Answer.ASIDE, aside=aside, concern=None, level=None, about_other=False, guide=None, needs=(),
-            hour=None, area=None, denial=None,
-        )  # fmt: skip
+        return _remark(reading, aside)
     is_kept = bool(session.case) and reading.answer is Answer.NOT_NOW  # what staff can still see is said, with the line
     is_hint = crisis.would_not_be_missed(said) or crisis.wants_no_more(said)
     is_hint = is_hint or (hints.gives_away(said) and "?" not in said)
@@ -94,6 +93,28 @@ def _after_a_wish(session: Session, said: str, reading: Interpretation) -> Inter
     is_nothing = not is_kept and reading.answer in (Answer.NOT_NOW, Answer.SKIP) and crisis.is_nothing(said)
     goes_on = is_nothing or _says_no_more(session, said, reading)
     return reading._replace(answer=Answer.UNCLEAR, aside=None) if goes_on else reading
+
+
+def _of_the_wish(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return "no es broma", a gun within reach and "sometimes i do" as the wish told again; None for another text."""
+    may_be = reading.level is not Level.ALARM or reading.concern in (Concern.SELF_HARM, Concern.VIOLENCE)
+    if session.of_other or not may_be or crisis.is_put_away(said):
+        return None
+    if in_earnest.has_gun_near(said):
+        return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(about_other=False, detail=Detail.GUN_NEAR)
+    if in_earnest.wants_not_to_die(said):
+        return _remark(reading, Aside.ONLY_THOUGHT)
+    half = session.aside in _HALF and in_earnest.is_sometimes(said)
+    if half or in_earnest.is_in_earnest(said):
+        return _alarm(reading, Answer.SELF_HARM, Concern.SELF_HARM)._replace(about_other=False)
+    return None
+
+
+def _remark(reading: Interpretation, aside: Aside) -> Interpretation:
+    return reading._replace(
+        answer=Answer.ASIDE, aside=aside, concern=None, level=None, about_other=False, guide=None, needs=(),
+        hour=None, area=None, denial=None,
+    )  # fmt: skip
 
 
 def _says_no_more(session: Session, said: str, reading: Interpretation) -> bool:
@@ -130,7 +151,7 @@ def _half_meant(session: Session, said: str) -> Aside | None:
 
 
 _OF_BODY = frozenset({Answer.MEDICAL.value, BODY})
-_NEAR_MEANS = frozenset({"safety.edge", "safety.means", "safety.stay", "safety.self_harm"})
+_NEAR_MEANS = frozenset({"safety.edge", "safety.gun", "safety.means", "safety.stay", "safety.self_harm"})
 _FIRST_TOLD = frozenset({"safety.self_harm", "safety.ask.self_harm", "safety.means"})
 
 
