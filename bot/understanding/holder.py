@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.phone_found import is_found
+
 _HERS = r"(?:my|our) (?:girl|girls|girlfriend|gf|wife|wifey|bitch|hoe|ho|daughter|woman|lady|property|shorty|baby mama|old lady)"
 _OURS = rf"(?:{_HERS}|(?:my|our) (?:son|kid|kids|child|children|family))"
 _TEXT = (
@@ -262,4 +264,4 @@ _MOST_WORDS = 25
 
 def is_holder(said: str) -> bool:
     """Return whether `said`, words with one space between them and contractions written out, is somebody else's."""
-    return said.count(" ") < _MOST_WORDS and _HOLDER.search(said) is not None
+    return said.count(" ") < _MOST_WORDS and (_HOLDER.search(said) is not None or is_found(said))

@@ -88,6 +88,8 @@ from bot.conversation.meant_here.holding import (
     found_by_another,
     left,
     of_shared_phone,
+    of_the_cover,
+    of_who_is_there,
     on_a_watched_screen,
     warned,
 )
@@ -173,6 +175,8 @@ IN_ORDER = (
     of_anyone,
     of_presence,
     of_shared_phone,
+    of_the_cover,
+    of_who_is_there,
     on_a_watched_screen,
     of_his_ways,
     now_ok,

@@ -21,10 +21,20 @@ from bot.flows.session import Session, is_paused
 from bot.flows.urgent import MISSING, PARTNER
 from bot.understanding.asks_of_her import asks_what_she_said, claims_her, threatens_for_an_answer
 from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
+from bot.understanding.errands import goes_on_to_pass_on
 from bot.understanding.goodbyes import is_wrong_number, leaves
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.phone_found import (
+    asks_code,
+    asks_of_cover,
+    asks_weather,
+    asks_who_is_there,
+    is_found,
+    orders_erasing,
+    threatens_line,
+)
 from bot.understanding.shared_phone import asks_for_other_topic, has_it_back, tells_shared
 from bot.understanding.watching import asks_if_safe_here, asks_if_seen, is_right_here, is_warning
 
@@ -94,6 +104,8 @@ def _of_holder(
     session: Session, text: str, reading: Interpretation, lexicon: Lexicon
 ) -> tuple[Session, Interpretation]:
     """Return the same where somebody else may hold the phone and see what is answered."""
+    if session.other_holds and (meant := _ordered(text, reading, lexicon)) is not None:
+        return session, meant
     if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading
@@ -114,6 +126,15 @@ def _of_holder(
         session.state is State.SAFETY_COVER and not session.wary and not is_held_demand(said)
     )  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _ordered(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation | None:
+    """Return a threat to the line, or an order to delete all, as theirs who holds the phone; None for another text."""
+    if reading.answer in (Answer.STOP, Answer.HELP, Answer.UNDER_13):
+        return None
+    said = in_words(text, lexicon).said
+    is_order = reading.answer is not Answer.ERASE and orders_erasing(said)
+    return Interpretation(Answer.HOLDER, language=reading.language) if is_order or threatens_line(said) else None
 
 
 def _is_relative(session: Session, reading: Interpretation) -> bool:
@@ -211,12 +232,21 @@ def asked_of_her(session: Session, wrote: Wrote, reading: Interpretation) -> Int
 
     No friend's numbers are for him, however sure a danger in his words is.
     """
-    is_open = session.caseworker_name or session.young or reading.answer in _SAYS_MORE
     said = wrote.said
+    if reading.answer is Answer.FORGET and _of_nobody(session) and wrote.once(orders_erasing):
+        return Interpretation(Answer.HOLDER, language=reading.language)
+    is_open = session.caseworker_name or session.young or reading.answer in _SAYS_MORE
     claims = session.other_holds and claims_her(said)
-    if is_open or not (claims or asks_what_she_said(said) or threatens_for_an_answer(said)):
+    is_relative = reading.answer is Answer.GREETING and Fact.FOR_FAMILY in reading.facts
+    found = not is_relative and wrote.once(is_found)
+    if is_open or not (claims or asks_what_she_said(said) or threatens_for_an_answer(said) or found):
         return reading
     return Interpretation(Answer.HOLDER, language=reading.language)
+
+
+def _of_nobody(session: Session) -> bool:
+    """Return whether a relative writes on a phone on which nothing was told: there is nothing of theirs to erase."""
+    return Fact.FOR_FAMILY in session.facts and not session.safe and told_nothing(session)
 
 
 def found_by_another(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
@@ -270,6 +300,39 @@ def _brought_up(session: Session, told: Concern) -> Session:
     session = session._replace(told_back=None, asked=session.asked | {told})
     hazard = HAZARDS.get(ASKS[told])
     return session._replace(hazard=hazard.value, hazard_left=HAZARD_TURNS) if hazard else session
+
+
+_MAY_BE_COVER = GIVES_WAY | {Answer.WHO_IS_THIS, Answer.WHO_ARE_YOU, Answer.GREETING, Answer.AREA}
+
+
+def of_the_cover(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read what is asked about the bland line right after it, and a wish for a word that hides the talk.
+
+    "What is this" and "how is the weather" are written by who reads the screen, and may be her, for his eyes.
+    """
+    is_sure = session.caseworker_name or session.young or reading.level is Level.ALARM
+    if is_sure or reading.answer not in _MAY_BE_COVER:
+        return reading
+    if session.state is State.SAFETY_COVER or session.other_holds:
+        if wrote.once(asks_weather):
+            return Interpretation(Answer.COVER, language=reading.language)
+        is_asked = session.state is State.SAFETY_COVER and wrote.once(asks_of_cover)
+        return Interpretation(Answer.WHO_ARE_YOU, language=reading.language) if is_asked else reading
+    if session.wary or not wrote.once(asks_code):
+        return reading
+    return Interpretation(Answer.ASIDE, aside=Aside.CODE_WORD, language=reading.language)
+
+
+def of_who_is_there(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "mi amiga esta ahi, ya llego?" as asked of who texts or stays where: that is told to nobody."""
+    is_open = session.caseworker_name or session.young or reading.level is Level.ALARM or session.case
+    if is_open or reading.answer not in GIVES_WAY | {Answer.FRIEND_DANGER, Answer.COME}:
+        return reading
+    of_them = session.aside is Aside.WHO_TEXTED and goes_on_to_pass_on(wrote.said)
+    if not of_them and not ("?" in wrote.text and wrote.once(asks_who_is_there)):
+        return reading
+    aside = Aside.PASS_ON if of_them else Aside.WHO_TEXTED
+    return Interpretation(Answer.ASIDE, aside=aside, language=reading.language)
 
 
 _WATCHED_KEYS = frozenset({"safety.watched", "safety.cover", "welcome.back", "safety.holder", "safety.phone_taken"})
