@@ -75,6 +75,7 @@ class Piece(StrEnum):
     TRIP = "trip"  # somebody wants them to come along, or takes them somewhere
     WORKS = "works"  # somebody of the family, or a friend, works
     PAYS = "pays"  # a man pays them or their rent, or a client is named
+    IN_SHELTER = "in_shelter"  # they live in one
     HEAD = "head"  # they were hit on the head, or fell
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.flows.names import FOR_WHOM, Fact, Named
 from bot.understanding.bare_age import bare_age
+from bot.understanding.bought import is_buyer, is_customer
 from bot.understanding.clauses import clauses
 from bot.understanding.phrases import END, START, Found, Phrases, Readings
 from bot.understanding.words import Words
@@ -134,6 +135,9 @@ class Facts:
         parts = [self._tokens(part.tokens) for part in clauses(text, words, clean)]
         heard = _Heard()
         self._engine.hear(parts, heard)
+        said = " ".join(words.tokens)
+        if is_buyer(said) or is_customer(said):
+            heard.facts.get(Who.SELF, set()).discard(Fact.FOR_CLIENT)
         if not heard.ages and (age := self._engine.bare_age(text, parts)) is not None:
             heard.ages[Who.SELF] = [age]
         return heard.told() if heard.facts or heard.ages else NOTHING_TOLD

@@ -48,6 +48,7 @@ _EXPOSED = re.compile(
     rf"|\b(?:tengo|me (?:puede|pudo|puedo|pueden|pudieron|va a|pego|pegaron|contagio|contagiaron|dio|dieron)|se pega|puedo tener|creo que)(?: (?:dar|pegar|contagiar|agarrar|tener|tengo|me|pego|pegaron|contagio|de|el|la|un|una|con))* {_INFECTION}\b"
     rf"|\b(?:gave|given) me {_INFECTION}\b|\b(?:pastillas?|medicina|tratamiento|pills?|medicine|meds?)(?: (?:para|pal|contra|el|la|del|de|for|against|to stop|prevent|que|the))+ (?:vih|hiv|sida|aids)\b|\bpep\b(?! (?:talk|rally|boys))"
     r"|\b(?:client\w*|tricks?|johns?|tipo|senor|guy|man|dude|he|el)(?: \w+){0,2} (?:not|never|no|took off|se quito|quito|refused to|no quiso)(?: (?:use|usar|uso|wear|usa|the|a|el|un|poner\w*))* ?(?:a |un |el |the )?condom?(?:n|s|es)?\b"
+    r"|\b(?:rompio|salio|quito|ripped|broke|broken)(?: \w+){0,2} (?:condom|condon)\b.*\b(?:client\w*|trick|john|tipo|guy|hombre|man)\b"
     r"|\b(?:condom|condon)(?: se)? (?:rompio|broke|ripped|came off|salio|slipped)\b.*\b(?:client\w*|trick|john|tipo|guy|hombre|man)\b|\b(?:client\w*|trick|john|tipo|guy|hombre)\b.*\b(?:condom|condon)\b"
 )
 _HARMLESS = re.compile(

@@ -46,6 +46,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `kept_there`: who is locked in or works off a debt, told in one long text
 - `ran_from`: who ran from a man, and money offered for sex
 - `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
+- `sheltered`, `kin_dying`: an address given to who hurt them, somebody of theirs who may take their own life
 - `mourning`: a death that lies back, and love for who hurts
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
@@ -54,7 +55,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
-- `holding`, `buyer`: somebody else may hold the phone, or would buy somebody
+- `holding`, `buyer`, `bought`: somebody else may hold the phone, would buy somebody, or bought who writes
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
 from bot.conversation.meant_here.bits import of_bits
 from bot.conversation.meant_here.body import of_body
+from bot.conversation.meant_here.bought import of_bought
 from bot.conversation.meant_here.buyer import of_buyer
 from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.bystanders import of_bystander
@@ -95,6 +97,7 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
+from bot.conversation.meant_here.kin_dying import of_kin_dying
 from bot.conversation.meant_here.kin_threat import of_kin_threat
 from bot.conversation.meant_here.languages import of_language
 from bot.conversation.meant_here.law import of_law
@@ -126,6 +129,7 @@ from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.roof import of_roof, when_and_who
+from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.taken_back import of_taking_back
@@ -232,6 +236,9 @@ IN_ORDER = (
     not_to_die,
     of_loss,
     of_unnamed,
+    of_shelter,
+    of_kin_dying,
+    of_bought,
     of_pieces,
     of_running_from,
     of_professional,

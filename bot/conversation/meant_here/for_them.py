@@ -29,7 +29,7 @@ WHAT_NOW = re.compile(
     r"|hacemos|le hago)|como (?:la|lo|le|los) (?:ayudo|puedo ayudar)|como (?:puedo )?ayudar(?:la|lo|le)?)"
     rf"{_END}"
 )
-_WHAT_TO_SAY = re.compile(
+WHAT_TO_SAY = re.compile(
     rf"{_SO}(?:what|how) (?:do|can|should|shud|could|would|am) (?:i|we)(?: supposed to)? (?:say|tell|talk|ask|respond"
     rf"|answer|approach)(?: (?:to|with))? ?(?:her|him|them|the (?:girl|kid|boy|student|patient|child))?(?: \w+){{0,3}}"
     rf"|{_SO}(?:que|como) (?:le|les) (?:digo|pregunto|hablo|contesto)(?: \w+){{0,3}}"
@@ -349,7 +349,7 @@ def _asked_of_them(session: Session, said: str) -> Aside | None:
         return Aside.NUMBER_FOR_THEM
     if _PROMISED.search(said):
         return Aside.DUTY if Fact.FOR_CLIENT in session.facts else Aside.HELPING_THEM
-    if WHAT_NOW.fullmatch(said) or _WHAT_TO_SAY.fullmatch(said):
+    if WHAT_NOW.fullmatch(said) or WHAT_TO_SAY.fullmatch(said):
         return Aside.HELPING_THEM
     refuses = _SAYS_NO.fullmatch(said) and _OF_US.search(said) is None
     return Aside.THEY_SAY_NO if refuses else None
