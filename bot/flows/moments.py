@@ -76,6 +76,7 @@ class Piece(StrEnum):
     WORKS = "works"  # somebody of the family, or a friend, works
     PAYS = "pays"  # a man pays them or their rent, or a client is named
     IN_SHELTER = "in_shelter"  # they live in one
+    FROM_HERE = "from_here"  # somebody from here, they say, talked to them
     HEAD = "head"  # they were hit on the head, or fell
 
 

@@ -47,6 +47,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `ran_from`: who ran from a man, and money offered for sex
 - `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
 - `sheltered`, `kin_dying`: an address given to who hurt them, somebody of theirs who may take their own life
+- `gone_with`, `poses`: a child gone with who sells it, somebody who says that they are from here
 - `mourning`: a death that lies back, and love for who hurts
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
@@ -82,6 +83,7 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
+from bot.conversation.meant_here.gone_with import of_gone_with
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
@@ -116,6 +118,7 @@ from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.police import of_police
+from bot.conversation.meant_here.poses import of_posing
 from bot.conversation.meant_here.presence import (
     of_anyone,
     of_presence,
@@ -240,9 +243,11 @@ IN_ORDER = (
     of_kin_dying,
     of_bought,
     of_pieces,
+    of_posing,
     of_running_from,
     of_professional,
     of_child_gone,
+    of_gone_with,
     of_when,
     of_ransom,
     of_country,
