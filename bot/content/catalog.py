@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.content.language_file import LanguageFile, Message, Place, read_sheet
 from bot.content.rules import MOST_ADDED
 from bot.errors import ContentError, MissingMessage
-from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, fillers, harm, in_canada, urgent, wording
 from bot.flows.global_transitions import OTHER_MENUS
 from bot.flows.guides import PAGE_KEYS, REACH
 from bot.flows.handoff import NAME_GONE, RENAMED
@@ -50,7 +50,7 @@ REMARKS = (
     "handoff.no_rush", "handoff.quiet", "handoff.handed_on",
     "handoff.invited", "handoff.put_off", "handoff.joined", "handoff.contact_quiet", "handoff.contact_left",
     "handoff.contact_out", "followup.reminder", "followup.reminder_set", "followup.no_reminder", "followup.not_yet",
-    *asides.KEYS, *asides.REASON_KEYS, *wording.KEYS,
+    *asides.KEYS, *asides.REASON_KEYS, *wording.KEYS, *fillers.KEYS, *fillers.NOTED,
     "guides.end", REACH, *PAGE_KEYS, *abroad.KEYS, *in_canada.KEYS,
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.content.catalog import REMARKS
 from bot.content.hotlines import PLACEHOLDERS
-from bot.flows import abroad, asides, at_hand, consent, emergency, harm, in_canada, urgent, wording
+from bot.flows import abroad, asides, at_hand, consent, emergency, fillers, harm, in_canada, urgent, wording
 from bot.flows.guides import PAGE_KEYS, REACH, page_key
 from bot.flows.handoff import NAME_GONE, RENAMED
 from bot.flows.lasting import MEANS
@@ -50,6 +50,9 @@ REMARK_FILLS = {
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
     **dict.fromkeys(at_hand.KEYS, frozenset({"emergency", "help", "cover", "cant_talk", "reads"})),
+    **dict.fromkeys(fillers.KEYS, frozenset({"emergency", "help", "reads"})),
+    fillers.AGE: frozenset({"age", "emergency", "help"}),
+    fillers.PLACE: frozenset({"near", "emergency", "help"}),
     **dict.fromkeys(
         urgent.KEYS, frozenset({"emergency", "help", "hotline", "dv", "missing", "reads", "cant_talk", "child"})
     ),
@@ -68,6 +71,12 @@ REMARK_FILLS = {
         frozenset({"staff"}),
     ),
 }
+_IN_DANGER = (
+    Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
+    Aside.HEARD_PLACE, Aside.WHAT_911,
+)  # fmt: skip
+"""Answers to what is asked or planned while somebody is a danger."""
+
 _AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
 
 ASIDE_FILLS = {
@@ -120,6 +129,9 @@ ASIDE_FILLS |= {
         "emergency",
     ),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in _IN_DANGER for more in ("", ".again")), "help hotline dv emergency cant_talk"
+    ),
     "aside.what_i_do": "help emergency",
     "aside.wants_to_stop": "help emergency",
     **dict.fromkeys(
@@ -226,6 +238,8 @@ REMARK_MUST = {
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child"})),
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help"})),
     **dict.fromkeys((*harm.KEYS, *at_hand.KEYS), frozenset({"emergency"})),
+    **dict.fromkeys((*fillers.KEYS, *fillers.NOTED), frozenset({"emergency", "help"})),
+    **dict.fromkeys((f"aside.{one}{more}" for one in _IN_DANGER for more in ("", ".again")), frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
     **dict.fromkeys(("aside.leave_it", "aside.go_as_you_are", "aside.bystander"), frozenset({"emergency"})),
     **dict.fromkeys((*urgent.KEYS, *abroad.KEYS, *in_canada.KEYS), frozenset({"emergency"})),

@@ -185,6 +185,12 @@ class Aside(StrEnum):
     WANTS_TO_STOP = "wants_to_stop"  # what they are made to do
     NAME_SEEN = "name_seen"  # by what name staff know them
     TELL_NOBODY = "tell_nobody"  # "dont call her", beside a danger
+    # asked or planned beside a danger that somebody is
+    NO_ANSWER = "no_answer"  # a question that nothing here can answer
+    IF_I_SAY_NO, IF_CAUGHT = "if_i_say_no", "if_caught"  # "what if i tell him no", "what if he sees me"
+    BRING_OTHERS, BRING_KIDS = "bring_others", "bring_kids"  # "how do i get the other girl out", "and my kids?"
+    SEES_PHONE, HEARD_PLACE = "sees_phone", "heard_place"  # "can he see me on icloud", "near maywood"
+    WHAT_911 = "what_911"  # "what is 911"
     IMMIGRATION_RISK = "immigration_status_risk"
     ARREST_RISK = "arrest_risk_warrant"
     IN_TROUBLE = "am_i_in_trouble"

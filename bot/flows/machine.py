@@ -17,6 +17,7 @@ from bot.flows import (
     consent,
     denial,
     emergency,
+    fillers,
     followup,
     harm,
     hesitation,
@@ -139,8 +140,8 @@ def advance(session: Session, interpretation: Interpretation, finder: ServiceFin
         says = f"hesitation.{interpretation.aside.value}"
     says = _said_in_danger(says, session, interpretation, Step(then, move.events, says, move))
     says = in_canada.fitting(wording.fitting(says, session, then, interpretation), then)
-    says = abroad.fitting(says, then)
-    then = wording.asked(session, then, says)
+    says = abroad.fitting(fillers.fitting(says, session, then), then)
+    then = fillers.kept(wording.asked(session, then, says), says)
     then = denial.kept(with_hazard(then, interpretation, move.events))._replace(aside=None if then.young else aside)
     if interpretation.pieces and not (then.young or session.caseworker_name):
         then = then._replace(pieces=then.pieces | interpretation.pieces)

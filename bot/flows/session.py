@@ -110,6 +110,7 @@ class Session(NamedTuple):
     equal_texts: int = 0  # how many such texts in a row have led nowhere
     last_said: str = ""  # digest of our last reply, to notice a machine that sends it back
     last_key: str = ""  # key of our last reply, which is said again in another language
+    filler: str = ""  # key of our last reply to a text that nothing explained, beside a danger
     edition: int = 0  # edition of the last message sent
     extra_languages: tuple[str, ...] = ()  # languages that staff added and that are on offer now
 
@@ -383,10 +384,7 @@ _WITH_A_CASE = frozenset(
 
 
 def until(session: Session, now: int) -> Session:
-    """Drop consents that have expired by `now` from the session (promise 1).
-
-    A live conversation that relied on an expired consent ends too, so that the person does not write to nobody.
-    """
+    """Drop consents that have expired by `now` (promise 1). A live conversation that relied on one ends too."""
     if session.remembered and 0 < session.remembered_until <= now:
         session = session._replace(**_UNREMEMBERED)
     if session.shared and 0 < session.consent_expires_at <= now:

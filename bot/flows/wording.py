@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.flows import fillers
 from bot.flows.asides import AREA_HEARD
 from bot.flows.guards import MOST_ASKED
 from bot.flows.model import Interpretation
@@ -71,12 +72,12 @@ def fitting(says: str, before: Session, then: Session, interpretation: Interpret
 
 def _noted(says: str, before: Session, then: Session, interpretation: Interpretation) -> str:
     """Return what to say to something told and nothing asked: what of it counts, where the screen is safe."""
-    if not then.safe:
+    if not (then.safe or fillers.stands(then)):
         return says
     if interpretation.age is not None and then.age == interpretation.age:
-        return f"{_NOTED}.age"
+        return fillers.noted(f"{_NOTED}.age", then)
     if interpretation.area and interpretation.area.city and then.area == interpretation.area:
-        return f"{_NOTED}.place"
+        return fillers.noted(f"{_NOTED}.place", then)
     return f"{_NOTED}.rest" if says == _NOTED and before.state is State.WELCOME_ANYTIME else says
 
 

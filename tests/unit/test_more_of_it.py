@@ -25,10 +25,14 @@ PIECES = [
 PEDAZOS = ["mi abuelo", "me hizo cosas", "nadie sabe", "nunca le dije a nadie", "hace muchos años"]
 
 
+QUESTIONS = frozenset({"is it too late to tell", "can he still go to jail"})
+
+
 @pytest.mark.parametrize("text", PIECES)
 def test_pieces_of_past_abuse_are_heard_as_more_of_it(text: str) -> None:
     for at in (told(LONG_AGO, text), told(LONG_AGO, "yes", text)):
-        assert at.reply.key == "safety.held.more" and RAINN in at.reply.text
+        keys = {"safety.held.more", "aside.no_answer"} if text in QUESTIONS else {"safety.held.more"}
+        assert at.reply.key in keys and RAINN in at.reply.text
 
 
 @pytest.mark.parametrize("text", PEDAZOS)

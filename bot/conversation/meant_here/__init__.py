@@ -23,6 +23,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `more_than_no`: what tells something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
+- `asked_in_danger`: a question, a place or a plan beside a danger that somebody is
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
@@ -63,6 +64,7 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.abroad import of_country, of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
+from bot.conversation.meant_here.asked_in_danger import in_danger_asked
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
@@ -260,6 +262,7 @@ IN_ORDER = (
     of_roof,
     when_and_who,
     of_should_i,
+    in_danger_asked,
     of_mind,
     of_plain_words,
     taken_out,

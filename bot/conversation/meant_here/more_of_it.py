@@ -11,6 +11,7 @@ from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.told_on import tells
 from bot.conversation.meant_here.wrote import Wrote
+from bot.flows import fillers
 from bot.flows.asides import CONSENT
 from bot.flows.harm import BY_FORCE, may_be_of_abuse
 from bot.flows.model import Interpretation
@@ -105,9 +106,7 @@ _SOLD = frozenset({Concern.EXPLOITATION, Concern.SEXUAL_ABUSE, Concern.CHILD_HUR
 _OF_THEM = frozenset({Answer.FRIEND_DANGER.value, Answer.HURT_NOW.value, Answer.ABUSE_TOLD.value})
 _MAY_BE = GIVES_WAY | {Answer.SELF_HARM, Answer.COME, Answer.HOUR, Answer.AREA, Answer.NAME, Answer.WATCHED}
 _GUESSES = frozenset({None, Concern.SEXUAL_ABUSE, Concern.SELF_HARM, Concern.VIOLENCE, Concern.WATCHED, Concern.FRIEND})
-_AFTER_IT = frozenset(
-    {"safety.ask.sexual_abuse", "safety.ask.again", "safety.stay", "safety.held.more", "safety.hurt", "safety.child"}
-)
+_AFTER_IT = frozenset({"safety.ask.sexual_abuse", "safety.ask.again", "safety.hurt", "safety.child", *fillers.SAID})
 
 
 def more_of_it(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:

@@ -104,5 +104,5 @@ _ASKING = (
 )
 _ON_THE_WAY = frozenset(
     {"safety.plan", "safety.stay", "safety.come", "aside.leave_it", "aside.leave_it.again", "aside.go_as_you_are",
-     "aside.called_for_me", "aside.called_for_me.again", "safety.plan.found", "aside.hiding"}
+     "safety.stay.plan", "safety.stay.person", "aside.if_caught", "aside.called_for_me", "aside.called_for_me.again", "safety.plan.found", "aside.hiding"}
 )  # fmt: skip
