@@ -130,7 +130,7 @@ _WHAT_911 = re.compile(
     rf"{_SO}(?:what is|whats|who is|what happens (?:if|when) i (?:call|text)|what do (?:i|you) (?:say|tell)(?: (?:to|when i call|if i call))?|how do i (?:call|text)|que es|quien es|que pasa si (?:llamo|marco)(?: al?)?|que (?:le |les )?(?:digo|tengo que decir|debo decir)(?: (?:a|si llamo a))?|como (?:le )?(?:llamo|marco|hablo)(?: a)?) (?:a )?{_NINE}{_END}"
 )
 _ASKS = re.compile(
-    rf"{_SO}(?:what|who|whos|where|why|how|which|when (?:will|can|do|does|should)|can|could|will|would|do|does|did|are|is|should|am i|was it|que(?! (?:me|no|nos|se|ya|le|el|la|mi|si|vergu|triste|miedo|asco|feo)\b)"
+    rf"{_SO}(?:what|who|whos|where|why|how|which|when (?:will|can|do|does|should)|can(?! not)|could(?! not)|will|would|do|does|did|are|is|should|am i|was it|que(?! (?:me|no|nos|se|ya|le|el|la|mi|si|vergu|triste|miedo|asco|feo)\b)"
     r"|quien|donde|a donde|como(?! (?:que|si|a las|de|mi|el|la|un)\b)|cual|cuanto|cuantos|por que|puedo|puedes|puede|pueden|van a|vas a|hay|tienes|si digo|y si|what if|a que hora|de que|con quien|a quien|sera que|neta que)\b"
 )
 

@@ -24,6 +24,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `more_than_no`: what tells something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
 - `asked_in_danger`: a question, a place or a plan beside a danger that somebody is
+- `going_away`: who leaves tonight or got out, and what was better once
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
@@ -86,6 +87,7 @@ from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.gone_with import of_gone_with
+from bot.conversation.meant_here.going_away import of_going_away
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,
@@ -262,6 +264,7 @@ IN_ORDER = (
     of_roof,
     when_and_who,
     of_should_i,
+    of_going_away,
     in_danger_asked,
     of_mind,
     of_plain_words,

@@ -14,6 +14,9 @@ from bot.understanding.getting_out import wishes_to_die
 from bot.understanding.wounds import asks_if_must_go
 
 _AND = r"(?:(?:so|ok|okay|and|but|well|um|idk|now|y|pero|entonces|pues|bueno|ay|ahora|no se|i do not know) )*"
+_OF_PILL = re.compile(
+    r"\b(?:cuant\w+ (?:tiempo|dias|horas)|how (?:long|many (?:days|hours)|much time)|hasta cuando|is it too late|es tarde)\b.*\b(?:pastilla|pill|pep|plan b|sida|vih|hiv)\b"
+)
 _CATCHES = re.compile(r"\b(?:puede|pudo|pudieron|pueden|me) (?:pegar|pegado|pego) (?:algo|una|alguna|enfermedad)\b")
 _WHAT_NOW = re.compile(
     rf"{_AND}(?:what (?:do|should|can|am|would) (?:i|we)(?: (?:do|supposed to do|need to do))+|what now|now what|what happens (?:now|next)|"
@@ -55,7 +58,9 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_late = told and _TOO_LATE.search(said) is not None and not wishes_to_die(said)
     must_go = is_late or asks_if_must_go(said) or _CATCHES.search(said) is not None
     is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
-    may_be = told or (session.hazard in _MAY_BE_OF_IT and session.last_key in _HURT_KEYS)
+    may_be = told or (
+        session.hazard in _MAY_BE_OF_IT and (session.last_key in _HURT_KEYS or _OF_PILL.search(said) is not None)
+    )
     if not may_be or is_sure or session.caseworker_name or session.young:
         return reading
     is_health = is_late or _HEALTH.search(said) is not None
