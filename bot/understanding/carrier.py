@@ -14,6 +14,7 @@ from bot.flows.names import Answer
 from bot.understanding import optout
 from bot.understanding.of_last_texts import is_of_sent
 from bot.understanding.optout import is_opt_in, is_opt_out, is_word_alone
+from bot.understanding.optout_aim import is_aimed_elsewhere, is_bare_plea, tells_of_texting
 from bot.understanding.optout_within import unknown_of
 from bot.understanding.referred import is_referred, wants_contact
 from bot.understanding.what_is_sent import Sent, unwanted, without_wish
@@ -92,7 +93,7 @@ def heard(words: Words, *, opt_out: str = "", stopped: bool = False) -> Answer |
     if said in _KEYWORDS:
         return _KEYWORDS[said]
     outright = without_wish(said)  # "don't send me numbers" is about what is sent
-    if is_word_alone(outright, _STOPS) or is_opt_out(outright):
+    if is_word_alone(outright, _STOPS) or (is_opt_out(outright) and not _is_unsure(said)):
         return Answer.STOP
     return Answer.START if stopped and (said in _AGREE or is_opt_in(said)) else None
 
@@ -109,8 +110,10 @@ def may_opt_out(words: Words, *, surely: bool = False) -> bool:
     """
     said = _said(words)
     speaks_of_sent = _UNANSWERED.search(said) is not None or is_of_sent(said)
-    wants_texts = is_referred(said) or wants_contact(said)
-    return not (speaks_of_sent or wants_texts) and optout.may_opt_out(without_wish(said), surely=surely)
+    wants_texts = is_referred(said) or wants_contact(said) or tells_of_texting(said)
+    return not (speaks_of_sent or wants_texts or _is_unsure(said)) and optout.may_opt_out(
+        without_wish(said), surely=surely
+    )
 
 
 _UNANSWERED = re.compile(
@@ -120,10 +123,23 @@ _UNANSWERED = re.compile(
 """Nobody has answered somebody: they want more texts."""
 
 
+def _is_unsure(said: str) -> bool:
+    """Return whether a text that sounds like an opt-out is aimed elsewhere, or may be."""
+    return is_aimed_elsewhere(said) or is_bare_plea(said) or _OF_WHICH.fullmatch(said) is not None
+
+
+_OF_WHICH = re.compile(
+    r"(?:(?:please|just|can you) )*(?:take|get) (?:me|my (?:name|number)) off (?:of )?that (?:list|thing|page)(?: please| now)*"
+    r"|(?:(?:please|just) )*(?:cancel|end) everything(?: please| now)*"
+)
+"""May be a list that somebody else put them on, or all that they have: the bot asks."""
+
+
 def speaks_of_others(words: Words) -> bool:
     """Return whether a text names somebody else whose messages it may be about, or messages that it does want."""
     said = _said(words)
     wants_texts = is_referred(said) or wants_contact(said) or _UNANSWERED.search(said) is not None
+    wants_texts = wants_texts or tells_of_texting(said) or is_aimed_elsewhere(said)
     return optout.speaks_of_others(said) or unwanted(said) is not None or wants_texts
 
 

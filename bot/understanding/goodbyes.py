@@ -30,6 +30,16 @@ _IS_WRONG = re.compile(
     rf"{_SO}(?:(?:{_NEVER_MIND}|{_GOES}|sorry|my bad|oops|ups|that was|it was) )*{_WRONG}(?: (?:{_NEVER_MIND}|{_GOES}|my bad|lol|sorry|oops|thanks))*{_END}"
 )
 _MOST_WORDS = 12
+_RIGHT_AFTER_ALL = re.compile(
+    r"(?:(?:actually|wait|ok|lol|sorry|srry|um|no|nah|hey|i mean|espera|perdon|la verdad|bueno|ay|si) )*"
+    r"(?:(?:no )?(?:it is|this is|that is) (?:not(?: (?:the |a )?wrong(?: (?:number|one|person))?)?|(?:the |a )right (?:number|one|person))|not (?:a |the )?wrong(?: number| one)?|i lied|jk|just kidding|i was lying|i did mean|i meant (?:to|it)|"
+    r"(?:no )?(?:no es|si es)(?: (?:el )?(?:numero|equivocado))*|no (?:me )?equivoque|mentira|es broma|menti)(?: (?:wrong|that|really|actually|lol|jk|i|the|number|no|but))*(?= |$)(?: .*)?"
+)
+
+
+def takes_wrong_back(said: str) -> bool:
+    """Return whether somebody takes a "wrong number" back: "actually no its not, i get scared"."""
+    return _RIGHT_AFTER_ALL.fullmatch(in_full(said)) is not None
 
 
 def leaves(said: str) -> bool:

@@ -59,6 +59,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`, `buyer`, `bought`: somebody else may hold the phone, would buy somebody, or bought who writes
+- `no_opt_out`: cries that sound like an opt-out, and who wants none of this as a first text
+- `holding`, `buyer`: somebody else may hold the phone, or would buy somebody
 """
 
 from __future__ import annotations
@@ -116,6 +118,7 @@ from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
 from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
+from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
@@ -142,7 +145,7 @@ from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome,
 from bot.conversation.meant_here.taken_back import of_taking_back
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
-from bot.conversation.meant_here.texts_wished import of_touch
+from bot.conversation.meant_here.texts_wished import of_check_in, of_touch
 from bot.conversation.meant_here.told_on import told_on
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
@@ -167,6 +170,7 @@ IN_ORDER = (
     at_consent,
     of_consent,
     of_touch,
+    of_check_in,
     of_bother,
     of_more_than_no,
     put_out,
@@ -221,7 +225,10 @@ IN_ORDER = (
     of_trackers,
     of_bits,
     keep_secret,
+    of_pleas,
+    of_deleting,
     left,
+    of_wrong_number,
     afraid_it_is_seen,
     warned,
     demanded,

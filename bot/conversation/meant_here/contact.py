@@ -29,7 +29,7 @@ _KEEPS = (
     rf" trying to)? {_REACHES}\b"
 )
 _SIGUE = (
-    r"\b(?:me |el |ella |mi ex )*(?:sigue|siguen|no (?:para|deja|paran|dejan) de|anda|vuelve a)(?: (?:me|de|todo|el"
+    r"\b(?:me |el |ella |mi ex )*(?:sigue|siguen|no (?:me |nos )?(?:para|deja|paran|dejan) de|anda|vuelve a)(?: (?:me|de|todo|el"
     r"|dia|a))* "
     r"(?:llam\w+|escrib\w+|marc\w+|mand\w+|texte\w+|busc\w+|habl\w+)(?:me)?\b"
 )

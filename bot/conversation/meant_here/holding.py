@@ -22,7 +22,7 @@ from bot.flows.urgent import MISSING, PARTNER
 from bot.understanding.asks_of_her import asks_what_she_said, claims_her, threatens_for_an_answer
 from bot.understanding.demands import is_against_her, is_demand, is_held_demand, is_plea
 from bot.understanding.errands import goes_on_to_pass_on
-from bot.understanding.goodbyes import is_wrong_number, leaves
+from bot.understanding.goodbyes import is_wrong_number, leaves, takes_wrong_back
 from bot.understanding.grabbed import is_rude
 from bot.understanding.holder import is_owner, tells_taken
 from bot.understanding.lexicon import Lexicon
@@ -114,6 +114,9 @@ def _of_holder(
         told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
         greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
         return session._replace(other_holds=False, told_back=told or session.told_back), greeting
+    is_bare = reading.concern is None and reading.answer not in _OF_ONES_OWN
+    if is_bare and session.other_holds and told_nothing(session) and takes_wrong_back(said):
+        return session._replace(other_holds=False), Interpretation(Answer.GREETING, language=reading.language)
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
     stands_here = reading.answer in _STANDS or of_missing  # the police tell nothing of her
     if not session.other_holds or (stands_here and not _is_theirs(said, reading)):

@@ -219,15 +219,61 @@ def asked_first(session: Session, wrote: Wrote, reading: Interpretation, *, opt_
     return reading if meant is None else meant._replace(language=reading.language, photo=reading.photo)
 
 
+_ASKED_OR_DONE = (_ASKED, "privacy.taken_back", "followup.dropped")
+_LISTED = re.compile(
+    r"\b(?:unsub\w*|un ?subscribe|opt(?:ing|ed)? ?out|opt me out|desuscrib\w*|de baja)\b"
+    r"|\b(?:off|from|out of|de) (?:(?:of|all|the|tu|su|la|esta|this|these) )*(?:your|ur|yall|yalls|tu|su|texting|text|mailing)(?: \w+)? ?(?:lists?|lista)\b"
+)
+"""Words that nobody says of anything but texts."""
+
+_ABOUT_CHECK_IN = re.compile(
+    r"(?:(?:actually|nvm|never mind|no|nah|wait|ok|um|please|pls|just|mejor|mejor no|ya|oye|por favor|porfa|then|so|better) )*"
+    r"(?:(?:do not|never|you do not have to|do not need to)(?: (?:actually|ever))? (?:text|txt|message|write|check in|check on|send)(?: (?:me|that|it|one|anything|the text|the message))*"
+    r"|(?:ya )?no (?:me )?(?:escribas?|escriban|mandes|manden|textees|texteen|envies)(?: (?:nada|eso|ese|mensaje|el mensaje))*)"
+    r"(?: (?:first|then|later|tomorrow|at all|though|tho|after all|please|pls|anymore|mejor|primero|manana|luego|entonces|por favor|porfa|ya))*"
+)
+_SETS_CHECK_IN = frozenset({State.FOLLOWUP_WHEN, State.FOLLOWUP_SAFE, State.FOLLOWUP_SET})
+
+
+def _of_check_in(session: Session, wrote: Wrote) -> Interpretation | None:
+    """Return what "mejor no me escribas" means where a check-in is set: only that one text is not sent."""
+    if _ABOUT_CHECK_IN.fullmatch(wrote.said) is None or session.state not in _SETS_CHECK_IN:
+        return None
+    return Interpretation(Answer.DROP_CHECK_IN if session.check_in else Answer.NOT_NOW)
+
+
+def of_check_in(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
+    """Read "dont send that" and "dont text me first" where a check-in is set as a wish that it is not sent."""
+    may_be = reading.answer in _GIVE_WAY | {Answer.CHECK_IN, Answer.HOUR, Answer.WATCHED}
+    if not may_be or reading.concern not in (None, Concern.WATCHED) or reading.level is Level.ALARM:
+        return reading
+    done = None if "?" in wrote.text else _of_check_in(session, wrote)
+    return reading if done is None else done._replace(language=reading.language)
+
+
 def _meant_instead(session: Session, wrote: Wrote) -> Interpretation | None:
     """Return what an opt-out in a sentence means instead, None where it is one."""
     if session.case and (wants_out_of_it(wrote.said) or only_of_them(wrote.said)):
         return Interpretation(Answer.TAKE_BACK)
-    if session.last_key.startswith(_ASKED):
+    if session.last_key.startswith(_ASKED_OR_DONE) or _LISTED.search(wrote.said):
         return None
+    if (done := _of_check_in(session, wrote)) is not None:
+        return done
     told = bool(session.danger or session.asked or session.hazard)
-    if told and is_near(wrote.said) and _FOR_NOW.search(wrote.said):
+    return (_beside_danger(session, wrote) if told else None) or _doubtful(session, wrote, told=told)
+
+
+def _beside_danger(session: Session, wrote: Wrote) -> Interpretation | None:
+    """Return the silence, or the end of what a person was asked for, that an opt-out beside a danger means at once."""
+    if session.case and not _OTHER_PHONE.search(wrote.said) and _item(wrote.said) is None:
+        return Interpretation(Answer.TAKE_BACK)  # nobody texts any more; who means this line as well says it again
+    if is_near(wrote.said) and _FOR_NOW.search(wrote.said):
         return Interpretation(Answer.HUSH)  # "stop texting rn": silence, and no question whether it is for good
+    return None
+
+
+def _doubtful(session: Session, wrote: Wrote, *, told: bool) -> Interpretation | None:
+    """Return the question whether texts are to end, or what is to be erased instead."""
     in_talk = session.safe and session.limits_told and not session.wary
     if in_talk and (erased := _item_erased(session, wrote.said)) is not None:
         return erased
