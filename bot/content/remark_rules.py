@@ -77,6 +77,8 @@ _IN_DANGER = (
 )  # fmt: skip
 """Answers to what is asked or planned while somebody is a danger."""
 
+_OF_911 = ("what_to_tell", "tip_given", "at_911", "text_911")
+_WITH_A_LINE = ("which_police", "records", "charged", "short_words")
 _AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
 
 ASIDE_FILLS = {
@@ -114,7 +116,8 @@ ASIDE_FILLS |= {
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), "emergency missing"),
     **dict.fromkeys(("aside.duty_to_report", "aside.duty_to_report.again"), "emergency child"),
     **dict.fromkeys(in_canada.OF_GONE, "emergency hotline"),
-    **dict.fromkeys(in_canada.OF_LAW, "emergency hotline reporting"),
+    **dict.fromkeys(in_canada.OF_LAW, "emergency hotline reporting help"),
+    **dict.fromkeys(in_canada.OF_WORK, "emergency help reads"),
     in_canada.PERHAPS: "emergency",
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("who_texted", "reported") for more in ("", ".again")), "missing emergency"
@@ -122,6 +125,22 @@ ASIDE_FILLS |= {
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("take_phone", "bystander", "their_yes") for more in ("", ".again")),
         "help hotline emergency",
+    ),
+    **dict.fromkeys(
+        (
+            f"aside.{one}{more}"
+            for one in ("what_to_tell", "tip_given", "at_911", "text_911")
+            for more in ("", ".again")
+        ),
+        "emergency cant_talk help",
+    ),
+    **dict.fromkeys(
+        (
+            f"aside.{one}{more}"
+            for one in ("which_police", "records", "charged", "short_words")
+            for more in ("", ".again")
+        ),
+        "emergency hotline child program help",
     ),
     **dict.fromkeys(("aside.not_text_them", "aside.not_text_them.again"), "hotline emergency"),
     **dict.fromkeys(
@@ -220,7 +239,7 @@ PINNED_ASIDES = frozenset(
         Aside.NO_HOUR_SET, Aside.IMMIGRATION_RISK,
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
-        Aside.MINE_IN_COURT,
+        Aside.CHARGED, Aside.MINE_IN_COURT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )
@@ -241,7 +260,17 @@ REMARK_MUST = {
     **dict.fromkeys((*fillers.KEYS, *fillers.NOTED), frozenset({"emergency", "help"})),
     **dict.fromkeys((f"aside.{one}{more}" for one in _IN_DANGER for more in ("", ".again")), frozenset({"emergency"})),
     **dict.fromkeys(("aside.go_get_them", "aside.go_get_them.again"), frozenset({"emergency", "missing"})),
-    **dict.fromkeys(("aside.leave_it", "aside.go_as_you_are", "aside.bystander"), frozenset({"emergency"})),
+    **dict.fromkeys(
+        (
+            "aside.leave_it",
+            "aside.go_as_you_are",
+            "aside.bystander",
+            "aside.what_to_tell",
+            "aside.at_911",
+            "aside.text_911",
+        ),
+        frozenset({"emergency"}),
+    ),
     **dict.fromkeys((*urgent.KEYS, *abroad.KEYS, *in_canada.KEYS), frozenset({"emergency"})),
     "handoff.quiet": frozenset({"help", "emergency"}),
     "handoff.nobody_comes": frozenset({"emergency"}),

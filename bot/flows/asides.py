@@ -115,7 +115,7 @@ LOOKS_FOR = {
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
     Aside.IS_IT_LEGAL: Need.LEGAL,
-    **dict.fromkeys((Aside.ICWA, Aside.COURT, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL),
+    **dict.fromkeys((Aside.ICWA, Aside.COURT, Aside.CHARGED, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL),
     Aside.VISA: Need.IMMIGRATION,
     Aside.PREGNANT_CHOICE: Need.REPRODUCTIVE_HEALTH,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
@@ -159,6 +159,8 @@ _ASKS_NOTHING = frozenset(
      Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD,
      Aside.SEES_THEM, Aside.ROOF,
      Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE,
+     Aside.WHAT_TO_TELL, Aside.TIP_GIVEN, Aside.WHICH_POLICE, Aside.RECORDS, Aside.AT_911, Aside.TEXT_911,
+     Aside.CHARGED, Aside.SHORT_WORDS,
      Aside.STILL_HERE, Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
      Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
      Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
@@ -173,6 +175,8 @@ _TELLS_ON = frozenset(
      Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
      Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE, Aside.NOT_OUR_STAFF}
+     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS,
+     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""
 

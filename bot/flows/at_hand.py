@@ -19,7 +19,7 @@ KEYS = tuple(f"{_KEY}.{one}{more}" for one in AtHand for more in ("", ".more"))
 SEEN_KEYS = frozenset(key for key in KEYS if AtHand.SEEN.value in key or AtHand.NURSE.value in key)
 """Keys for a screen that somebody may see: they name the emergency number, and no line."""
 
-_ANSWERED = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT})
+_ANSWERED = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.FRIEND_DANGER})
 
 
 def open_now(session: Session) -> AtHand | None:

@@ -9,13 +9,17 @@ from bot.flows.urgent import SEARCH
 _MISSING, _GO, _DUTY = "safety.plan.missing", f"aside.{Aside.GO_GET_THEM.value}", f"aside.{Aside.DUTY.value}"
 
 _GONE = (_MISSING, SEARCH, _GO, f"{_GO}.again", f"aside.{Aside.REPORTED.value}")
-_LAW = (_DUTY, f"{_DUTY}.again")
+_OF_911 = f"aside.{Aside.TEXT_911.value}"
+_VISA, _AGE = f"aside.{Aside.VISA.value}", f"aside.{Aside.UNDER_AGE.value}"
+_LAW = (_DUTY, f"{_DUTY}.again", _VISA, f"{_VISA}.again", _AGE, _OF_911)
+_WORK = ("safety.held.work", "safety.held.papers")
 _THERE, _PERHAPS = ".ca", ".unsure"
 
 OF_GONE = tuple(f"{key}{_THERE}" for key in _GONE)
 OF_LAW = tuple(f"{key}{_THERE}" for key in _LAW)
+OF_WORK = tuple(f"{key}{_THERE}" for key in _WORK)
 PERHAPS = f"{_MISSING}{_PERHAPS}"
-KEYS = (*OF_GONE, *OF_LAW, PERHAPS)
+KEYS = (*OF_GONE, *OF_LAW, *OF_WORK, PERHAPS)
 """Keys of these messages."""
 
 
@@ -26,4 +30,4 @@ def fitting(says: str, then: Session) -> str:
     if then.unsure:
         return PERHAPS if says in _GONE[:-1] else says
     is_there = then.area is not None and then.area.country == "CA"
-    return f"{says}{_THERE}" if is_there and says in (*_GONE, *_LAW) else says
+    return f"{says}{_THERE}" if is_there and says in (*_GONE, *_LAW, *_WORK) else says

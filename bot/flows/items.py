@@ -302,6 +302,11 @@ class Aside(StrEnum):
     REPORTED = "reported"  # "we already called police", of somebody missing
     TAKE_PHONE = "take_phone"  # "should i take her phone", of a parent
     BYSTANDER = "bystander"  # "should i knock": who sees or hears it
+    WHAT_TO_TELL, TIP_GIVEN = "what_to_tell", "tip_given"  # "what do i tell the police", "ok i called"
+    WHICH_POLICE, RECORDS = "which_police", "records"  # "tribal police or county", an officer who wants records
+    AT_911, TEXT_911 = "at_911", "text_911"  # "what does 911 ask", "does texting 911 work"
+    CHARGED = "charged"  # "do i need to say i was forced", of an arrest
+    SHORT_WORDS = "short_words"  # "no entiendo", "i speak mam": beside a danger
     NOT_TEXT_THEM = "not_text_them"  # "can you text her", with a number
     THEIR_YES = "their_yes"  # "she has not agreed to anything yet", of who writes for her
     LEAVE_IT = "leave_it"  # "do i grab his gun"

@@ -89,4 +89,6 @@ class AtHand(StrEnum):
     CAR = "car"  # they are in a trunk, or driven with no way out
     BATTERY = "battery"  # the phone dies, beside a danger that stands
     CHILD = "child"  # their child is with who threatens it
+    GO = "go"  # a brother or a friend is on the way to get somebody out, alone or armed
+    TIP = "tip"  # somebody else is held, sold or taken, and a stranger, a clerk or a buyer saw it
     NURSE = "nurse"  # in a hospital, with who hurts them beside

@@ -20,6 +20,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
+- `witness`: who is beside somebody in danger, or on the way to get them out
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `more_than_no`: what tells something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
@@ -158,6 +159,7 @@ from bot.conversation.meant_here.way_to_door import of_way_to_door
 from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
+from bot.conversation.meant_here.witness import of_witness
 
 IN_ORDER = (
     of_whom_to_call,
@@ -247,6 +249,7 @@ IN_ORDER = (
     of_crisis,
     of_being_kept,
     of_bystander,
+    of_witness,
     not_to_die,
     of_loss,
     of_unnamed,

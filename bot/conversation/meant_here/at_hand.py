@@ -50,8 +50,20 @@ def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     told = next((found for one in _IN_ORDER if (found := one(session, wrote, reading)) is not None), None)
     if told is None:
         return _hidden_with_kin(session, wrote, reading)
+    if told in OF_OTHERS:
+        return as_at_hand(reading, told)
     answer = Answer.CHILD_HURT if told is AtHand.CHILD else Answer.HURT_NOW
     return _told(reading, answer, Concern.VIOLENCE, told)
+
+
+OF_OTHERS = frozenset({AtHand.TIP, AtHand.GO})
+"""Dangers of somebody else, told by who is beside them or on the way."""
+
+
+def as_at_hand(reading: Interpretation, told: AtHand) -> Interpretation:
+    """Return a text of who is beside somebody else in danger as that: what 911 needs, and no name."""
+    about = _told(reading, Answer.FRIEND_DANGER, Concern.EXPLOITATION, told)
+    return about._replace(about_other=True, facts=frozenset(), age=None)
 
 
 def _told(reading: Interpretation, answer: Answer, concern: Concern, told: AtHand | None) -> Interpretation:
@@ -130,7 +142,7 @@ _OF_A_PLACE = re.compile(r"\b(?:shelter|place|hotline|refugio|lugar|linea|worker
 _WHAT_NOW = re.compile(
     r"\b(?:what (?:do|should|can|am) i (?:do|say|tell|supposed)|what now|what do we do|help me|que hago|que le digo|que digo|que puedo hacer|y ahora)\b"
 )
-_HAS_A_PLAN = frozenset({AtHand.CHILD, AtHand.CAR, AtHand.REACH, AtHand.NURSE, AtHand.BATTERY})
+_HAS_A_PLAN = frozenset({AtHand.TIP, AtHand.GO, AtHand.CHILD, AtHand.CAR, AtHand.REACH, AtHand.NURSE, AtHand.BATTERY})
 _PURSUED = frozenset({"safety.plan.found", "safety.hunted"})
 _ENDED = re.compile(
     r"\b(?:(?:he|she|they) (?:is |are |has |have |just )*(?:left|gone|drove off|walked away)|(?<!if )(?<!asked )i am (?:safe|ok|okay|fine|out|home)|got (?:out|away)|lost (?:him|them)|police (?:came|is here|are here|got)|cops (?:came|are here)"
@@ -156,6 +168,9 @@ def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand 
         return stays if is_bit else None
     if _WHAT_NOW.search(wrote.said):
         return stays if stays in _HAS_A_PLAN else None
+    if stays in OF_OTHERS:
+        is_bit = reading.answer in _GO_ON | _OVERHEARD and _is_bit_of_others(wrote, reading)
+        return stays if is_bit else None
     if reading.answer not in _GO_ON or not _is_a_bit(wrote, reading):
         return None
     return AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
@@ -189,6 +204,26 @@ def _is_a_bit(wrote: Wrote, reading: Interpretation) -> bool:
         return False
     return _ENDED.search(wrote.said) is None and _WANTS.search(_NOT_KNOWN.sub("", wrote.said)) is None
 
+
+_OF_THEM = re.compile(r"\b(?:she|her|girl|kid|they|them|he|him|ella|la|las|nina|muchacha|el|ellos|lo|los)\b")
+_OVERHEARD = frozenset({Answer.HUSH, Answer.HOLDER})
+_ANSWERED_ELSEWHERE = _SAYS_MORE | {Aside.IN_TROUBLE, Aside.RIGHTS, Aside.ARREST_RISK}
+
+
+def _is_bit_of_others(wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether a text goes on telling of somebody else in danger, also "she is right here" and "they left"."""
+    is_choice = all(word.isdigit() for word in wrote.words.tokens)
+    if is_choice or "?" in wrote.text or reading.aside in _ANSWERED_ELSEWHERE:
+        return False
+    if reading.answer in _OVERHEARD:
+        return _OF_THEM.search(wrote.said) is not None
+    short = reading.answer in (Answer.NO, Answer.NOT_NOW, Answer.MAYBE, Answer.REPEAT) and len(wrote.words.tokens) <= 2
+    return not short and _ASKS_FOR_SELF.search(wrote.said) is None
+
+
+_ASKS_FOR_SELF = re.compile(
+    r"\b(?:i (?:need|want) (?:a|help|food|money|to talk)|(?:necesito|quiero) (?:un|una|ayuda|hablar|comida))\b"
+)
 
 _IN_ORDER = (_of_child, _in_car, _at_clinic, _in_reach, _cries, _dies, _hides, _quietly, _goes_on)
 
