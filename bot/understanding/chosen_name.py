@@ -20,13 +20,17 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 _OUTRIGHT = _phrases(
     """my name is; my names; my name's; the name is; name is; name's; i go by; they call me; people call me; ppl call me
-    me llamo; mi nombre es; me dicen"""
+    everyone calls me; everybody calls me; my friends call me; friends call me; i get called; my street name is
+    my stage name is; my nickname is; my work name is; my nick is; my name on the street is
+    me llamo; mi nombre es; me dicen; me llaman; mi apodo es; todos me dicen; todos me llaman; mis amigas me dicen
+    mis amigos me dicen; mi nombre de calle es; mi nombre artistico es"""
 )
 """Leads after which a word is a name even if it is a word as well: "my name is Star"."""
 _LEADS = _OUTRIGHT + _phrases(
     """you can call me; u can call me; just call me; please call me; call me; names; it is; its; it's; i am; im; i'm
     this is; puedes llamarme; puedes decirme; me puedes decir; yo soy; llamame; dime; soy
-    just put; put; use; solo dime; nomas dime; ponme; pongan; pon; ponle; usa"""
+    my name; mi nombre; dile; diles; tell them; tell her
+    just put; put; use; ponme nomas; pon nomas; nomas pon; solo pon; nomas ponme; solo dime; nomas dime; ponme; pongan; pon; ponle; usa"""
 )
 _RUN = re.compile(r"(.)\1\1+")
 _ASKS = re.compile(r"[?¿\uff1f\u061f]")
@@ -39,14 +43,14 @@ def read_name(text: str, lexicon: Lexicon) -> str:
     spoken = [word for word in map(_letters, text.split()) if word is not None]
     if not all(spoken):
         return ""
-    spoken = _the_one_meant(spoken)
+    spoken = _the_one_meant(_without_a_shrug(spoken))
     if len(spoken) > 1 and len(spoken[-1]) == 1 and tuple(map(_plain, spoken[:-1])) in _LEADS:
         return spoken[-1]  # "ponme x"
     lead, spoken = _without_lead(_without_fillers(spoken, lexicon))
+    if lead and len(spoken) == _A_NICKNAME and _plain(spoken[0]) in _THE:
+        return _nickname(spoken[1], lexicon)
     spoken = _without_fillers(spoken, lexicon)
-    if not 1 <= len(spoken) <= _MOST_WORDS:
-        return ""
-    if not _is_whole_name(spoken, lead, lexicon):
+    if not 1 <= len(spoken) <= _MOST_WORDS or not _is_whole_name(spoken, lead, lexicon):
         return ""
     return " ".join(spoken)[:LONGEST_NAME].strip(" -'")
 
@@ -56,7 +60,70 @@ def _is_whole_name(spoken: list[str], lead: tuple[str, ...], lexicon: Lexicon) -
         return True
     if lead not in _OUTRIGHT or not all(_is_name(word, lexicon, outright=True) for word in spoken):
         return False
-    return not lexicon.find(lexicon.readings(normalise(" ".join(spoken))))
+    # a name by itself may read as a word of ours: "my name is nay"
+    alone = len(spoken) == 1 and lexicon.is_given_name(_plain(spoken[0]))
+    return alone or not lexicon.find(lexicon.readings(normalise(" ".join(spoken))))
+
+
+_A_NICKNAME = 2
+"""Number of words of a nickname: "la Flaca"."""
+_NO_NICKNAMES = frozenset(
+    [
+        "verdad",
+        "neta",
+        "direccion",
+        "ciudad",
+        "hora",
+        "policia",
+        "calle",
+        "esquina",
+        "casa",
+        "otra",
+        "otro",
+        "mismo",
+        "misma",
+        "truth",
+        "cops",
+        "police",
+        "same",
+        "address",
+        "real",
+        "verdadero",
+        "original",
+    ]
+)
+
+
+def _nickname(word: str, lexicon: Lexicon) -> str:
+    """Return the nickname after "la" or "el", which may be a word as well: "me dicen la Flaca"."""
+    is_one = _plain(word) not in _NO_NICKNAMES and lexicon.is_name(_plain(word), outright=True)
+    return word[:LONGEST_NAME].strip(" -'") if is_one else ""
+
+
+_WHATEVER = _phrases(
+    """you can call me whatever; u can call me whatever; call me whatever; call me anything; you can call me anything
+    u can call me anything; call me what you want; call me whatever you want; call me whatever u want; whatever
+    anything; any name; dime como quieras; como quieras; el que sea; cualquiera; lo que sea; me da igual"""
+)
+_GUESSES = _phrases("i guess; ig; i think; or whatever; or something; maybe; supongo; creo; o algo; tal vez; yo digo")
+
+
+def _without_a_shrug(spoken: list[str]) -> list[str]:
+    """Return the words without a shrug around a name: "u can call me whatever. tori i guess"."""
+    for shrug in _WHATEVER:
+        if tuple(map(_plain, spoken[: len(shrug)])) == shrug and len(spoken) > len(shrug):
+            spoken = spoken[len(shrug) :]
+            break
+    for guess in _GUESSES:
+        if tuple(map(_plain, spoken[-len(guess) :])) == guess and len(spoken) > len(guess):
+            return spoken[: -len(guess)]
+    return spoken
+
+
+def gives_name(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text says outright that a word is a name: "my name is nay"."""
+    plain = tuple(word for word in map(_plain, text.split()) if word)
+    return any(plain[: len(lead)] == lead for lead in _OUTRIGHT) and bool(read_name(text, lexicon))
 
 
 _LAUGHS = re.compile(r"(?:(?:j+[aei]+)+j*|(?:h+[ae]+)+h*|lo+l+|lmao|xd+)")

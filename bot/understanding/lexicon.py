@@ -283,6 +283,10 @@ class Lexicon:
         """Return whether the word is one that may surround an answer, in any spelling: "please", "pls", "ok"."""
         return token in self.fillers or not self.fillers.isdisjoint(self._readings.get(token, ()))
 
+    def is_given_name(self, token: str) -> bool:
+        """Return whether the word is listed as a name, although it is a word as well."""
+        return token in self._given_names
+
     def is_name(self, token: str, *, outright: bool = False) -> bool:
         """Return whether a word may be a name: it is given as one, or it is no word of ours at all.
 

@@ -18,7 +18,7 @@ _DROPS = re.compile(
     rf"{_LEAD}(?:(?:do not|never|stop|please not|not) (?:call(?:ing)? me|us(?:e|ing)|put|say(?:ing)?|tell(?: them| anyone)?|giv(?:e|ing)"
     rf"(?: them)?|shar(?:e|ing)|show(?:ing)?(?: them)?|let (?:them|anyone|anybody|staff) (?:see|know|have|use|read))"
     rf"(?: {_NAMED})*(?: (?P<what>name|that|it|this|\S+))?|"
-    rf"(?:i )?do not want (?:them|anyone|anybody|staff|you) (?:to )?(?:see|know|have|use|say|using|seeing|knowing)(?: {_NAMED})* name|"
+    rf"(?:i )?do not want (?:them|anyone|anybody|staff|you) (?:to )?(?:see|know|have|use|say|using|usin|seeing|seein|knowing|knowin|having|hearing)(?: {_NAMED})* name|"
     rf"{_HE} (?:knows?|calls? me|uses?|has|have|gave me|named me|would know|will know|recogniz\w+|sabe|saben|conoce|conocen|usa|"
     rf"me (?:dice|llama|puso|conoce por|dicen|llaman))(?: (?:me|by|it|lo|por|with))*(?: {_NAMED})+(?: (?:name|nombre|one))?|"
     rf"(?:that|it|this|ese|eso|esa)(?: name| nombre)? (?:is|was|es|era) (?:not )?(?:my |mi |el |the )?(?:real|actual|true|verdadero|"

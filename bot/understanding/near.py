@@ -54,6 +54,7 @@ _YA = r"(?: (?:ya|aqui|ahorita|ahora|otra vez|a la casa|al cuarto|a casa|tempran
 _EL_VIENE = (
     rf"(?:{_QUIEN} )?(?:ya |ahi |aqui )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui )*{_DONDE}{_YA}(?: {_QUIEN})?"
     rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
+    rf"|(?:esta|estan|anda|andan) {_QUIEN} (?:ya |aqui )*{_DONDE}{_YA}"
     rf"|(?:ya |ahi |ai |ay |hay |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
 )
 _AHORITA = rf"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:(?:yo )?(?:te|les) (?:escriba|diga|avise)|(?:{_QUIEN} )?se (?:vaya|duerma|salga|largue)|me quede sol[oa]))"

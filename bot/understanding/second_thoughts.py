@@ -138,7 +138,7 @@ _MAY_TAKE_BACK = re.compile(
     rf"{_TAIL}"
 )
 _BUT = re.compile(
-    r"(?:yes|yeah|yea|yep|ya|sure|ok|okay|fine|alright|i agree|si|sip|simon|va|claro|acepto|bueno|dale|esta bien|"
+    r"(?:yes|yeah|yea|yep|yup|ya|k|kk|que(?= (?:but|only|if))|bet|aight|sure|ok|okay|fine|alright|i agree|si|sip|simon|va|claro|acepto|bueno|dale|esta bien|"
     r"just talk|share that)(?: (?:please|porfa|por favor|acepto|si|ok|yes|quiero|i do|i want to))*"
     r" (?:but|only if|if|as long as|long as|except|just|only|pero|solo si|siempre que|siempre y cuando|con tal (?:de "
     r")?que|mientras|nomas que|nada mas que|nomas|solo)"
@@ -239,7 +239,7 @@ def condition(said: str) -> str:
 _ABOUT_THEM = re.compile(
     r"(?:(?:and|but|so|wait|ok|y|pero|oye) )*(?:is (?:it|he|she|this|that|the person|the caseworker|they)(?: "
     r"(?:gonna be|going to be|be))? (?:a )?(?:girl|guy|woman|man|female|male|lady|dude|boy|young|old)(?: (?:or|a|an|"
-    r"man|woman|guy|girl|male|female|young|old|like my age))*"
+    r"man|woman|guy|girl|male|female|young|old|like my age|right|though|tho))*"
     r"|(?:are they|is it)(?: a)? (?:girl|guy|woman|women|man|men|female|male|young|old)s?(?: (?:or|a|an|man|men|"
     r"woman|women|guy|girl|male|female|young|old))*"
     r"|(?:how old|what age) (?:is|are) (?:he|she|they|the person|that person|the caseworker|it)|(?:what is|what are|"
@@ -248,7 +248,7 @@ _ABOUT_THEM = re.compile(
     r"|(?:can|could) (?:it|they) be a (?:woman|girl|lady|female|man|guy)|(?:do|does) (?:they|she|he|the person) "
     r"speak (?:spanish|english)"
     r"|(?:es|va a ser|seria|sera|es una|es un) (?:una |un )?(?:mujer|hombre|chava|chavo|muchacha|muchacho|senora|"
-    r"senor|joven|grande)(?: (?:o|un|una|hombre|mujer|la|persona|senor|senora|grande|joven))*"
+    r"senor|joven|grande)(?: (?:o|un|una|hombre|mujer|la|persona|senor|senora|grande|joven|verdad|no|cierto|o no|la que|me|va|a|escribir))*"
     r"|(?:cuantos anos|que edad) (?:tiene|tienen)(?: (?:ella|el|esa persona|la persona|ellos))?|como se "
     r"llama(?:n)?(?: (?:ella|el|la persona|esa persona|la que me escribe))?|quien (?:es|va a ser|sera)(?: (?:ella|"
     r"esa persona|la persona|la que me (?:va a escribir|escribe)))"

@@ -29,7 +29,7 @@ _TAIL = (
 )
 _PERSON = (
     r"(?:(?:the|that|this|a|any|my|your|real) )*(?:person|people|human|caseworker|case worker|worker|counselor|advocate|staff|"
-    r"team|somebody|someone|anybody|anyone|them|request|consent|permission|yes|talk|chat|text|hand ?off|referral)"
+    r"team|somebody|someone|anybody|anyone|them|request|consent|permission|yes|talk|chat|text|hand ?off|referral|share|sharing|shares|agreement|note)"
 )
 _ALL = (
     r"(?:(?:back|all|of) )*(?:it|that|this|everything|every thing|all|all of (?:it|that|this)|it all|this all|"
@@ -44,6 +44,8 @@ _ANYTHING = (
 )
 _ENGLISH = (
     rf"(?:take|took|taking|pull|get|put) (?:back {_ALL}|{_ALL} back)|"
+    rf"(?:delete|erase|remove|wipe|hide|unsend|clear|undo) (?:what|everything|all|whatever|anything|the (?:stuff|things|info))(?: that)? (?:they|staff|the team) "
+    rf"(?:saw|see|can see|have|got|know|read|have on me|got on me)(?: (?:about|on|of) me)?|"
     rf"(?:undo|cancel|withdraw|retract|scratch|scrap|reverse|call off|unshare|revoke) (?:{_ALL}|{_PERSON})|"
     rf"(?:forget|drop|skip|nix|never mind|nvm|lose|leave) (?:about )?{_PERSON}|"
     rf"(?:i )?(?:really |just )?(?:do not|no longer|never) (?:really )?(?:want|need) (?:to (?:talk|text|speak) (?:to|with) )?{_PERSON}|"
@@ -67,6 +69,7 @@ _SPANISH = (
     rf"que nadie (?:lo |la |me |se )?{_VEAN}(?: {_NADA})*|nadie (?:lo |me )?(?:puede|debe) (?:ver|leer|saber)(?: {_NADA})*|"
     rf"(?:quit\w+|retir\w+|cancel\w+|borr\w+|anul\w+|deshaz\w*|regres\w+)(?: (?:todo|eso|esto|lo|la|el|mi|mis|de|que|a))* "
     r"(?:persona|peticion|solicitud|permiso|todo|eso|compartido|comparti|equipo|acepte|consentimiento)|"
+    r"(?:borr\w+|quit\w+|elimin\w+|escond\w+)(?: (?:ya|todo))* lo que (?:ya )?(?:vieron|ven|saben|leyeron|leen|tienen|les (?:diste|mandaste|compartiste))(?: (?:de mi|ellos|ya))*|"
     rf"(?:ya )?no (?:quiero|necesito|ocupo) (?:a )?(?:la|una|esa|ninguna) persona|"
     r"(?:ya )?no (?:les |le )?(?:compart\w+|ensen\w+|muestr\w+|pas\w+|digas|digan)(?: (?:les|le|ya|a ellos|al equipo|a nadie))*"
     rf"(?: {_NADA})+(?: (?:a ellos|al equipo|a nadie))?|"

@@ -7,6 +7,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
 - `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
+- `drawing_near`: who comes nearer while a person is asked for or awaited
 - `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
@@ -37,6 +38,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `child`, `child_gone`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `languages`: the language somebody wishes to be answered in
 - `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
+- `asked_again`: a consent that was put off, and is asked for again
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
@@ -69,6 +71,7 @@ from __future__ import annotations
 from bot.conversation.meant_here.abroad import of_country, of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
 from bot.conversation.meant_here.asked_in_danger import in_danger_asked
+from bot.conversation.meant_here.asked_again import of_asking_again, of_their_number
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
@@ -85,6 +88,7 @@ from bot.conversation.meant_here.city import at_city
 from bot.conversation.meant_here.consenting import keep_secret, of_consent
 from bot.conversation.meant_here.contact import of_contact
 from bot.conversation.meant_here.crisis import of_crisis
+from bot.conversation.meant_here.drawing_near import of_drawing_near
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
@@ -165,6 +169,9 @@ IN_ORDER = (
     of_whom_to_call,
     while_waiting,
     of_no_question,
+    of_drawing_near,
+    of_asking_again,
+    of_their_number,
     of_the_wait,
     of_name,
     of_weak_yes,

@@ -51,7 +51,7 @@ def of_consent(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if is_sure or in_crisis:
         return reading
     said = wrote.said
-    if asks and (rest := condition(said)):
+    if asks and reading.answer is not Answer.CHOOSE and (rest := condition(said)):
         return _on_condition(reading, rest)
     if (meant := _question(session, said, reading)) is not None:
         return meant._replace(language=reading.language)
@@ -167,7 +167,8 @@ def keep_secret(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     ):
         return reading
     said = wrote.said
-    if "?" in wrote.text or not (wishes_secret(said) or (in_danger and is_kept_from(said))):
+    of_person = session.state in _ASKS | _WAITS
+    if "?" in wrote.text or not (wishes_secret(said) or ((in_danger or of_person) and is_kept_from(said))):
         return reading
     if reading.answer is Answer.HOLDER and not (in_danger and _may_be_hers(said)):
         return reading

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.conversation.meant_here.beside_danger import GIVES_WAY, stands
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
+from bot.flows.asides import CONSENT
 from bot.flows.harm import BY_FORCE
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Detail, Level
+from bot.flows.names import Answer, Aside, Concern, Detail, Level, State
 from bot.flows.session import Session
 from bot.understanding import kin_threat
 
@@ -17,6 +18,9 @@ _MAY_SEEM = frozenset(
 )  # fmt: skip
 _OPEN = GIVES_WAY | {Answer.SEXTORTION, Answer.FRIEND_DANGER, Answer.COME, Answer.WATCHED, Answer.AREA}
 
+_OF_STAFF = CONSENT | {State.CONSENT_NAME}
+"""States in which "do they come to my house" is asked of staff."""
+
 
 def of_kin_threat(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "they got my lil bros pic" and "if i stop they come to my house" as a threat that holds somebody."""
@@ -25,7 +29,8 @@ def of_kin_threat(session: Session, wrote: Wrote, reading: Interpretation) -> In
     is_far = reading.concern not in _MAY_SEEM or (
         reading.level is Level.ALARM and reading.concern not in (Concern.SEXTORTION, Concern.FRIEND)
     )
-    if is_far or "?" in wrote.text:
+    asks_of_staff = session.state in _OF_STAFF and reading.aside in (Aside.WHAT_THEY_SEE, Aside.ANONYMOUS)
+    if is_far or asks_of_staff or "?" in wrote.text:
         return reading
     said = wrote.said
     if kin_threat.has_pictures_of_kin(said):

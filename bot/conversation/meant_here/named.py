@@ -10,6 +10,7 @@ from bot.understanding import normalise
 from bot.understanding.naming import asks_which_name, drops_name, new_name
 
 _ASKED = frozenset({State.CONSENT_NAME, State.CONSENT_REMEMBER, State.HANDOFF_WAITING, State.HANDOFF_LONGER})
+_ASKS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_TIMES})
 _STANDS = frozenset(
     {Answer.STOP, Answer.START, Answer.COVER, Answer.HUSH, Answer.UNDER_13, Answer.FORGET, Answer.TAKE_BACK}
 )
@@ -17,7 +18,11 @@ _STANDS = frozenset(
 
 def of_name(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "dont call me that, he knows that name" as a name taken off, and "use bird" as one put in its place."""
-    if not session.case or session.caseworker_name or reading.answer in _STANDS:
+    if session.caseworker_name or reading.answer in _STANDS:
+        return reading
+    if session.state in _ASKS and reading.level is not Level.ALARM and drops_name(wrote.text, "", wrote.lexicon):
+        return Interpretation(Answer.ASIDE, aside=Aside.ANONYMOUS, language=reading.language)
+    if not session.case:
         return reading
     if asks_which_name(wrote.said):
         return Interpretation(Answer.ASIDE, aside=Aside.NAME_SEEN, language=reading.language)

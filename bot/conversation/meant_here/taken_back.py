@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Level, ShareItem, State
+from bot.flows.names import Answer, Aside, Concern, Level, ShareItem, State
 from bot.flows.session import Session
 from bot.understanding.taking_back import asks_if_withdrawn, keeps_a_part, may_withdraw, recoils, withdraws
 
@@ -19,7 +19,8 @@ _STANDS = frozenset(
 def of_taking_back(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "cancel the person" and "mejor que nadie vea nada" as what they are, and do it at once."""
     asks = session.state in _ASKS
-    if session.caseworker_name or reading.level is Level.ALARM or reading.answer in _STANDS or session.other_holds:
+    is_danger = reading.level is Level.ALARM and not _is_of_staff(session, wrote.said, reading)
+    if session.caseworker_name or is_danger or reading.answer in _STANDS or session.other_holds:
         return reading
     if asks_if_withdrawn(wrote.said) and (session.case or session.state is State.PRIVACY_TAKEN_BACK):
         return Interpretation(Answer.WHAT_IS_SHARED, language=reading.language)
@@ -27,6 +28,16 @@ def of_taking_back(session: Session, wrote: Wrote, reading: Interpretation) -> I
         return reading
     meant = _backing_out(wrote.said) if asks else _taking_back(session, wrote.said)
     return reading if meant is None else meant._replace(language=reading.language)
+
+
+def _is_of_staff(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether "dont let them see that", which may be of a friend, is of staff: they were just let in."""
+    may_be = (
+        (reading.concern is Concern.FRIEND or reading.about_other)
+        and bool(session.case)
+        and session.state in _JUST_AGREED
+    )
+    return may_be and withdraws(said)
 
 
 def _backing_out(said: str) -> Interpretation | None:

@@ -105,6 +105,9 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
             return Interpretation(Answer.ERASE, language=reading.language)
         if _IS_IT_DONE.fullmatch(wrote.said):
             return Interpretation(Answer.MAYBE, language=reading.language)
+    after_all = reading.answer in _GIVE_WAY and session.state in _AT_START and _AFTER_ALL.fullmatch(said)
+    if after_all and reading.level is None and not session.caseworker_name:
+        return Interpretation(Answer.FORGET, language=reading.language)
     may_be = reading.answer in _GIVE_WAY | {Answer.FORGET, Answer.WHAT_IS_KEPT, Answer.NEEDS}
     in_talk = session.safe and session.limits_told and not session.caseworker_name
     if in_talk and reading.answer in _GIVE_WAY and (item := _item_erased(session, said)) is not None:
@@ -112,6 +115,16 @@ def erased(session: Session, wrote: Wrote, reading: Interpretation) -> Interpret
     if not may_be or _ERASES.fullmatch(said) is None or not erases(wrote.text) or _tells_danger(reading, said):
         return reading
     return Interpretation(Answer.FORGET, language=reading.language, photo=reading.photo)
+
+
+_AT_START = frozenset(
+    {State.WELCOME_HELLO, State.WELCOME_BACK, State.WELCOME_LIMITS, State.WELCOME_AGAIN, State.NEEDS_ASK, State.WELCOME_ANYTIME}
+)  # fmt: skip
+"""States to which "keep it" leads from the question whether to erase."""
+_AFTER_ALL = re.compile(
+    r"(?:(?:no|wait|actually|nvm|ok|i mean|changed my mind|i changed my mind|espera|mejor|perdon|digo|siempre) )+(?:si )?"
+    r"(?:(?:erase|delete|wipe) (?:it|all|everything|that)(?: all)?|borra(?:lo|la)? ?(?:todo)?|borrenlo|eliminalo)(?: (?:all|todo|please|pls|now|porfa|ya))*"
+)
 
 
 _IN_TOUCH = re.compile(

@@ -8,6 +8,7 @@ from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level, State
 from bot.flows.session import Session
+from bot.understanding.chosen_name import tells_name
 
 _ASKS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_AGENCY})
 _AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.JUST_TALK})
@@ -38,19 +39,51 @@ _MAY_SET = frozenset(
 )  # fmt: skip
 
 
+_NO_CLEAR_YES = re.compile(
+    r"(?:(?:ugh|eh|lol|well|ok|okay|k|hmm?|um|pues|bueno|ay|a ver|i mean|so) )*"
+    r"(?:exactly|true|facts|correct|right|thats right|that is right|that is correct|that is true|that is it|real|for real|word|fr|no (?:yeah|yea|yes|ya)|fine|whatever fine|"
+    r"fine then|fine i guess|i suppose|if you say so|if u say so|1 ?\?+|exacto|exactamente|correcto|cierto|asi es|eso mero|eso es|andale|andale pues|sobres|verdad|es verdad|"
+    r"no si|ni modo|pues ni modo)(?: (?:lol|tho|though|then|i guess|fine|whatever|pues|jaja|jeje|ya|wey|guey|bro|man))*"
+)
+"""Words that agree with what was said, or give way to it: at a consent they are asked about once more."""
+_MAY_AGREE = frozenset(
+    {
+        Answer.YES,
+        Answer.SHARE,
+        Answer.JUST_TALK,
+        Answer.NO,
+        Answer.NOT_NOW,
+        Answer.UNCLEAR,
+        Answer.ASIDE,
+        Answer.GO_ON,
+        Answer.MAYBE,
+    }
+)
+_ONE_ASKED = re.compile(r"\s*1\s*[?\uff1f]+\s*")
+_AN_HOUR = re.compile(
+    r"(?:(?:si|yes|ok|mejor|better|maybe|like|como|it has to be|tiene que ser|puede ser) )*(?:(?:tomorrow|manana) )?(?:"
+    r"(?:after|before) (?:school|work|class|noon|lunch|dinner|\d{1,2})|(?:despues|antes|saliendo) (?:de|del) (?:la )?(?:escuela|trabajo|clase|clases|prepa|comer|cenar|jale|chamba|las \d{1,2})|"
+    r"(?:in|por|en|a) (?:the|la) (?:morning|afternoon|evening|manana|tarde|noche)|(?:tomorrow|manana) (?:(?:at|like at|a las?|como a las?) \d{1,2}(?: ?(?:am|pm))?|morning|afternoon|evening|night|temprano|early)"
+    r"|(?:at|a las?|como a las?) \d{1,2}(?: ?(?:am|pm|\d\d))?)(?: (?:please|porfa|por favor|mejor|works|is better|best|ok))*"
+)
+
+
 def of_weak_yes(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "listo gracias parce" as no yes, and "pero en la mañana que el no esta" as an hour that nobody can set."""
-    if session.caseworker_name or session.state not in _ASKS or reading.level is Level.ALARM or "?" in wrote.text:
+    if session.caseworker_name or session.state not in _ASKS or reading.level is Level.ALARM:
         return reading
+    if "?" in wrote.text:
+        asks_one = _ONE_ASKED.fullmatch(wrote.text) is not None
+        return Interpretation(Answer.GO_ON, language=reading.language) if asks_one else reading
     said = wrote.said
-    if (
-        reading.answer in _MAY_SET
-        and reading.concern in (None, Concern.WATCHED, Concern.SELF_HARM)
-        and _sets_hour(said)
-    ):
+    may_set = reading.answer in _MAY_SET and reading.concern in (None, Concern.WATCHED, Concern.SELF_HARM)
+    names_hour = reading.answer in _MAY_SET | {Answer.NOT_NOW} and reading.level is None and _AN_HOUR.fullmatch(said)
+    if names_hour or (may_set and _sets_hour(said)):
         return Interpretation(Answer.ASIDE, aside=Aside.NO_HOUR_SET, language=reading.language)
     closes = reading.answer in _AGREES and _CLOSING.search(said) is not None and _CLEAR.search(said) is None
-    names = reading.answer in (Answer.ASIDE, Answer.UNCLEAR) and _NAME.fullmatch(said) is not None
+    closes = closes or (reading.answer in _MAY_AGREE and _NO_CLEAR_YES.fullmatch(said) is not None)
+    may_name = reading.answer in (Answer.ASIDE, Answer.UNCLEAR) and reading.level is None
+    names = may_name and (_NAME.fullmatch(said) is not None or tells_name(wrote.text, wrote.lexicon))
     return Interpretation(Answer.GO_ON, language=reading.language) if closes or names else reading
 
 
