@@ -174,8 +174,7 @@ _TELLS_ON = frozenset(
     {Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.HE_IS_POLICE, Aside.NO_COPS,
      Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
-     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE, Aside.NOT_OUR_STAFF}
-     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS,
+     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS, Aside.NOT_OUR_STAFF,
      Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""

@@ -70,8 +70,8 @@ from __future__ import annotations
 
 from bot.conversation.meant_here.abroad import of_country, of_lines, of_numbers_abroad
 from bot.conversation.meant_here.after_rape import of_rape
-from bot.conversation.meant_here.asked_in_danger import in_danger_asked
 from bot.conversation.meant_here.asked_again import of_asking_again, of_their_number
+from bot.conversation.meant_here.asked_in_danger import in_danger_asked
 from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
@@ -93,8 +93,8 @@ from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.errands import of_errands
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
-from bot.conversation.meant_here.gone_with import of_gone_with
 from bot.conversation.meant_here.going_away import of_going_away
+from bot.conversation.meant_here.gone_with import of_gone_with
 from bot.conversation.meant_here.his_ways import of_his_ways
 from bot.conversation.meant_here.holding import (
     afraid_it_is_seen,

@@ -110,13 +110,8 @@ def _of_holder(
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading
     said = in_words(text, lexicon).said
-    if is_owner(said):
-        told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
-        greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
-        return session._replace(other_holds=False, told_back=told or session.told_back), greeting
-    is_bare = reading.concern is None and reading.answer not in _OF_ONES_OWN
-    if is_bare and session.other_holds and told_nothing(session) and takes_wrong_back(said):
-        return session._replace(other_holds=False), Interpretation(Answer.GREETING, language=reading.language)
+    if (back := _taken_back(session, reading, said)) is not None:
+        return back
     of_missing = reading.guide is Guide.MISSING_FRIEND or reading.aside is Aside.GO_GET_THEM
     stands_here = reading.answer in _STANDS or of_missing  # the police tell nothing of her
     if not session.other_holds or (stands_here and not _is_theirs(said, reading)):
@@ -129,6 +124,18 @@ def _of_holder(
         session.state is State.SAFETY_COVER and not session.wary and not is_held_demand(said)
     )  # only a question so far: her thread is kept
     return session, Interpretation(Answer.WHO_ARE_YOU if asked else Answer.HOLDER, language=reading.language)
+
+
+def _taken_back(session: Session, reading: Interpretation, said: str) -> tuple[Session, Interpretation] | None:
+    """Return the talk as hers again where a text says so: "its me again", "not a wrong number"; None for another text."""
+    if is_owner(said):
+        told = Concern.WATCHED if tells_taken(said) else None if _HE_LEFT.fullmatch(said) else reading.concern
+        greeting = Interpretation(Answer.GREETING, language=reading.language, photo=reading.photo)
+        return session._replace(other_holds=False, told_back=told or session.told_back), greeting
+    is_bare = reading.concern is None and reading.answer not in _OF_ONES_OWN
+    if is_bare and session.other_holds and told_nothing(session) and takes_wrong_back(said):
+        return session._replace(other_holds=False), Interpretation(Answer.GREETING, language=reading.language)
+    return None
 
 
 def _ordered(text: str, reading: Interpretation, lexicon: Lexicon) -> Interpretation | None:
