@@ -50,7 +50,7 @@ _DONDE = (
     r"despierto|despierta|viendo|mirando|escuchando|viendome|mirandome|oyendo|de regreso|de vuelta|adentro)"
 )
 _VINO = r"(?:viene|vienen|vino|vinieron|llego|llegaron|llega|regreso|regresaron|volvio|volvieron|entro|entraron|desperto|se desperto|se levanto|se paro)"
-_YA = r"(?: (?:ya|aqui|ahorita|ahora|otra vez|a la casa|al cuarto|a casa|temprano|para aca|pa aca|de regreso|mismo))*"
+_YA = r"(?: (?:ya|aqui|ahorita|orita|horita|ahora|otra vez|a la casa|al cuarto|a casa|temprano|para aca|pa aca|de regreso|mismo))*"
 _EL_VIENE = (
     rf"(?:{_QUIEN} )?(?:ya |ahi |aqui )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui )*{_DONDE}{_YA}(?: {_QUIEN})?"
     rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"

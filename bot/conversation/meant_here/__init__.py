@@ -52,6 +52,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `ran_from`: who ran from a man, and money offered for sex
 - `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
 - `sheltered`, `kin_dying`: an address given to who hurt them, somebody of theirs who may take their own life
+- `kin_words`: family words in what somebody tells of themselves
 - `gone_with`, `poses`: a child gone with who sells it, somebody who says that they are from here
 - `mourning`: a death that lies back, and love for who hurts
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
@@ -112,6 +113,7 @@ from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_dying import of_kin_dying
 from bot.conversation.meant_here.kin_threat import of_kin_threat
+from bot.conversation.meant_here.kin_words import of_kin_words
 from bot.conversation.meant_here.languages import of_language
 from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
@@ -261,6 +263,7 @@ IN_ORDER = (
     of_loss,
     of_unnamed,
     of_shelter,
+    of_kin_words,
     of_kin_dying,
     of_bought,
     of_pieces,
