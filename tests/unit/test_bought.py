@@ -49,7 +49,8 @@ def test_a_place_is_looked_for_and_no_advice_for_a_friend_given(text: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["soy trabajadora social y tengo una clienta de 16 que la golpea el novio", "mi clienta de 16 no tiene donde dormir",
+    ["soy trabajadora social y tengo una clienta de 16 que la golpea el novio",
+    "mi clienta de 16 no tiene donde dormir",
      "i have a 16 year old client whose boyfriend hits her", "my client told me her boyfriend hits her",
      "mi cliente me dijo que su novio la golpea", "tengo un cliente de 16 que no tiene donde dormir"],
 )  # fmt: skip

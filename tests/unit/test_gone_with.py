@@ -12,12 +12,17 @@ LINE = "1-800-843-5678"
 
 @pytest.mark.parametrize(
     "texts",
-    [("soy la mamá de una niña de 15 años", "se me fue de la casa hace 4 días y creo que anda con un hombre que la vende"),
-     ("mi hija se fue con el novio y creo q la vende en internet",), ("mi niña de 15 se fue con un hombre y la anda vendiendo",),
+    [("soy la mamá de una niña de 15 años",
+    "se me fue de la casa hace 4 días y creo que anda con un hombre que la vende"),
+     ("mi hija se fue con el novio y creo q la vende en internet",),
+     ("mi niña de 15 se fue con un hombre y la anda vendiendo",),
      ("soy abuela, a mi nieta la tienen en un motel y la prostituyen",),
-     ("mi hermana me mando su ubicacion y dice q ya no la van a soltar",), ("a mi sobrina se la llevaron y la obligan a prostituirse",),
-     ("my daughter is 15 and left with a man who is selling her",), ("my sister is being held at a motel and they wont let her leave",),
-     ("my niece ran off with a guy and i saw her in an ad online",), ("my son is gone and i think hes being trafficked",)],
+     ("mi hermana me mando su ubicacion y dice q ya no la van a soltar",),
+     ("a mi sobrina se la llevaron y la obligan a prostituirse",),
+     ("my daughter is 15 and left with a man who is selling her",),
+     ("my sister is being held at a motel and they wont let her leave",),
+     ("my niece ran off with a guy and i saw her in an ad online",),
+     ("my son is gone and i think hes being trafficked",)],
 )  # fmt: skip
 def test_a_sold_child_who_is_gone_is_missing(texts: tuple[str, ...]) -> None:
     at = talk(*texts[:-1])
@@ -46,7 +51,8 @@ def test_what_follows_is_of_the_search(text: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["mi hija se fue a la escuela", "mi hermana y yo nos fuimos de la casa y nos venden", "mi papa vende a mi hermana y a mi",
+    ["mi hija se fue a la escuela", "mi hermana y yo nos fuimos de la casa y nos venden",
+    "mi papa vende a mi hermana y a mi",
      "my brother sold his car and left", "mi hija ya regreso a casa", "my sister left for college",
      "mi novio me vende en un motel", "my boyfriend sells me"],
 )  # fmt: skip

@@ -23,7 +23,8 @@ def test_who_is_in_earnest_is_told_to_put_it_away(before: str, text: str) -> Non
 @pytest.mark.parametrize("before", ["me quiero matar", "i want to kill myself"])
 @pytest.mark.parametrize(
     "text",
-    ["tengo la fusca de mi apa", "hay una fusca en la casa", "traigo el cuete", "mi tio guarda la escopeta en el closet",
+    ["tengo la fusca de mi apa", "hay una fusca en la casa", "traigo el cuete",
+    "mi tio guarda la escopeta en el closet",
      "se donde esta el arma de mi papa", "aqui tengo el fierro", "i got my dads strap", "theres a glock in the house",
      "my stepdad keeps a gun under the bed", "i have a rifle right here", "i know where the shotgun is"],
 )  # fmt: skip
@@ -57,7 +58,8 @@ def test_a_gun_of_somebody_else_is_violence(text: str) -> None:
 
 @pytest.mark.parametrize(
     "texts",
-    [("me corto", "no me quiero morir", "pero a veces si"), ("i want to die", "i dont want to die", "but sometimes i do"),
+    [("me corto", "no me quiero morir", "pero a veces si"), ("i want to die", "i dont want to die",
+    "but sometimes i do"),
      ("i cut myself", "i dont wanna die tho", "at night i do")],
 )  # fmt: skip
 def test_sometimes_i_do_is_the_wish_again(texts: tuple[str, ...]) -> None:

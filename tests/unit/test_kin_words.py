@@ -12,8 +12,10 @@ SOLD = ("mi novio me vende en un motel",)
 
 @pytest.mark.parametrize(
     "text",
-    ["pero si me voy le cobran a mi abuelita alla", "le van a cobrar a mi hermana si me voy", "si digo q no le pasa algo a mi jefa",
-     "si me voy le hace algo a mi jefa", "if i leave they make my grandma pay", "theyll hurt my lil brother if i say no",
+    ["pero si me voy le cobran a mi abuelita alla", "le van a cobrar a mi hermana si me voy",
+    "si digo q no le pasa algo a mi jefa",
+     "si me voy le hace algo a mi jefa", "if i leave they make my grandma pay",
+     "theyll hurt my lil brother if i say no",
      "si no pago van por mi familia", "my family pays if i run"],
 )  # fmt: skip
 def test_a_threat_to_family_holds_who_writes(text: str) -> None:
@@ -34,7 +36,8 @@ def test_a_family_that_worries_is_no_threat(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["mi mama me manda con el del rancho por dinero", "mi tia me renta a sus amigos", "my aunt sends me to a man for money",
+    "text", ["mi mama me manda con el del rancho por dinero", "mi tia me renta a sus amigos",
+    "my aunt sends me to a man for money",
              "my mom makes me go with men for rent"]
 )  # fmt: skip
 def test_who_is_sent_by_family_is_no_friend(text: str) -> None:

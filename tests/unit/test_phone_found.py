@@ -15,8 +15,10 @@ HELD_EN = ("im her man who is this",)
 @pytest.mark.parametrize(
     "text",
     ["mi novia tiene este numero en su cel, que es esto", "mi esposa tiene este numero guardado que es",
-     "soy el q manda en este cel", "que es esto, mi novia lo tiene en su cel", "mi novia te escribio q quieres con ella",
-     "hola mi hermana tiene este numero en su telefono de q es", "mi vieja le anda escribiendo a este numero quien habla",
+     "soy el q manda en este cel", "que es esto, mi novia lo tiene en su cel",
+     "mi novia te escribio q quieres con ella",
+     "hola mi hermana tiene este numero en su telefono de q es",
+     "mi vieja le anda escribiendo a este numero quien habla",
      "este numero lo tiene mi morra quien es", "yo pago este celular", "este es mi cel no el de ella",
      "my girlfriend has this number in her phone what is this", "im the one who runs this phone",
      "what is this my sister has it on her phone", "my wife saved your number who are you",

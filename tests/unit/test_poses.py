@@ -13,7 +13,8 @@ KEYS = ("aside.not_our_staff", "aside.not_our_staff.again")
     "text",
     ["una muchacha q dice q es de ustedes me escribio", "alguien de oak line me dijo q nos vieramos en el parque",
      "me escribieron de otro numero q son ustedes y quieren mi direccion", "alguien de ahi me pidio 50 dolares",
-     "someone from oak line asked me for a photo", "a girl texted me from another number says shes with you and wants money",
+     "someone from oak line asked me for a photo",
+     "a girl texted me from another number says shes with you and wants money",
      "this lady says she works for you and wants to meet at the mall"],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -39,8 +40,10 @@ def test_who_was_only_named_is_remembered() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["can i talk to someone from oak line", "alguien de oak line me puede llamar?", "someone from there was nice to me",
-     "quiero hablar con alguien de ahi", "is this oak line", "mi novio me pidio 50 dolares", "he wants a photo of me"],
+    ["can i talk to someone from oak line", "alguien de oak line me puede llamar?",
+    "someone from there was nice to me",
+     "quiero hablar con alguien de ahi", "is this oak line", "mi novio me pidio 50 dolares",
+     "he wants a photo of me"],
 )  # fmt: skip
 def test_other_texts_are_of_nobody_who_poses(text: str) -> None:
     assert talk(text).reply.key not in KEYS

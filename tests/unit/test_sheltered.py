@@ -65,7 +65,8 @@ def test_who_has_a_bed_is_offered_none(text: str) -> None:
     assert at.reply.key == "welcome.hello" and not at.session.needs
 
 
-@pytest.mark.parametrize("text", ["estoy en un refugio pero me corren manana", "im in a shelter but they kick me out friday",
+@pytest.mark.parametrize("text", ["estoy en un refugio pero me corren manana",
+    "im in a shelter but they kick me out friday",
                                   "necesito un shelter", "busca un lugar"])  # fmt: skip
 def test_who_needs_another_place_is_heard(text: str) -> None:
     assert talk(text).session.needs

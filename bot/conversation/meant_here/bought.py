@@ -23,12 +23,14 @@ def of_bought(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return reading
     if wrote.once(is_customer):
         return _of_customer(reading)
-    if not wrote.once(is_buyer):
-        return reading
+    return _of_buyer(wrote, reading) if wrote.once(is_buyer) else reading
+
+
+def _of_buyer(wrote: Wrote, reading: Interpretation) -> Interpretation:
     own = reading._replace(facts=reading.facts - {Fact.FOR_CLIENT}, about_other=False)
-    if reading.level is Level.ALARM and reading.answer is not Answer.FRIEND_DANGER:
-        return own
-    if reading.answer not in _OPEN or traded.is_exposed(wrote.said) or reading.aside is Aside.RAPE_HEALTH:
+    is_sure = reading.level is Level.ALARM and reading.answer is not Answer.FRIEND_DANGER
+    is_health = traded.is_exposed(wrote.said) or reading.aside is Aside.RAPE_HEALTH
+    if is_sure or is_health or reading.answer not in _OPEN:
         return own
     plain = own._replace(
         concern=Concern.EXPLOITATION, aside=None, guide=None, needs=(), hour=None, area=None, come=False,

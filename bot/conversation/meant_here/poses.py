@@ -30,7 +30,7 @@ def of_posing(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     is_far = session.caseworker_name or session.young or session.case or reading.level is Level.ALARM
     if is_far or reading.concern not in _MAY_SEEM:
         return reading
-    said, goes_on = wrote.said, session.aside is Aside.NOT_OUR_STAFF
+    goes_on = session.aside is Aside.NOT_OUR_STAFF
     if not goes_on and (reading.answer not in _OPEN or reading.answer in STANDS - _OPEN):
         return reading
     if reading.answer in (Answer.STOP, Answer.HELP, Answer.COVER, Answer.UNDER_13, Answer.FORGET, Answer.TAKE_BACK):
