@@ -51,7 +51,7 @@ def test_who_is_sent_by_family_is_no_friend(text: str) -> None:
 def test_a_baby_of_theirs_is_no_friend_in_danger(text: str) -> None:
     at = talk(*SOLD)
     said = at.text(text)
-    assert at.reply.key == "aside.kids_allowed" and "911" in said and Fact.CHILDREN in at.session.facts
+    assert at.reply.key == "aside.bring_kids" and "911" in said and Fact.CHILDREN in at.session.facts
     assert talk("hola", text).reply.key != "safety.friend"
 
 

@@ -62,7 +62,7 @@ def _with_baby(session: Session, reading: Interpretation) -> Interpretation:
     """Return a child of theirs who can't be left as that: some places take both."""
     plain = _plain(reading)._replace(facts=reading.facts | {Fact.CHILDREN})
     if stands(session) or session.service:
-        return plain._replace(answer=Answer.ASIDE, aside=Aside.KIDS_ALLOWED)
+        return plain._replace(answer=Answer.ASIDE, aside=Aside.BRING_KIDS)
     return (
         plain._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
         if session.greeted
