@@ -176,6 +176,8 @@ _TELLS_ON = frozenset(
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
      Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS, Aside.NOT_OUR_STAFF,
      Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
+     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS,
+     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""
 
