@@ -9,6 +9,7 @@ import re
 
 _MOST_WORDS = 26
 _SHELTER = r"(?:shelter|safe ?house|group home|transitional(?: housing)?|program|sober living|refugio|albergue|casa (?:segura|hogar|de transicion|refugio)|programa|hogar de transicion)"
+_A_SHELTER = re.compile(rf"\b{_SHELTER}\b")
 _LIVES_IN = re.compile(
     rf"\b(?:i am|we are|i have been|been|living|staying|i live|i stay|sleeping)(?: (?:now|still|already|here|living|staying|currently|at|in|inside))* (?:in|at) (?:a|an|the|this|my)(?: (?!full\b)\w+){{0,2}}? {_SHELTER}\b"
     rf"|\b(?:estoy|estamos|ando|toy|vivo|vivimos|me quedo|duermo|viviendo|llegue|sigo)(?: (?:ya|ahora|ahorita|aqui|viviendo|quedandome|metida?))* (?:en|a) (?:un|una|el|la|este|mi)(?: \w+)? ?{_SHELTER}\b"
@@ -25,10 +26,12 @@ _HIM = r"(?:him|her|them|my (?:ex|pimp|bf|boyfriend|man|husband|baby ?daddy|step
 _A_EL = r"(?:a (?:el|ella|ellos|mi (?:ex|pimp|padrote|novio|marido|esposo|hombre|chulo|papa|padrastro|viejo|jefe))|al (?:padrote|pimp|papa de mi \w+|que me \w+|vato|guey|wey|ex))"
 _GIVEN = re.compile(
     rf"\bi (?:(?:just|already|accidentally|kinda|even|stupidly|think i|messed up and|have|did) )*(?:told|tell|gave|give|sent|send|texted|shared|dropped|showed|posted) (?:{_HIM} )?{_WHERE}(?: (?:to|with) {_HIM})?"
-    rf"|\b{_HIM}(?: (?:now|already|just|knows?))* (?:found out|knows?|figured out|got|has|have|saw|seen) {_WHERE}|\b(?:he|they|she)(?: (?:now|already|just|has|have))* (?:found out|knows?|figured out|got|has|have|saw) {_WHERE}"
     rf"|(?<!que )(?<!y q )\b(?:le|se l[ao]|les|se)(?: ya)? (?:di|dije|mande|pase|envie|conte|solte|comparti|escribi)(?: (?:{_A_EL}|ya|sin querer|la|mi))*(?: (?:de|en))? ?{_WHERE}(?: {_A_EL})?"
-    rf"|\b(?:mi (?:ex|pimp|padrote|novio|marido|esposo|chulo|padrastro)|el|ella|ellos)(?: (?:ya|ahora))* (?:sabe|saben|supo|supieron|vio|encontro|averiguo|tiene) {_WHERE}|^(?:(?:y|ya|pero|creo que|que) )*(?:ya )?(?:sabe|saben|supo|averiguo) {_WHERE}"
     rf"|\b(?:direccion|ubicacion|location)\b.*\by (?:se la|ya se la|le) (?:di|mande|pase|envie)\b|\b(?:address|location)\b.*\b(?:and|so) i (?:gave|sent|told)\b"
+)
+_KNOWS = re.compile(
+    rf"\b{_HIM}(?: (?:now|already|just|knows?))* (?:found out|knows?|figured out|got|has|have|saw|seen) {_WHERE}|\b(?:he|they|she)(?: (?:now|already|just|has|have))* (?:found out|knows?|figured out|got|has|have|saw) {_WHERE}"
+    rf"|\b(?:mi (?:ex|pimp|padrote|novio|marido|esposo|chulo|padrastro)|el|ella|ellos)(?: (?:ya|ahora))* (?:sabe|saben|supo|supieron|vio|encontro|averiguo|tiene) {_WHERE}|^(?:(?:y|ya|pero|creo que|que) )*(?:ya )?(?:sabe|saben|supo|averiguo) {_WHERE}"
 )
 _ASKED = re.compile(
     rf"\b(?:he|she|they|{_HIM})(?: (?:just|now|keeps?|is|was|has|been|also|even|says?|said|told|and))* (?:wants?|wanted|asked|asking|asks|begging|needs|tell|told|send|to send|said to send|says to send)(?: (?:me|him|us|them|for|to|send|tell|give|know|drop|share|text))* {_WHERE}"
@@ -67,6 +70,17 @@ def was_given(said: str) -> bool:
     """Return whether an address was given to somebody, or is known to him. It counts where he is a danger."""
     is_short = said.count(" ") < _MOST_WORDS
     return is_short and _GIVEN.search(said) is not None and _BY_SOMEBODY_GOOD.search(said) is None
+
+
+def is_known(said: str) -> bool:
+    """Return whether a text tells that he knows where they are. It counts of a shelter."""
+    is_short = said.count(" ") < _MOST_WORDS
+    return is_short and _KNOWS.search(said) is not None and _BY_SOMEBODY_GOOD.search(said) is None
+
+
+def names_shelter(said: str) -> bool:
+    """Return whether a text names a shelter."""
+    return _A_SHELTER.search(said) is not None
 
 
 def was_asked(said: str) -> bool:

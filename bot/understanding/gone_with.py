@@ -14,11 +14,12 @@ _CHILD = (
 )
 _LEFT = r"(?:left|ran (?:away|off)|run (?:away|off)|took off|went off|gone|disappeared|snuck out|is with|has been with|was taken|got taken|se (?:me )?(?:fue|escapo|fugo|largo|salio|la llevo|perdio|desaparecio|nos fue|huyo)|anda con|esta con|vive con|se la llev\w+|desaparecio|falta|no (?:aparece|llega|regresa|vuelve))"
 _SOLD = (
-    r"(?:sell(?:s|ing)? (?:her|him|them)|sold (?:her|him|them|to)|(?:being|been|is|was|getting|gets) (?:sold|pimped)|pimp(?:s|ed|ing)? (?:her|him)|pimp|traffick\w*|prostitut\w*|escort\w*|backpage|ads|(?:in|on) an ad|posted (?:for|as|on)|advertis\w+|making her|makes her|forc\w+ her|turning (?:her )?(?:out|tricks)|working (?:the streets|as)"
-    r"|(?:la|lo|las) (?:vende|venden|vendan|vendio|vendieron|anda vendiendo|esta vendiendo|andan vendiendo|estan vendiendo|prostituye\w*|anda prostituyendo|explota\w*|padrotea\w*|ofrece\w*|anuncia\w*|renta\w*|obliga\w*|trae trabajando|tiene trabajando)|prostitu\w+|vendiendol[ao]|trata de personas|tratante|padrote|proxeneta|en (?:una |esas? )?paginas?)"
+    r"(?:sell(?:s|ing)? (?:her|him|them)|sold (?:her|him|them|to)|(?:being|been|is|was|getting|gets) (?:sold|pimped)|pimp(?:s|ed|ing)? (?:her|him)|traffick\w*|prostitut\w*|escort\w*|backpage|ads|(?:in|on) an ad|posted (?:for|as|on)|advertis\w+|making her|makes her|forc\w+ her|turning (?:her )?(?:out|tricks)|working (?:the streets|as)"
+    r"|(?:la|lo|las) (?:vende|venden|vendan|vendio|vendieron|anda vendiendo|esta vendiendo|andan vendiendo|estan vendiendo|prostituye\w*|anda prostituyendo|explota\w*|padrotea\w*|ofrece\w*|anuncia\w*|renta\w*|obliga\w*|trae trabajando|tiene trabajando)|prostitu\w+|vendiendol[ao]|trata de personas|en (?:una |esas? )?paginas?)"
 )
 _GONE_AND_SOLD = re.compile(
     rf"{_CHILD}.*\b{_LEFT}\b.*\b{_SOLD}\b|\b{_LEFT}\b.*{_CHILD}.*\b{_SOLD}\b|{_CHILD}.*\b{_SOLD}\b.*\b{_LEFT}\b"
+    rf"|{_CHILD}.*\b(?:left|ran (?:away|off)|took off|went off|gone|snuck out|se (?:me |nos )?(?:fue|escapo|fugo|largo|salio))\b.*\b(?:pimp|trafficker|padrote|proxeneta|tratante|chulo)\b"
 )
 _PRONOUN_GONE = re.compile(
     rf"(?:(?:y|and|ella|she|el|he|pues|pero|but) )*(?:se (?:me |nos )?(?:fue|escapo|fugo|largo|salio)(?: de (?:la |mi |su )?casa)?|(?:she|he) (?:left|ran (?:away|off)|took off|has been gone|is gone|disappeared))\b.*\b(?:{_SOLD}|hace (?:\w+ )?\w+|(?:\d+|one|two|three|four|five|a few|several) (?:days?|weeks?|nights?|hours?|dias?|semanas?)|since|desde|con (?:un|el|su|ese) \w+|with (?:a|an|her|his|this|some) \w+)\b.*"

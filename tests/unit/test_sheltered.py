@@ -13,7 +13,7 @@ ASKED, GIVEN = "safety.address.asked", ("safety.address", "safety.address.more")
     "texts",
     [("la cague le dije donde queda el refugio",), ("le di la direccion a mi ex",),
      ("mi ex me pidio la direccion y se la di",), ("estoy en un shelter y mi pimp ya sabe cual es",),
-     ("estoy en un albergue", "le mande mi ubicacion"), ("mi novio me vende", "ya sabe donde estoy"),
+     ("estoy en un albergue", "le mande mi ubicacion"), ("mi novio me vende", "le mande mi ubicacion"),
      ("im in a shelter", "i told him where it is"), ("i gave my ex the address of the safe house",),
      ("im in a safe house and my pimp found out where i am",), ("i messed up i sent him my location",)],
 )  # fmt: skip

@@ -97,6 +97,8 @@ def heard_again(
         return session, reading
     if _is_relative(session, reading):
         return session._replace(other_holds=False), reading
+    if session.other_holds and (meant := _ordered(text, reading, lexicon)) is not None:
+        return session, meant
     return _of_holder(session, text, reading, lexicon)
 
 
@@ -104,8 +106,6 @@ def _of_holder(
     session: Session, text: str, reading: Interpretation, lexicon: Lexicon
 ) -> tuple[Session, Interpretation]:
     """Return the same where somebody else may hold the phone and see what is answered."""
-    if session.other_holds and (meant := _ordered(text, reading, lexicon)) is not None:
-        return session, meant
     if reading.level is Level.ALARM or reading.answer in _SAYS_MORE:
         is_hers = reading.answer is Answer.UNDER_13 or (reading.level is Level.ALARM and not reading.about_other)
         return (session._replace(other_holds=False) if is_hers else session), reading

@@ -17,6 +17,7 @@ from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Detail, Fact, Guid
 from bot.flows.session import OF_AGE, Session
 from bot.flows.welcome import SILENT
 from bot.understanding import pieces, traded
+from bot.understanding.bought import is_buyer
 
 _CLOSE = 16
 """Age from which somebody of 18 to 20 is no grown-up to the one who dates them."""
@@ -152,7 +153,7 @@ def _exposed(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     if (
         reading.concern in _OF_SEX
         and not (again or is_urgent)
-        and not (reading.about_other or reading.concern in session.asked)
+        and not (reading.about_other or reading.concern in session.asked or (session.safe and wrote.once(is_buyer)))
     ):
         return None  # the question with the numbers comes first; the medicine is asked for next
     return reading._replace(

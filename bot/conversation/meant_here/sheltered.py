@@ -48,8 +48,10 @@ def _told(session: Session, said: str, *, lives_there: bool) -> Detail | None:
             return Detail.ADDRESS_GIVEN
         if session.last_key != ADDRESS_KEYS[0] and address_given.goes_on(said):
             return Detail.ADDRESS_GIVEN
-    may_be = lives_there or Piece.IN_SHELTER in session.pieces or stands(session) or address_given.names_danger(said)
-    if not may_be:
+    in_shelter = lives_there or Piece.IN_SHELTER in session.pieces or address_given.names_shelter(said)
+    if in_shelter and address_given.is_known(said):
+        return Detail.ADDRESS_GIVEN
+    if not (in_shelter or stands(session) or address_given.names_danger(said)):
         return None
     if address_given.was_given(said):
         return Detail.ADDRESS_GIVEN
