@@ -21,7 +21,7 @@ _EN_SERIO = re.compile(
     r"|no (?:es|era|fue|estoy|ando|toy|soy|son)(?: (?:una?|ningun|ninguna|de|para|pura|puro|en))* "
     r"(?:broma|bromas|juego|juegos|chiste|chistes|mentira|mentiras|cuento|relajo|cotorreo|jugando|bromeando|mintiendo|chanza|payasada|risa|drama|vacilando|vacilon|jodiendo|jodedera|choro)"
     r"|(?:no|ni) (?:te )?(?:bromeo|juego|miento|vacilo)"
-    r"|(?:(?:hablo|es|va|lo digo|digo|estoy hablando|te hablo|te lo digo|fue|era|ando|estoy) )*(?:muy )?(?:en|de) (?:serio|verdad|veras|neta)|la neta|de a deveras|de ver(?:dad|as)|(?:te )?lo juro|si lo (?:voy a hacer|hago|hare)|(?:yo )?si (?:voy|quiero|lo quiero)(?: a)?(?: (?:hacerlo|matarme|morirme|hacer))?)"
+    r"|(?:(?:hablo|es|va|lo digo|digo|estoy hablando|te hablo|te lo digo|fue|era|ando|estoy) )*(?:muy )?(?:en|de) (?:serio|verdad|veras|neta)|(?:es )?(?:la )?neta|es (?:verdad|cierto)|(?:it is |its )true|de a deveras|de ver(?:dad|as)|(?:te )?lo juro|si lo (?:voy a hacer|hago|hare)|(?:yo )?si (?:voy|quiero|lo quiero)(?: a)?(?: (?:hacerlo|matarme|morirme|hacer))?)"
     r"(?: (?:bro|man|dude|lol|ok|we|wey|guey|neta|fr|now|this time|esta vez|ahora|at all|no more|anymore|i swear|te lo juro|eh|mano|parce|pana|compa|amigo|ya|i am|i|mean|it|for|real))*"
 )
 

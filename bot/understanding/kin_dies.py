@@ -30,9 +30,18 @@ _OF_PARTNER = re.compile(
     r"\b(?:my|mi) (?:\w+ )?(?:bf|boyfriend|husband|man|ex|partner|girlfriend|gf|wife|novi[oa]|espos[oa]|marido|pareja|viejo|padrote|pimp)\b(?:(?: \w+){0,3}) (?:says?|said|dice|dijo|will|is|se|amenaz\w+|threat\w*|va|quiere|wants)\b"
     r"|\bsi (?:lo|la) (?:dejo|corto|termino|abandono)\b|\bif i (?:leave|break up|dump|go)\b"
 )
+_HAS_MEANS = re.compile(
+    r"(?:(?:y|and|but|pero|ahorita|omg|right now) )*(?:he|she|they|el|ella|mi \w+|my \w+)(?: (?:ya|has|have|got|took|is|was|holding|with|tiene|trae|agarro|saco|esta|con))+(?: (?:a|an|the|some|my|his|her|dads|moms|un|una|unas|el|la|las|los|de|mi|su|lots of|all|papa|mama))* (?:gun|pistol|knife|blade|razor|rope|pills|glock|rifle|shotgun|bottle of pills|pistola|arma|fusca|cuchillo|navaja|soga|cuerda|pastillas|escopeta|veneno)(?: \w+){0,4}"
+)
+_ON_ME = re.compile(r"\b(?:me|us|nos|apunt\w+|pointed|pointing|outside|afuera|took|swallowed|tomo)\b")
 _ME_TOO = re.compile(
     r"\b(?:(?:i|yo)(?: \w+){0,2} (?:kill myself|die|matarme|morirme)|me (?:quiero|voy a) (?:matar|morir)|both (?:of us)?|las dos|los dos|kill me|matarme|me mata|nos mata)\b"
 )
+
+
+def has_means(said: str) -> bool:
+    """Return whether all of `said` tells that they have something to do it with. It counts after that was feared."""
+    return _HAS_MEANS.fullmatch(said) is not None and _ON_ME.search(said) is None
 
 
 def may_die(said: str, *, of_them: bool) -> bool:

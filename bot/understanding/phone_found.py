@@ -42,6 +42,12 @@ _MINE = re.compile(
     r"|(?:.* )?\b(?:este|esto|ese)(?: (?:cel|celular|telefono|numero))? es (?:mi|el mio|mio)(?: (?:cel|celular|celu|telefono|tel|numero))? (?:y )?no (?:es )?(?:el )?(?:de ella|de mi \w+|suyo|su)\b.*"
     r"|(?:y |oye |mira |oiga )*(?:yo )?(?:pago|compre|controlo|mando en|manejo) (?:este|ese|su) (?:cel|celular|celu|telefono|tel|numero)(?: (?:y|asi que|yo|aqui|ok|cabron|q|que)(?: .*)?)?"
 )
+_SHE = r"(?:my (?:\w+ )?(?:girl|girlfriend|gf|wife|wifey|fiancee|woman|lady|bitch|shorty|old lady|baby ?mama)|mi (?:\w+ )?(?:novia|esposa|mujer|morra|vieja|chava|jaina|ruca|muchacha|senora|prometida|jeva))"
+_HER_PHONE = re.compile(
+    rf"(?:(?:y|oye|oiga|mira|hola|hey|hi|so|and|no|but|pero) )*(?:(?:this|that|it|this phone|this number) is {_SHE}s? (?:phone|cell|number)|(?:este|ese|esto)(?: (?:cel|celular|telefono|numero))? es (?:el )?(?:(?:cel|celular|celu|telefono|tel|numero) )?de {_SHE}"
+    rf"|{_SHE} (?:has|got|saved|keeps|tiene|trae|guardo|guarda) (?:guardado )?(?:this|your|ur|este|tu|su|el) (?:number|contact|numero|contacto)(?: (?:saved|guardado|in her phone|en su (?:cel|celular|telefono)))?"
+    rf"|(?:yo |i )?(?:le compre|le di|le pago|bought|got|gave|pay for)(?: (?:her|{_SHE}))? (?:this|that|the|este|ese|el|her) (?:phone|cell|line|cel|celular|celu|telefono|tel)(?: (?:a|for|to) (?:ella|her|{_SHE}))?)(?: (?:who|what|why|quien|que|so|y|asi que|por que) ?.*)?"
+)
 _OF_HIM = re.compile(r"\b(?:he|they|el|ella|she|mi \w+|my \w+) (?:says?|said|dice|dijo|siempre dice)\b")
 _MOST_WORDS = 22
 
@@ -51,7 +57,9 @@ def is_found(said: str) -> bool:
     full = in_full(said)
     if full.count(" ") >= _MOST_WORDS or _HELP.search(full) or _OF_HIM.search(full):
         return False
-    if _MINE.fullmatch(full) is not None:
+    if _MINE.fullmatch(full) is not None or _HER_PHONE.fullmatch(full) is not None:
+        return True
+    if _RUDE.search(full) is not None and _TO_LINE.fullmatch(full) is not None:
         return True
     return _is_asked(full)
 
@@ -74,6 +82,7 @@ def _is_asked(full: str) -> bool:
 
 
 _INSULT = r"(?:pinches?|metiches?|pendej[oa]s?|cabron(?:es|a)?|put[oa]s?|culeros?|mugros[oa]s?|chismos[oa]s?|perr[oa]s?|hij[oa]s? de (?:puta|perra|la chingada)|bitch(?:es)?|assholes?|motherfuckers?|mfs?|hoes?|fuckers?|punks?|nosy)"
+_RUDE = re.compile(rf"\b{_INSULT}\b")
 _SO = rf"(?:(?:y|ya|pues|oigan?|mira|miren|a|ahora|yo|se|quien(?:es)?|son|eres|donde|estan|queda|que|les|te|los|and|so|i|we|listen|ok|know|who|where|you|u|yall|are|is|all|bro|it|this|lo juro|i swear|swear|to god|{_INSULT}) )*"
 _TO_LINE = re.compile(
     rf"{_SO}(?:(?:los|las|l[oa]|te|les|le|los vamos|te vamos) (?:voy|vamos|vua|va) (?:a )?(?:encontrar|hallar|buscar|caer|quemar|matar|romper|partir|chingar|madrear|demandar|denunciar|reportar|rastrear|cargar|visitar|balacear|tronar|ir|pesar|agarrar|echar)\w*"

@@ -34,3 +34,9 @@ def test_the_line_for_it_is_named(texts: tuple[str, ...], then: str) -> None:
 )  # fmt: skip
 def test_other_texts_have_their_own_answers(text: str) -> None:
     assert talk(text).reply.key not in KEYS
+
+
+@pytest.mark.parametrize("text", ["he has a gun", "ella tiene unas pastillas", "she got a knife"])
+def test_what_they_have_to_do_it_with_is_no_attack(text: str) -> None:
+    at = talk("my brother says he wants to kill himself")
+    assert "988" in at.text(text) and at.reply.key in KEYS

@@ -19,6 +19,8 @@ HELD_EN = ("im her man who is this",)
      "mi novia te escribio q quieres con ella",
      "hola mi hermana tiene este numero en su telefono de q es",
      "mi vieja le anda escribiendo a este numero quien habla",
+     "yo le compre ese cel a ella quien habla", "mi novia tiene este numero guardado", "este es el telefono de mi esposa",
+     "te voy a encontrar pendejo", "this is my wifes phone who is this",
      "este numero lo tiene mi morra quien es", "yo pago este celular", "este es mi cel no el de ella",
      "my girlfriend has this number in her phone what is this", "im the one who runs this phone",
      "what is this my sister has it on her phone", "my wife saved your number who are you",
@@ -32,7 +34,8 @@ def test_who_found_the_number_gets_the_bland_line(before: tuple[str, ...], text:
 
 @pytest.mark.parametrize(
     "text",
-    ["mi hermana me dio este numero que es esto", "my sister said you help, what is this",
+    ["estoy usando el cel de mi mama", "this is my moms phone", "mi novio me dijo te voy a encontrar pendeja",
+     "mi hermana me dio este numero que es esto", "my sister said you help, what is this",
      "mi novio me pega y tiene este numero que hago", "what is this number for", "de que es este numero",
      "my friend gave me this number what is it", "i have your number saved what do you do"],
 )  # fmt: skip

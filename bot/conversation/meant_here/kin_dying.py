@@ -13,7 +13,7 @@ from bot.flows.harm import MAY_DIE_KEYS
 from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Concern, Detail, Level, State
 from bot.flows.session import Session
-from bot.understanding.kin_dies import may_die
+from bot.understanding.kin_dies import has_means, may_die
 
 _OPEN = GIVES_WAY | {
     Answer.FRIEND_DANGER, Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM, Answer.WATCHED, Answer.NO_PLACE,
@@ -29,7 +29,9 @@ def of_kin_dying(session: Session, wrote: Wrote, reading: Interpretation) -> Int
         return reading
     of_them = session.of_other or session.state is State.SAFETY_FRIEND or not FOR_WHOM.isdisjoint(session.facts)
     said = wrote.said
-    asks = session.last_key in MAY_DIE_KEYS and (WHAT_NOW.fullmatch(said) or WHAT_TO_SAY.fullmatch(said))
+    asks = session.last_key in MAY_DIE_KEYS and (
+        WHAT_NOW.fullmatch(said) or WHAT_TO_SAY.fullmatch(said) or has_means(said)
+    )
     if not asks and not may_die(said, of_them=of_them):
         return reading
     return reading._replace(
