@@ -19,6 +19,9 @@ _WITH_HIM = re.compile(
     rf"\b(?:fui|voy|iba|ir|sali|salgo|subi|estoy|estaba|estuve|ando|quede|quedo|deje|acosté|acoste|encerrada?|sola?|cuarto|hotel|motel|carro|condon|sexo|relaciones|went|go|going|left|stuck|locked|alone|was|in (?:a|the) (?:room|car|hotel|motel)|hotel|motel|room|car|condom|sex|date|upstairs)(?: \w+){{0,4}}? (?:con|with|w) {_HE}\b"
     rf"|\b{_HE}\b.*\b(?:condon|condones|condom|condoms|motel|hotel|mi cuerpo|my body|sin pagar|no pago|without paying|nudes?)\b"
 )
+_HAS_MINE = re.compile(
+    rf"\b{_HE}{_ADVERB} (?:has|have|got|knows?|found|sabe|tiene|encontro|consiguio|supo)(?: (?:out|ya|where))* (?:my|mi|donde|i live|where i)\b|\b(?:gave|told|sent|showed|le (?:di|dije|mande|pase)|les di)(?: \w+){{0,3}} (?:to |a )?{_HE}\b(?=.*\b(?:my|where i)\b)|\ble (?:di|dije|mande|pase) (?:mi|donde)\b.*\ba {_HE}\b"
+)
 _TELLS = re.compile(
     rf"\b{_HE}{_ADVERB} (?:(?:me|nos|us|le) )?(?:dijo|dice|conto|cuenta|conto|platico|comento|confeso|reporto|revelo|hablo|llamo|escribio|texteo|pregunto|pidio (?:ayuda|un lugar|que la ayud\w+)|necesita|told|tells|said|says|called|texted|disclosed|reported|shared|asked (?:me )?(?:for help|about|if)|came|reached out|confided|opened up|needs)\b"
 )
@@ -52,7 +55,7 @@ def is_buyer(said: str) -> bool:
         return False
     if _TELLS.search(full) and _OF_THEIRS.search(full):
         return False
-    is_his = _ME.search(full) is not None or _WITH_HIM.search(full) is not None
+    is_his = any(one.search(full) is not None for one in (_ME, _WITH_HIM, _HAS_MINE))
     return is_his and (_TELLS.search(full) is None or _DID.search(full) is not None)
 
 

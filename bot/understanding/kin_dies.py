@@ -11,6 +11,7 @@ import re
 _MOST_WORDS = 30
 _KIN = (
     r"\b(?:my|our) (?:\w+ )?(?:son|daughter|kid|child|boy|girl|baby girl|sister|sis|brother|bro|niece|nephew|cousin|friend|bestie|best friend|grandson|granddaughter|stepson|stepdaughter|student|client|roommate|foster (?:son|daughter|kid)|teen|teenager|godson|goddaughter)\b"
+    r"|\b(?:una?|a|this|one of my) (?:\w+ )?(?:clienta|alumn[oa]|paciente|estudiante|usuari[oa]|student|patient|youth|resident|client)\b"
     r"|\bmi (?:\w+ )?(?:hij|herman|sobrin|niet|hijastr|ahijad|prim|alumn|amig|nin|chamac|cunad|client)(?:it|uit)?[oa]\b|\bmi (?:muchach|bebe|nene|nena|mejor amig|paciente|estudiante|roomie)\w*\b"
 )
 _DIES = (

@@ -20,6 +20,10 @@ _CONTACTS = re.compile(
     rf"\b{_SOMEBODY}\b.*\b{_FROM_HERE}\b|\b{_FROM_HERE}\b.*\b(?:(?:asked|told|texted|called|messaged|wants?|said|says|sent|contacted|offered) (?:me|us|for|to|my)|me (?:escrib\w+|hablo|hablaron|llam\w+|pid\w+|dijo|dijeron|mand\w+|contact\w+|cit\w+|quiere))\b"
     rf"|\b(?:talked|spoke|texted|met|texting|talking) (?:to|with) {_SOMEBODY}(?: \w+){{0,2}} {_FROM_HERE}\b|\bhable con {_SOMEBODY}(?: \w+){{0,2}} (?:{_FROM_HERE}|de ahi|de alli|de ustedes)\b|\bme (?:escrib\w+|llam\w+|habl\w+)(?: de| desde)? (?:otro numero|un numero).*\b(?:ustedes|{_FROM_HERE})\b"
 )
+_SAYS_SO = re.compile(
+    r"\b(?:says?|said|claims?|claiming|saying|tells me|told me)(?: (?:that|me))*(?: (?:he|she|they|hes|shes|theyre|it is|its))?(?: (?:is|are|was))? (?:(?:works?|working) (?:for|with)|with|from|part of) (?:you|u|yall|you guys|oak ?line|your (?:team|program))\b"
+    r"|\b(?:dice|dicen|dijo|dijeron|asegura|jura)(?: (?:que|q|ser))*(?: (?:ya|tambien))? (?:(?:es|son|era|viene|vienen|esta|estan) )?(?:trabaja\w* (?:con|para)|(?:de parte )?de|con|parte de) (?:ustedes|usted|oak ?line|su (?:equipo|programa))\b(?! (?:les|me) )"
+)
 _OURS = re.compile(
     r"(?:(?:y|and|so|but|ok|pero|oye|hey|wait|entonces|si|eso|ese|esa|esto|that|this|it|she|he|they|those|la|el|esas?|de verdad|really|como se si|how do i know (?:if )?) )*(?:(?:es|era|son|eran|fue|fueron|seria|sera)(?: (?:de|parte de))* (?:ustedes|usted|ahi|aqui|tuy[oa]|su gente|su equipo|oak ?line|verdad)|(?:trabaja|esta|trabajan)(?: (?:con|para|de|ahi|aqui))* (?:ustedes|ahi|aqui|usted)"
     r"|(?:is|was|are|were|does|do|did) (?:that|this|it|she|he|they|those|the \w+)(?: (?:really|actually|even|one of|part of|work|works|with|for|from|part|of|text|texting))* (?:you|u|yall|yours|you guys|here|there|legit|real|your (?:staff|team|people|worker|number))|(?:was|is) it (?:really )?(?:you|u|yall)|(?:that|this) (?:was|is) (?:you|u|yall)|(?:is|are) (?:she|he|they|it) (?:legit|real|fake|a scam))(?: (?:de verdad|o no|or not|or what|right|verdad|real|really))*"
@@ -40,7 +44,7 @@ _WITH_STAFF = re.compile(
 def says_from_here(said: str) -> bool:
     """Return whether a text tells of somebody who says that they are from here: they wrote, called or were met."""
     is_short = said.count(" ") < _MOST_WORDS and _WITH_STAFF.search(said) is None
-    return is_short and _CONTACTS.search(said) is not None
+    return is_short and (_CONTACTS.search(said) is not None or _SAYS_SO.search(said) is not None)
 
 
 _CLAIMS = re.compile(

@@ -23,6 +23,8 @@ from tests.support.talk import talk
         ("a client robbed me last night", "safety.hurt"),
         ("this client keeps following me", "safety.hurt"),
         ("my client wants me to live with him", "safety.ask.exploitation"),
+        ("le di mi direccion a un cliente", "safety.ask.exploitation"),
+        ("a client has my address and keeps coming", "safety.ask.exploitation"),
         ("im stuck in a motel with a client", "safety.ask.exploitation"),
     ],
 )

@@ -15,6 +15,7 @@ KEYS = ("safety.may_die", "safety.may_die.more")
      ("mi hijo me dijo q si lo acuso se mata",), ("mi hermana me dijo q si cuento se mata",),
      ("mi hija dijo q mejor se mata que volver con el",), ("mi hija dice q si vuelve alla se mata",),
      ("mi hija se quiere quitar la vida",), ("mi sobrina ya no quiere vivir",), ("mi amiga habla de suicidarse",),
+     ("tengo una clienta que se quiere matar",),
      ("my son says hell kill himself if i tell",), ("my friend said she wants to die",),
      ("my niece is being trafficked and said shed rather die than go back",),
      ("my lil sister is talking about killing herself",)],
@@ -28,7 +29,8 @@ def test_the_line_for_it_is_named(texts: tuple[str, ...], then: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["mi mama se mata trabajando", "mi hermana se quiere morir de la risa jaja", "me quiero matar y mi hermana tambien",
+    ["mi mama se mata trabajando", "mi hermana se quiere morir de la risa jaja",
+    "me quiero matar y mi hermana tambien",
      "mi novio dice q se mata si lo dejo", "my bf says hell kill himself if i leave", "mi hermano me quiere matar",
      "mi hija tomo muchas pastillas", "my sister is killing me lol"],
 )  # fmt: skip

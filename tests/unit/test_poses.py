@@ -11,7 +11,8 @@ KEYS = ("aside.not_our_staff", "aside.not_our_staff.again")
 
 @pytest.mark.parametrize(
     "text",
-    ["una muchacha q dice q es de ustedes me escribio", "alguien de oak line me dijo q nos vieramos en el parque",
+    ["el pastor dice que es de ustedes y me da un cuarto si voy sola",
+     "una muchacha q dice q es de ustedes me escribio", "alguien de oak line me dijo q nos vieramos en el parque",
      "me escribieron de otro numero q son ustedes y quieren mi direccion", "alguien de ahi me pidio 50 dolares",
      "someone from oak line asked me for a photo",
      "a girl texted me from another number says shes with you and wants money",
