@@ -87,6 +87,10 @@ class AtHand(StrEnum):
     SEEN = "seen"  # they hide the phone, or somebody checks it, beside a danger that stands
     REACH = "reach"  # who hurts them, or follows them, is in the same bus or store
     CAR = "car"  # they are in a trunk, or driven with no way out
+    STOPPED = "stopped"  # they are out of the car for now, where people are
+    DOOR = "door"  # who hurts them is outside, at the door or the window, or on the stairs
+    OUT = "out"  # they got out, or were let go
+    WORDS = "words"  # what they say to 911, and in what language
     BATTERY = "battery"  # the phone dies, beside a danger that stands
     CHILD = "child"  # their child is with who threatens it
     GO = "go"  # a brother or a friend is on the way to get somebody out, alone or armed

@@ -17,10 +17,10 @@ _VARON = r"(?:novio|esposo|marido|pareja|papa|padrastro|padrote|jefe|patron|tio|
 _EL = rf"(?:el|ella|ellos|(?:mi|el|un|ese|su) {_VARON})"
 
 _NO_VOICE = re.compile(
-    r"\b(?:can ?not|could not|not able to) (?:\w+ ){0,2}?(?:call|talk|speak|phone|dial|make (?:a )?(?:noise|sound)|be loud|say anything)\b"
+    r"\b(?:can ?not|could not|not able to) (?:\w+ ){0,2}?(?:call|talk|speak|phone|dial|scream|yell|make (?:a )?(?:noise|sound)|be loud|say anything)\b"
     r"|(?<!\bi )(?<!\bi can )(?<!\bi could )(?<!\bi just )(?<!\bwe )(?<!\bwe can )\b(?:hears? (?:me|us|it|this|everything|if|when|what|thru|through)|heard me|hearing me|listening|overhear\w*)\b|\b(?:he|she|they|people|everyone|everybody) (?:can|could|would|will|might) hear\b|\b(?:thru|through) the (?:walls?|door|vent|floor)\b|\bwalls (?:are|is) (?:so |really |paper )?thin\b|\bgot to (?:be|stay) (?:quiet|silent)\b|\bhave to (?:be|stay|keep) (?:quiet|silent)\b"
     r"|\b(?:text\w*|whisper\w*|typing) (?:cuz|because|bc|since|so)\b|\bhow (?:do|can|to) (?:i |we |you )?text(?: to)? 911\b|\bhow text 911\b|\bcan (?:i|you|we) text 911\b|\btext(?:ing)? 911 how\b"
-    r"|\bno (?:puedo|podemos|debo) (?:\w+ )?(?:hablar|llamar|marcar|hacer ruido)\b|\bse (?:oye|escucha) todo\b|\b(?:me|nos) (?:oyen?|escuchan?|va a oir|van a oir|va a escuchar|van a escuchar|puede oir|pueden oir|puede escuchar|pueden escuchar)\b"
+    r"|\bno (?:puedo|podemos|debo) (?:\w+ )?(?:hablar|llamar|marcar|gritar|hacer ruido)\b|\bse (?:oye|escucha) todo\b|\b(?:me|nos) (?:oyen?|escuchan?|va a oir|van a oir|va a escuchar|van a escuchar|puede oir|pueden oir|puede escuchar|pueden escuchar)\b"
     r"|\b(?:paredes|pared)\b.*\b(?:delgad\w+|oye|escucha|papel)\b|\bpara que no (?:me|nos) (?:oiga|oigan|escuche|escuchen)\b|\btengo que (?:estar callad[oa]|hablar quedito|escribir quedito)\b"
     r"|\bcomo (?:le )?(?:mando|escribo|hago|se manda|se escribe)(?: \w+){0,3} (?:al )?911\b|\b(?:puedo|se puede) (?:mandar|escribir|textear)(?: \w+){0,3} 911\b"
 )
@@ -90,6 +90,7 @@ _IN_REACH = re.compile(
     rf"|\b(?:{_EL} )?(?:esta|va|viene|anda|estan|se subio|entro)(?: (?:aqui|ahorita|ya|tambien))* (?:en|a|al) (?:la |el |este |esta )?(?:misma|mismo) {_PUBLICO}\b"
     rf"|^(?:(?:ay|ya|creo que|oye) )*veo (?:su|el) (?:carro|troca|camioneta|coche|moto)(?: de (?:el|mi \w+))? (?:en|afuera|estacionad[oa]|pasando|atras|enfrente|aqui|cerca)(?: .{{0,30}})?$"
     rf"|\b(?:ya )?me (?:encontro|encontraron|hallo)(?: (?:y|el|ya|ahorita))* (?:esta|estan|anda) (?:afuera|aqui|enfrente|en) ?"
+    r"|^(?:(?:y|and|but|pero|i am|am|ahora) )*(?:no se|creo|siento|a lo mejor|tal vez|capaz|quien sabe|not sure|do not know|i do not know|i think|i feel like|maybe|idk|scared)(?: (?:si|que|if|that|de|no))* (?:me (?:siguio|siguieron|vino siguiendo|venia siguiendo|viene siguiendo|anda siguiendo|sigue|siguen)|(?:he|she|they|someone|somebody) (?:followed|is following|are following) me)(?: (?:aqui|hasta aqui|o no|here|or not|too|home|ahorita))*$"
 )
 _NO_DANGER = re.compile(
     r"\b(?:crush|cute|lol|lmao|jk|dog|puppy|cat|perro|gato|instagram|insta|ig|tiktok|snap|snapchat|facebook|twitter|teacher|my (?:friend|mom|dad|sister|brother|kid|son|daughter)|friends?|dream|dreamed|soñe|sone|sueno|game|movie|pelicula|"

@@ -52,7 +52,7 @@ _DONDE = (
 _VINO = r"(?:viene|vienen|vino|vinieron|llego|llegaron|llega|regreso|regresaron|volvio|volvieron|entro|entraron|desperto|se desperto|se levanto|se paro)"
 _YA = r"(?: (?:ya|aqui|ahorita|orita|horita|ahora|otra vez|a la casa|al cuarto|a casa|temprano|para aca|pa aca|de regreso|mismo))*"
 _EL_VIENE = (
-    rf"(?:{_QUIEN} )?(?:ya |ahi |aqui )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui )*{_DONDE}{_YA}(?: {_QUIEN})?"
+    rf"(?:{_QUIEN} )?(?:ya |ahi |aqui |ahorita |ahora )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui |parad[oa]s? |sentad[oa]s? |acostad[oa]s? |metid[oa]s? )*{_DONDE}{_YA}(?: {_QUIEN})?"
     rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
     rf"|(?:esta|estan|anda|andan) {_QUIEN} (?:ya |aqui )*{_DONDE}{_YA}"
     rf"|(?:ya |ahi |ai |ay |hay |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"

@@ -8,6 +8,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `others`: a partner, a friend, somebody on the floor
 - `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
 - `drawing_near`: who comes nearer while a person is asked for or awaited
+- `right_now`: who is driven off or at a stop, who stands outside or fetches them, what to say to 911
 - `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
@@ -145,6 +146,7 @@ from bot.conversation.meant_here.ran_from import of_running_from
 from bot.conversation.meant_here.ransom import of_ransom
 from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
+from bot.conversation.meant_here.right_now import of_fetching
 from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.should_i import of_should_i
@@ -195,6 +197,7 @@ IN_ORDER = (
     afraid_of_anger,
     on_the_way,
     at_hand,
+    of_fetching,
     of_their_age,
     of_who_is_gone,
     of_their_kin,

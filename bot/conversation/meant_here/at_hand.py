@@ -10,6 +10,7 @@ import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.right_now import among_men, at_door, at_stop, driven, got_out, to_say
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.at_hand import open_now
 from bot.flows.harm import BODY, CHOKED
@@ -19,6 +20,7 @@ from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_hand as grammar
+from bot.understanding import wounds
 from bot.understanding.no_call import has_no_means
 from bot.understanding.shared_phone import asks_for_other_topic
 from bot.understanding.straits import is_beside_him, is_driven, is_hiding, puts_off_beside_him
@@ -40,7 +42,8 @@ def is_acute(session: Session) -> bool:
 
 def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a text that tells of a danger that goes on right now, or a bit of one that was told, as that."""
-    is_open = session.caseworker_name or session.young or session.other_holds or reading.answer in _IS_FAR
+    is_far = reading.answer in _IS_FAR and not _sees_people(session, wrote, reading)
+    is_open = session.caseworker_name or session.young or session.other_holds or is_far
     if is_open or (session.hazard == Answer.MEDICAL.value and has_no_means(wrote.said)):  # that has words of its own
         return reading
     if grammar.is_threat_for_money(wrote.said) and not reading.about_other and "?" not in wrote.text:
@@ -64,6 +67,11 @@ def as_at_hand(reading: Interpretation, told: AtHand) -> Interpretation:
     """Return a text of who is beside somebody else in danger as that: what 911 needs, and no name."""
     about = _told(reading, Answer.FRIEND_DANGER, Concern.EXPLOITATION, told)
     return about._replace(about_other=True, facts=frozenset(), age=None)
+
+
+def _sees_people(session: Session, wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether "theres a lady here" is told out of the car, and asks for nobody."""
+    return reading.answer is Answer.PERSON and at_stop(session, wrote, reading) is not None
 
 
 def _told(reading: Interpretation, answer: Answer, concern: Concern, told: AtHand | None) -> Interpretation:
@@ -142,7 +150,7 @@ _OF_A_PLACE = re.compile(r"\b(?:shelter|place|hotline|refugio|lugar|linea|worker
 _WHAT_NOW = re.compile(
     r"\b(?:what (?:do|should|can|am) i (?:do|say|tell|supposed)|what now|what do we do|help me|que hago|que le digo|que digo|que puedo hacer|y ahora)\b"
 )
-_HAS_A_PLAN = frozenset({AtHand.TIP, AtHand.GO, AtHand.CHILD, AtHand.CAR, AtHand.REACH, AtHand.NURSE, AtHand.BATTERY})
+_HAS_A_PLAN = frozenset(AtHand) - {AtHand.QUIETLY, AtHand.SEEN, AtHand.WORDS, AtHand.OUT}
 _PURSUED = frozenset({"safety.plan.found", "safety.hunted"})
 _ENDED = re.compile(
     r"\b(?:(?:he|she|they) (?:is |are |has |have |just )*(?:left|gone|drove off|walked away)|(?<!if )(?<!asked )i am (?:safe|ok|okay|fine|out|home)|got (?:out|away)|lost (?:him|them)|police (?:came|is here|are here|got)|cops (?:came|are here)"
@@ -156,13 +164,17 @@ _NOT_KNOWN = re.compile(
     r"|\b(?:do(?:es)?|will|did) not (?:want|need)\b|\b(?:hay|there is) (?:un|una|a|an|some|mucha|lots)\b"
 )
 _SHORT = 3
+_OF_ONES_BODY = frozenset({AtHand.REACH, AtHand.DOOR, AtHand.OUT, AtHand.STOPPED})
+"""Dangers at hand beside which what hurts has words of its own."""
 
 
 def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return the danger at hand that was told before, for a bit of it that nothing else explains."""
     stays = open_now(session) or (AtHand.REACH if session.last_key in _PURSUED and session.hazard else None)
-    if stays is None or (reading.concern in _GRAVER and not _is_of_road(stays, wrote, reading)):
+    if stays is None or _has_own_words(stays, wrote, reading):
         return None
+    if stays in _OUTSIDE and _STILL_THERE.fullmatch(wrote.said):
+        return stays
     if reading.level is Level.ALARM:  # "sigue ahi" goes on, and a gun is told by itself
         is_bit = reading.concern is Concern.VIOLENCE and not reading.about_other and len(wrote.words.tokens) <= _SHORT
         return stays if is_bit else None
@@ -174,6 +186,19 @@ def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand 
     if reading.answer not in _GO_ON or not _is_a_bit(wrote, reading):
         return None
     return AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
+
+
+_OUTSIDE = frozenset({AtHand.DOOR, AtHand.REACH})
+_STILL_THERE = re.compile(
+    r"(?:(?:he|they|she|el|ellos|y|and|yes|si|no) )*(?:is |are )?(?:still|sigue|siguen|todavia|aun)(?: (?:there|here|outside|out there|ahi|aqui|afuera|esta|estan|alla|abajo|ya|tocando|knocking|banging|waiting|esperando))+"
+)
+
+
+def _has_own_words(stays: AtHand, wrote: Wrote, reading: Interpretation) -> bool:
+    """Return whether a text beside a danger at hand is answered with words of its own: who hides, what hurts."""
+    hides = stays is AtHand.DOOR and is_hiding(_WITH_KIN.sub("", wrote.said))
+    hurts = stays in _OF_ONES_BODY and wounds.is_hurt(wrote.said)
+    return hides or hurts or (reading.concern in _GRAVER and not _is_of_road(stays, wrote, reading))
 
 
 _OF_THE_BODY = re.compile(
@@ -225,7 +250,23 @@ _ASKS_FOR_SELF = re.compile(
     r"\b(?:i (?:need|want) (?:a|help|food|money|to talk)|(?:necesito|quiero) (?:un|una|ayuda|hablar|comida))\b"
 )
 
-_IN_ORDER = (_of_child, _in_car, _at_clinic, _in_reach, _cries, _dies, _hides, _quietly, _goes_on)
+_IN_ORDER = (
+    _of_child,
+    at_stop,
+    _in_car,
+    driven,
+    _at_clinic,
+    _in_reach,
+    at_door,
+    among_men,
+    got_out,
+    to_say,
+    _cries,
+    _dies,
+    _hides,
+    _quietly,
+    _goes_on,
+)
 
 _WITH_KIN = re.compile(
     r" (?:with|w|con) (?:my|mis?|the|our|los|las) (?:(?:\w+ )?(?:lil |little |baby |small )?)(?:brothers?|sisters?|kids?|baby|babies|son|daughter|child(?:ren)?|cousins?|bro|sis|"
@@ -254,6 +295,11 @@ _OF_SCREEN = re.compile(
     r"\b(?:phones?|cell|ipad|tablet|computer|laptop|screen|texts?|texting|messages?|notifications?|sees?|seen|saw|reads?|checks?|looks?|looking|watch\w*|camera\w*|hears?|library|borrow\w*"
     r"|cel|cels|celular\w*|celu|telefono\w*|tel|compu\w*|pantalla|mensajes?|textos?|ven?|vea|vean|viendo|leen?|leyendo|revis\w+|chec\w+|mira\w*|camaras?|oyen?|escuch\w+|biblioteca|prestad\w+)\b"
 )
+
+
+def names_screen(said: str) -> bool:
+    """Return whether a word tells of a phone, of texts, or of eyes and ears."""
+    return _OF_SCREEN.search(said) is not None
 
 
 _OF_BODY = frozenset({Answer.MEDICAL.value, BODY})
