@@ -49,6 +49,7 @@ REMARK_FILLS = {
     **dict.fromkeys(YOUNG_KEYS, frozenset({"emergency", "child", "child_text"})),
     **dict.fromkeys((EXPOSED, MEANS), frozenset({"emergency", "help", "reads"})),
     **dict.fromkeys(harm.KEYS, frozenset({"emergency", "help", "crisis", "dv", "wages", "reads"})),
+    **dict.fromkeys(harm.OF_WHAT_WAS_TAKEN, frozenset({"emergency", "poison", "reads"})),
     **dict.fromkeys(at_hand.KEYS, frozenset({"emergency", "help", "cover", "cant_talk", "reads"})),
     **dict.fromkeys(fillers.KEYS, frozenset({"emergency", "help", "reads"})),
     fillers.AGE: frozenset({"age", "emergency", "help"}),

@@ -5,7 +5,7 @@ The line for suicide is not named again to somebody who says that it is not for 
 
 from __future__ import annotations
 
-from bot.flows.harm import CHOKED
+from bot.flows.harm import CHOKED, is_guessed
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Denial, Event, Fact, State
 from bot.flows.safety import DANGERS
@@ -40,6 +40,8 @@ def _is_lifted(session: Session, interpretation: Interpretation) -> bool:
     """Return whether a text lifts the danger that stands. "Im fine" does so only beside its numbers."""
     if interpretation.denial is Denial.FINE and session.state not in _IN_DANGER:
         return False
+    if is_guessed(session) and interpretation.denial is Denial.OUTRIGHT:
+        return True  # it was only asked about, and nothing was taken
     return bool(session.hazard) and interpretation.denial in _STAY.get(session.hazard, _ANY)
 
 

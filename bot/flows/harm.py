@@ -72,12 +72,17 @@ BODY_KEY = "safety.body"
 """What the keys of messages about harm to the body begin with."""
 
 BODY_MORE = f"{BODY_KEY}.more"
+OF_WHAT_WAS_TAKEN = (f"{BODY_KEY}.fades", f"{BODY_KEY}.child")
+"""Keys of messages that name the line for poisons: who falls asleep, and a child who is ill."""
+
 _MAY_KILL = "safety.may_kill"
 _OF_BODY = {
     Detail.WOUND: f"{BODY_KEY}.wound",
     Detail.EASED: f"{BODY_KEY}.eased",
     Detail.BLOW: f"{BODY_KEY}.blow",
     Detail.BLOW_NOW: f"{BODY_KEY}.now",
+    Detail.CHILD_ILL: f"{BODY_KEY}.child",
+    Detail.FADES: f"{BODY_KEY}.fades",
     Detail.BELLY: f"{BODY_KEY}.belly",
     Detail.BLEEDS: f"{BODY_KEY}.bleeds",
     Detail.NO_CARE: f"{BODY_KEY}.no_care",

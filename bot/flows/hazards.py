@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.flows import emergency, lasting, urgent
 from bot.flows.handoff import BY_STAFF
+from bot.flows.harm import is_guessed
 from bot.flows.model import Interpretation
 from bot.flows.moments import AtHand
-from bot.flows.names import Answer, Concern, Event
+from bot.flows.names import Answer, Concern, Event, Level
 from bot.flows.safety import ASKS, HAZARDS
 from bot.flows.session import Session
 
@@ -48,10 +49,15 @@ def _kind(session: Session, interpretation: Interpretation, hazard: Answer) -> A
     return lasting.for_child(session, hazard, interpretation)
 
 
+def _is_only_asked(session: Session, interpretation: Interpretation) -> bool:
+    """Return whether the emergency of the body that stands was only asked about, and this danger is sure."""
+    return is_guessed(session) and interpretation.level is Level.ALARM
+
+
 def _named(session: Session, interpretation: Interpretation, hazard: Answer) -> Session:
     partners = hazard is Answer.HURT_NOW and urgent.by_partner(session, interpretation)
     replaces = partners and session.hazard not in _BEFORE_A_PARTNER
-    if lasting.stays(session, hazard) and not replaces:
+    if lasting.stays(session, hazard) and not replaces and not _is_only_asked(session, interpretation):
         return session._replace(hazard_left=HAZARD_TURNS)
     is_other = interpretation.about_other or interpretation.answer is Answer.FRIEND_DANGER
     stays_other = hazard is Answer.MEDICAL and session.hazard == hazard.value and session.of_other

@@ -41,6 +41,8 @@ class Detail(StrEnum):
     EASED = "eased"  # a wound bleeds less, or is covered
     BLOW = "blow"  # pain or swelling after a blow
     BLOW_NOW = "blow_now"  # the same, and it can't wait
+    CHILD_ILL = "child_ill"  # a small child of theirs has a fever
+    FADES = "fades"  # they fall asleep, or go to bed, with something in them
     BELLY = "belly"  # a blow to the belly, or a pregnancy beside blows
     BLEEDS = "bleeds"  # blood in pregnancy, or from where it would be
     NO_CARE = "no_care"  # no doctor, for fear or for money

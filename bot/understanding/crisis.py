@@ -84,6 +84,49 @@ def has_done_it(said: str) -> bool:
     return _DONE_IT.fullmatch(said) is not None
 
 
+_LED = r"(?:(?:i|am|we|are|and|now|ok|so|but|think|just|keep|really|feel|like|ya|me|estoy|ando|toy|es que|creo que|pero|y|bueno|pues|yo|siento que|siento|se|como que|ahorita) )*"
+_NOW_ASLEEP = r"(?: (?:now|rn|again|here|already|bye|lol|a bit|for a (?:bit|while)|so|bad|y|ya|ahorita|aqui|mucho|bien|un rato|solos?|solas?|me|cuesta|adios|goodnight|buenas noches|en el (?:piso|bano|suelo)|on the (?:floor|couch)|in the tub))*"
+_SINKS = re.compile(
+    rf"{_LED}(?:falling asleep|drifting off|dozing off|nodding off|nodding out|passing out|blacking out|slipping away|(?:can not|can barely|hard to|trying to|can hardly) (?:stay|keep) (?:awake|up|my eyes open)|my eyes (?:(?:are|keep|will not|wont) )*(?:closing|heavy|shut|stay open)"
+    r"|(?:so|super|really|very|mad|getting|kinda|too) (?:\w+ )?(?:sleepy|drowsy|tired)"
+    r"|durmiendo|quedando (?:bien )?dormid[oa]|quede dormid[oa]|apagando|yendo|cerrando los ojos|cierran los ojos|me gana el sueno|gana el sueno|(?:tengo|da|dando|entro|entrando) (?:mucho |un chingo de |tanto |bastante |harto |un )?sueno"
+    rf"|no (?:puedo|aguanto) (?:mantenerme|estar|quedarme|seguir) (?:despiert[oa]|abriendo los ojos)|no puedo (?:abrir|mantener) los ojos(?: abiertos)?|pesan los ojos|los ojos (?:se )?me pesan|ojos se me cierran|desmayando|voy a desmayar){_NOW_ASLEEP}"
+)
+_GOES_TO_BED = re.compile(
+    rf"{_LED}(?:(?:(?:going to|gonna|about to|need to|have to|want to|imma|ima|i will|will|go|let me) )*(?:go to sleep|going to sleep|sleep|to sleep|to bed|go to bed|going to bed|lay down|lie down|laying down|nap|take a nap|rest|close my eyes|sleep it off)"
+    rf"|(?:(?:voy|vamos|mejor|quiero|ire) )*(?:a )?(?:dormir|dormirme|acostar|acostarme|descansar|recostar|recostarme|cerrar los ojos)|(?:mejor )?me (?:duermo|acuesto|recuesto)|duermo|acuesto){_NOW_ASLEEP}"
+)
+
+
+_GOODNIGHT = re.compile(
+    r"(?:(?:ok|bye|well|bueno|pues|thanks|gracias|ya) )*(?:good ?night|gn|nite|night|bye|goodbye|buenas noches|adios|bye bye|hasta manana|descansa|me voy|gtg)(?: (?:bye|night|adios|thanks|gracias|all))*"
+)
+_NOT_AWAKE = re.compile(
+    r"\b(?:(?:can not|can barely|can hardly|hard to) (?:stay|keep) (?:awake|my eyes open)|my eyes (?:keep|are) closing|(?:keep|keeps) (?:passing|blacking|nodding) (?:out|off)|nodding off|(?:am|i am) (?:passing|blacking) out"
+    r"|no (?:puedo|aguanto) (?:mantenerme|quedarme|estar|seguir) despiert[oa]|no puedo (?:abrir|mantener) los ojos|se me (?:estan cerrando|cierran) los ojos|me estoy (?:desmayando|apagando)|me voy a desmayar)\b"
+)
+
+
+def says_goodnight(said: str) -> bool:
+    """Return whether all of `said` is a goodbye, which after sleep that can't wait is one more sign of it."""
+    return _GOODNIGHT.fullmatch(said) is not None
+
+
+def cannot_stay_awake(said: str) -> bool:
+    """Return whether a text tells that somebody can't stay awake: beside a danger that is a blow, or a drug."""
+    return _NOT_AWAKE.search(said) is not None
+
+
+def sinks(said: str) -> bool:
+    """Return whether all of `said` tells that sleep comes over them, which after something swallowed can't wait."""
+    return _SINKS.fullmatch(said) is not None
+
+
+def goes_to_bed(said: str) -> bool:
+    """Return whether all of `said` tells that they go to sleep: no goodbye with something in them that may kill."""
+    return _GOES_TO_BED.fullmatch(said) is not None
+
+
 def is_fading(said: str) -> bool:
     """Return whether all of `said` tells what a poison does: "i feel sleepy"."""
     return _FADES.fullmatch(said) is not None

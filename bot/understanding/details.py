@@ -77,6 +77,7 @@ _BODY = re.compile(
     r"\b(?:throat|neck|voice|swallow\w*|breath\w*|hoarse|raspy|dizzy|faint\w*|headaches?|head|vision|see spots"
     r"|red eyes|"
     r"bruis\w+|marks?|hurts?|sore|pain|cough\w*|passed out|blacked out|peed|threw up|vomit\w*|numb|"
+    r"bleed\w*|blood\w*|nose|sangre|sangr\w+|nariz|"
     r"doctor|hospital|er|clinic|checked|garganta|cuello|voz|ronc[ao]|afonic[ao]|tragar|trago|respir\w+|mare\w+"
     r"|dol\w+|duel\w+|"
     r"cabeza|moret\w+|marcas?|doctora?|medico|medica|urgencias|clinica|desmay\w+|orine|vomit\w+|revis\w+)\b"

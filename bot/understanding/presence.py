@@ -303,6 +303,20 @@ _ANYBODY = re.compile(
 )
 
 
+_DOUBTS = re.compile(
+    r"(?:(?:hi|hey|hello|yo|um|hola|ola|oye|holi|alo|buenas|pues|bueno|perdon|disculpe|so|ok|like|i am|sorry) )*"
+    r"(?:no ?se|nose|no estoy segur[oa]|a ver|(?:i )?do not know|not sure|idk|dunno|wondering) (?:si|if|whether|que|that) "
+    r"(?:(?:esto|este|aqui|la|el|es|de|this|it|here|even|still|thing|a|number|numero|linea|chat|line|texto) )*(?:si )?"
+    r"(?:(?:me )?(?:sirve|sirva|sirbe|funciona|funcione|jala|contest\w+|lean|leen|ayud\w+)|works?|working|is real|real|verdad|es de verdad|segur[oa]|answers?|anyone (?:reads|answers)(?: this)?)"
+    r"(?: (?:esto|este numero|o no|aqui|pero|todavia|or not|anymore|tho|though|but|but hi|hola|hi|here|lol))*"
+)
+
+
+def doubts_if_it_works(said: str) -> bool:
+    """Return whether all of `said` says that they don't know whether this works: a hello, and nothing told."""
+    return said.count(" ") < _MOST_WORDS and _DOUBTS.fullmatch(in_full(said)) is not None
+
+
 def asks_if_anyone(said: str) -> bool:
     """Return whether all of `said` asks only whether anybody is there: "alguien", "anyone there", "estas ahi"."""
     return said.count(" ") < _MOST_WORDS and _ANYBODY.fullmatch(in_full(said)) is not None

@@ -233,6 +233,10 @@ _HURT = re.compile(
     rf"|\b(?:me )?duelen?(?: \w+){{0,3}} (?:{_PARTE}|todo)\b|\b{_PARTE}(?: \w+){{0,3}} (?:hinchad[oa]s?|morad[oa]s?|rot[oa]s?|quebrad[oa]s?|dorid[oa]|inflamad[oa]|torcid[oa]|me duele)\b"
     rf"|\b(?:hinchad[oa]s?|morad[oa]s?|rot[oa]s?|quebr\w+|romp\w+|fractur\w+|moreteada?|moretones|dolor)(?: \w+){{0,3}} {_PARTE}\b"
     r"|\b(?:me )?(?:cuesta|duele|dificil|no puedo)(?: (?:al|para|cuando|mucho|bien|me|yo))* (?:respir\w+|camin\w+|mover\w*|pararme)\b"
+    r"|\b(?:tooth|teeth)(?: \w+){0,2} (?:loose|chipped|missing|gone|fell out|came out|knocked out|wiggl\w+|moving)\b|\b(?:loose|chipped|lost|knocked out)(?: \w+){0,2} (?:tooth|teeth)\b"
+    r"|\b(?:afloj\w+|tumb\w+|tiro|volo|cayo|cayeron|zafo|quebro)(?: \w+){0,2} dientes?\b|\bdientes?(?: \w+){0,2} (?:floj[oa]s?|aflojad[oa]s?|se (?:me )?mueven?|cayo|cayeron|tumbad[oa]s?)\b"
+    r"|\b(?:blood|bleeding)(?: \w+){0,2} (?:mouth|nose|ears?|lips?|gums|eyes?|teeth)\b|\b(?:mouth|nose|lips?|ears?|gums)(?: \w+){0,2} (?:bleeding|bloody|bleeds)\b"
+    r"|\b(?:sangre|sangr\w+)(?: \w+){0,3} (?:boca|nariz|labios?|oidos?|orejas?|cara|encias?|ojos?)\b|\b(?:boca|nariz|labios?|oidos?|orejas?|encias?)(?: \w+){0,3} sangr\w+\b"
     r"|\b(?:me duele (?:todo|mucho)|todo me duele|estoy (?:toda )?(?:moreteada|golpeada|adolorida)|estoy maread[oa]|veo doble)\b"
 )
 _GRAVE = re.compile(

@@ -18,6 +18,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `lure`: a job or a trip that somebody offers, before anything was done
 - `turning`: "next" while a guide waits, and "what if he comes" beside it
 - `law`: court, papers, a child, and with whom one sleeps
+- `taken_in`: a drug that spilled, nothing taken, a child with a fever
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
@@ -152,6 +153,7 @@ from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.taken_back import of_taking_back
+from bot.conversation.meant_here.taken_in import of_what_was_taken
 from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.texts_wished import of_check_in, of_touch
@@ -256,6 +258,7 @@ IN_ORDER = (
     of_pregnancy,
     of_police,
     of_body,
+    of_what_was_taken,
     of_no_joke,
     of_no_refusal,
     of_crisis,

@@ -51,8 +51,9 @@ def _of_body_now(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     is_game = reading.figure and reading.concern is None and not session.hazard and not at_work.is_cut(said)
     if is_game or reading.answer not in _GIVES_WAY or reading.aside in _OF_POLICE or is_denied(wrote.said):
         return reading
-    if _is_numb(session, said):
-        return _told(session, reading, Detail.BLOW_NOW)
+    sinks = session.hazard in _BY_SOMEBODY and not session.of_other and crisis.cannot_stay_awake(said)
+    if sinks or _is_numb(session, said):
+        return _told(session, reading, Detail.FADES if sinks else Detail.BLOW_NOW)
     if (detail := _detail(session, wrote, said, reading)) is not None:
         return _told(session, reading, detail, own=_is_own_cut(detail, said))
     if ailments.is_aid_taken(said) and reading.level is not Level.ALARM:
@@ -119,7 +120,8 @@ def _more_of_it(session: Session, wrote: Wrote, said: str, reading: Interpretati
 
 def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpretation:
     """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
-    if (hurt := Detail.WOUND if wounds.is_wound(said) else _of_head(session, said)) is not None:
+    fades = Detail.FADES if _falls_asleep(session, said, reading) else _of_head(session, said)
+    if (hurt := Detail.WOUND if wounds.is_wound(said) else fades) is not None:
         return _told(session, reading, hurt)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
@@ -137,6 +139,15 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
     return reading
 
 
+def _falls_asleep(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether sleep comes over who took or was given something. "I'll go to bed" says so where that is sure."""
+    if session.of_other or session.progress in _HELPED or reading.about_other:
+        return False
+    again = session.last_key == f"{BODY_KEY}.fades" and crisis.says_goodnight(said)
+    return again or crisis.sinks(said) or (crisis.goes_to_bed(said) and not is_guessed(session))
+
+
+_HELPED = frozenset({Progress.HELP_CAME, Progress.THEY_CAME})
 _FEARED = frozenset({Answer.HURT_NOW, Answer.CHILD_HURT, Answer.SELF_HARM})
 """What fear of the law may sound like: "they gonna lock me up", "were not supposed to be here"."""
 

@@ -21,6 +21,7 @@ from bot.understanding.presence import (
     adds_weapon,
     asks_if_anyone,
     comes_now,
+    doubts_if_it_works,
     is_gone,
     is_in_company,
     is_kin,
@@ -184,6 +185,8 @@ def of_anyone(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
 
     Where it is asked if it is ok to text, that is asked again; where it is, "alguien" asks for one.
     """
+    if reading.level is not Level.ALARM and doubts_if_it_works(wrote.said):
+        reading = reading._replace(concern=None, level=None, answer=Answer.GREETING, aside=None)
     is_danger = reading.level is Level.ALARM or reading.concern not in (None, Concern.WATCHED)
     if is_danger or session.caseworker_name or session.young or reading.answer in _NOT_ASKED:
         return reading
