@@ -17,11 +17,14 @@ AREA_OPEN = "needs.area_open"
 """Message key of the question for the area with its way out: it is not asked a third time."""
 
 _OPEN_HEARD = "needs.area_open.heard"
+BACK_AGAIN = "welcome.back.urgent"
+"""Message key of the greeting after a pause where a danger was told, or asked about, before it."""
+
 _THANKED, _FINE = "welcome.thanked", "welcome.fine"
 _NOTED = "aside.noted"
 
 KEYS = (
-    NO_LINES, AREA_OPEN, _OPEN_HEARD, _THANKED, _FINE, "aside.anger_at_you.heard",
+    NO_LINES, AREA_OPEN, BACK_AGAIN, _OPEN_HEARD, _THANKED, _FINE, "aside.anger_at_you.heard",
     *(f"{_NOTED}.{kind}" for kind in ("age", "place", "rest")),
 )  # fmt: skip
 """Keys of these messages."""
@@ -67,7 +70,13 @@ def fitting(says: str, before: Session, then: Session, interpretation: Interpret
         return _noted(says, before, then, interpretation)
     if says.startswith("aside.anger_at_you"):
         return _complained(says, then)
-    return says
+    return BACK_AGAIN if says == State.WELCOME_BACK.value and _was_in_danger(before, then) else says
+
+
+def _was_in_danger(before: Session, then: Session) -> bool:
+    """Return whether somebody is back after a pause before which a danger was told, and nobody else held the phone."""
+    may_be_seen = then.other_holds or then.wary or then.hushed
+    return before.state is State.WELCOME_PAUSED and bool(then.danger or then.asked) and not may_be_seen
 
 
 def _noted(says: str, before: Session, then: Session, interpretation: Interpretation) -> str:

@@ -18,6 +18,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `lure`: a job or a trip that somebody offers, before anything was done
 - `turning`: "next" while a guide waits, and "what if he comes" beside it
 - `law`: court, papers, a child, and with whom one sleeps
+- `written_again`: who writes again some hours after a danger
 - `taken_in`: a drug that spilled, nothing taken, a child with a fever
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
@@ -170,6 +171,7 @@ from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 from bot.conversation.meant_here.witness import of_witness
+from bot.conversation.meant_here.written_again import of_writing_again
 
 IN_ORDER = (
     of_whom_to_call,
@@ -200,6 +202,7 @@ IN_ORDER = (
     on_the_way,
     at_hand,
     of_fetching,
+    of_writing_again,
     of_their_age,
     of_who_is_gone,
     of_their_kin,
