@@ -53,7 +53,10 @@ YOUNG_MORE = "safety.young_more"
 YOUNG_WHO, YOUNG_PICTURES, YOUNG_HIM = "safety.young_who", "safety.young_pictures", "safety.young_him"
 """Message keys for such a child who was told that already, whose pictures are out, and who fears for who did it."""
 
-YOUNG_KEYS = (YOUNG_MORE, YOUNG_WHO, YOUNG_PICTURES, YOUNG_HIM)
+YOUNG_NOW, YOUNG_TONIGHT = "safety.young_now", "safety.young_tonight"
+"""Message keys for such a child to whom somebody comes right now, and who is there tonight, or comes again."""
+
+YOUNG_KEYS = (YOUNG_MORE, YOUNG_WHO, YOUNG_PICTURES, YOUNG_HIM, YOUNG_NOW, YOUNG_TONIGHT)
 
 HAZARDS = {
     **{danger: danger for danger in DANGERS},

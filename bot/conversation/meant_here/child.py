@@ -7,8 +7,10 @@ import re
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Guide, State
-from bot.flows.safety import YOUNG_HIM, YOUNG_PICTURES
+from bot.flows.safety import YOUNG_HIM, YOUNG_NOW, YOUNG_PICTURES, YOUNG_TONIGHT, YOUNG_WHO
 from bot.flows.session import Session
+from bot.understanding import at_the_door
+from bot.understanding.tonight import is_disbelieved, is_there_tonight
 
 _PICTURES = r"(?:pics?|pictures?|photos?|nudes?|videos?|vids?|fotos?|imagenes)"
 _OUT = (
@@ -40,16 +42,29 @@ def of_child(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     if not tells or session.caseworker_name or reading.concern is Concern.MEDICAL:
         return reading
     said = wrote.said
-    told = YOUNG_HIM if _FOR_HIM.search(said) else YOUNG_PICTURES if _ARE_OUT.search(said) else ""
-    if not told or reading.answer not in _GIVES_WAY:
+    told = _told_of(said)
+    is_silent = reading.answer is Answer.HUSH and told == YOUNG_TONIGHT  # that is no haste
+    if not told or not (is_silent or reading.answer in _GIVES_WAY):
         return reading
     is_again = told == YOUNG_PICTURES and Concern.SEXTORTION in session.asked
     return reading._replace(answer=Answer.UNDER_13, young_tells="" if is_again else told, aside=None, guide=None)
 
 
+def _told_of(said: str) -> str:
+    """Return the key of the message for what a child tells, "" where the reply has no word for it."""
+    if at_the_door.stands_outside(said) or at_the_door.is_fetched(said):
+        return YOUNG_NOW
+    if is_there_tonight(said):
+        return YOUNG_TONIGHT
+    if is_disbelieved(said):
+        return YOUNG_WHO
+    return YOUNG_HIM if _FOR_HIM.search(said) else YOUNG_PICTURES if _ARE_OUT.search(said) else ""
+
+
 _GIVES_WAY = frozenset(
     {Answer.UNDER_13, Answer.UNCLEAR, Answer.ASIDE, Answer.GUIDE, Answer.NEEDS, Answer.SEXTORTION, Answer.FORGET,
-     Answer.NO, Answer.NOT_NOW}
+     Answer.NO, Answer.NOT_NOW, Answer.COME, Answer.HOUR, Answer.REPEAT, Answer.WATCHED, Answer.HURT_NOW,
+     Answer.CHILD_HURT, Answer.MAYBE}
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Level
 from bot.flows.session import Session
+from bot.understanding.tonight import is_there_tonight
 
 _HERS = r"(?:(?:my|the) )?(?:mom|moms|momma|mama|ma|mother|dad|grandma|granny|nana|aunt|auntie|sister|brother|parents|everyone|everybody|no one|nobody|she|they)"
 _SUYA = r"(?:(?:mi|mis) )?(?:ma|ama|mama|mami|jefa|abuela|abuelita|tia|papa|papas|hermana|hermano|todos|nadie|ella)"
@@ -48,6 +49,6 @@ def of_when(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_sure = reading.level is Level.ALARM and reading.concern not in (Concern.MINOR_NO_PLACE, Concern.FRIEND)
     if is_sure or reading.concern not in _MAY_SEEM or "?" in wrote.text:
         return reading
-    if not (_WHEN_GONE.fullmatch(wrote.said) or _ALONE.search(wrote.said)):
+    if not (_WHEN_GONE.fullmatch(wrote.said) or _ALONE.search(wrote.said) or is_there_tonight(wrote.said)):
         return reading
     return Interpretation(Answer.ASIDE, aside=Aside.WHEN_ALONE, language=reading.language, age=reading.age)
