@@ -19,6 +19,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `turning`: "next" while a guide waits, and "what if he comes" beside it
 - `law`: court, papers, a child, and with whom one sleeps
 - `written_again`: who writes again some hours after a danger
+- `not_watched`: what was taken for a phone that is watched, beside a danger
 - `taken_in`: a drug that spilled, nothing taken, a child with a fever
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
@@ -130,6 +131,7 @@ from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.not_to_die import not_to_die
+from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
@@ -300,6 +302,7 @@ IN_ORDER = (
     taken_out,
     at_offer,
     at_city,
+    of_other_phones,
     kept_in_emergency,
     of_language,
 )
