@@ -28,7 +28,7 @@ _LEAD = r"(?:(?:ok|omg|oh|no|and|but|so|now|he|please|help|shit|fuck|wait|i thin
 _TAIL = r"(?: (?:ya|ahorita|ahora|aqui|otra vez|ahi|now|right now|rn|again|please|ayuda|help|que hago|what do i do|and|y|esperandome|esperando|waiting|for me|viendo|viendome|mirando|looking|staring|watching|gritando|yelling|screaming|tocando|pitando|honking|in his (?:car|truck)|en su (?:carro|troca|coche)|borracho|drunk|con \w+ \w+|with \w+ \w+))*"
 _STANDS_OUT = re.compile(
     rf"{_LEAD}{_HE}s?(?: {_NOW})*(?: (?:standing|parked|waiting|sitting|parking|staring|yelling|honking|posted|pacing|lurking|circling|looking in))*(?: {_NOW})* {_OUT}{_TAIL}"
-    rf"|{_LEAD}(?:{_NOW} )*(?:{_EL} )?(?:{_NOW} )*(?:esta|estan|anda|andan|sigue|siguen|se quedo|llego|se paro|se estaciono)(?: {_NOW})*(?: (?:parad[oa]s?|sentad[oa]s?|estacionad[oa]s?|esperando(?:me)?|afuera|viendo|gritando|pitando|dando vueltas))*(?: {_NOW})* {_AFUERA}(?: {_EL})?{_TAIL}"
+    rf"|{_LEAD}(?:{_NOW} )*(?:{_EL} )?(?:{_NOW} )*(?:me |nos )?(?:esta|estan|anda|andan|sigue|siguen|se quedo|llego|se paro|se estaciono)(?: {_NOW})*(?: en (?:el|su|la|un) (?:carro|coche|troca|camioneta|moto))?(?: (?:parad[oa]s?|sentad[oa]s?|estacionad[oa]s?|esperando(?:me)?|afuera|viendo|gritando|pitando|dando vueltas))*(?: {_NOW})* {_AFUERA}(?: {_EL})?{_TAIL}"
     rf"|{_LEAD}{_EL} (?:{_NOW} )*{_AFUERA}{_TAIL}"
 )
 _AT_DOOR = re.compile(

@@ -47,6 +47,22 @@ _LOCKS = re.compile(
     r"\b(?:trae|traen|puso|pusieron|cerro|cerraron|tiene|tienen|echo|con)(?: \w+)? seguros?(?: (?:puestos|del (?:carro|coche)|de las puertas))?\b|\bno (?:abren|abre) las? puertas?\b"
     r"|\b(?:locked (?:the|my|all the) doors?|child ?locks?|doors? (?:are |is )?(?:locked|will not open|do not open)|will not unlock|locks (?:are )?on)\b"
 )
+_STOPS_NOT = re.compile(
+    r"\b(?:will not|does not|do not|is not|are not|refuses to|wont)(?: \w+)? (?:stop\w*|pull\w* over|turn\w* (?:around|back)|take me (?:home|back)|let\w* (?:me|us) (?:out|off))\b"
+    r"|\bno (?:me |nos )?(?:quiere |quieren )?(?:para|paran|parar|detiene|detener\w*|da vuelta|dar vuelta|bajar|bajarme|bajarnos|regresar|regresarme|deja bajar\w*|dejan bajar\w*)\b"
+)
+_FAR = re.compile(
+    r"\b(?:out of (?:state|town|the (?:state|city))|(?:to )?(?:another|a different) (?:state|city|town)|across the border|otra ciudad|otro estado|otro pais|al otro lado|fuera de la ciudad|la frontera)\b"
+)
+_TAKEN_NOW = re.compile(
+    r"\b(?:he|she|they|my (?:bf|boyfriend|uncle|ex|pimp|boss|stepdad))(?: (?:is|are|just))+ (?:driving|taking|moving) (?:me|us)\b|\b(?:me|nos) (?:esta|estan|va|van|anda|andan) llevando\b"
+)
+_UNWILLING = re.compile(
+    r"\b(?:do not want to|did not want to|against my will|do not know (?:where|which|why)|no quiero|no queria|a la fuerza|no se (?:cual|donde|a donde|para que|por que|que)|no sabemos|scared|tengo miedo|help|ayuda)\b"
+)
+_PAST_HOME = re.compile(
+    r"\b(?:no (?:se )?paro|siguio|sigue|se siguio|se paso)(?: \w+)? (?:de largo|(?:en|de) (?:mi|la|nuestra) (?:casa|parada|calle|escuela))\b"
+)
 _SAID_ELSE = re.compile(
     r"\b(?:el|ellos|ella|mi (?:novio|tio|padrastro|ex|jefe|patron)|un (?:senor|tipo|amigo de el)|me|nos)(?: \w+)? (?:dijo|dijeron|decia|prometio) que (?:ibamos|iba|nos iba|me iba|me llevaba|nos llevaba|vamos|me lleva|me llevaban)(?: a)?(?: \w+){1,5}?"
     r" (?:pero|y)(?: ya)? (?:vamos|va|me lleva|nos lleva|estamos|agarro|agarramos|cruzamos|me trae|me trajo|me llevo)(?: \w+){1,5}$"
@@ -71,10 +87,21 @@ def is_driven_off(said: str) -> bool:
     rides, off = _RIDES.search(full) is not None, _OFF_THE_WAY.search(full) is not None
     driven, locked = rides or _DRIVER.search(full) is not None, _LOCKS.search(full) is not None
     silent = _HE_IS_SILENT.search(full) is not None
-    if (rides and _WHERE_TO.search(full)) or (off and (driven or silent or locked)):
+    if (rides and (_WHERE_TO.search(full) or _STOPS_NOT.search(full))) or (off and (driven or silent or locked)):
+        return True
+    if _is_taken_far(full) or (_PAST_HOME.search(full) and (driven or silent or _A_MAN.search(full))):
         return True
     other = _SAID_ELSE.search(full)
     return (locked and driven and (rides or silent or off)) or (other is not None and _TO_CALM.search(full) is None)
+
+
+_A_MAN = re.compile(r"\b(?:el|un|este|ese) (?:senor|tipo|vato|bato|hombre|man)\b")
+
+
+def _is_taken_far(full: str) -> bool:
+    """Return whether somebody is being taken to another city or state, and does not want it or know it."""
+    is_taken = _TAKEN_NOW.search(full) is not None and _FAR.search(full) is not None
+    return is_taken and _UNWILLING.search(full) is not None
 
 
 _LEAD = r"(?:(?:ok|omg|and|but|so|now|just|he|they|please|help|ay|y|pero|ya|ahorita|ahora|me|nos|creo que|que|es que|it is|hes) )*"

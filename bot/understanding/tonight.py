@@ -34,6 +34,17 @@ def is_there_tonight(said: str) -> bool:
     return _TONIGHT.fullmatch(full) is not None
 
 
+_IN_ANGER = re.compile(
+    rf"{_LEAD}(?:{_HE})?(?:(?:ya|just|is|has|got|he|el) )*(?:llego|viene|vino|entro|esta|anda|came|come|coming|home|here|back|in)(?: (?:a la casa|home|in|here|back|ya|aqui|bien|muy|really|so|super|all))*"
+    r"(?: (?:borracho|tomado|enojado|encabronado|drogado|gritando|drunk|mad|angry|high|yelling|screaming|wasted|pissed))+(?: (?:otra vez|again|now|ahorita|ya))*"
+)
+
+
+def comes_in_anger(said: str) -> bool:
+    """Return whether all of `said` tells that somebody is there and drunk or angry: "ya llego borracho"."""
+    return said.count(" ") < _MOST_WORDS and _IN_ANGER.fullmatch(in_full(said)) is not None
+
+
 _NOT_BELIEVED = re.compile(
     r"\b(?:mama|ama|mami|jefa|abuela|tia|papa|nadie|maestra|hermana|ella|ellos|familia)(?: \w+){0,2} (?:no me (?:cree|creyo|creen|creyeron|hace caso|escucha)|me (?:cree|creyo|creyeron))\b|\bno me (?:cree|creen|creyo|creyeron|van a creer|va a creer|hacen caso)\b"
     r"|\b(?:mom|mama|grandma|aunt|dad|teacher|she|they|he|nobody|no one|sister|family)(?: \w+)? (?:does not|did not|do not|will not|would not|is not going to|never|wont)? ?(?:believes?|listen)(?: to)? me\b|\bdice(?:n)? que (?:miento|es mentira|invento|soy mentiros[oa])\b|\b(?:says?|said|thinks?) (?:that )?i (?:am|was) (?:lying|making it up)\b"

@@ -9,7 +9,9 @@ from tests.support.talk import TO_NEEDS, talk
 
 @pytest.mark.parametrize(
     ("danger", "text"),
-    [("mi novio me vende", "esta parado afuera de mi ventana"), ("mi novio me pega", "el esta tocando la puerta"),
+    [("mi novio me vende", "me esta esperando afuera"), ("mi novio me vende", "esta en el carro afuera del motel"),
+     ("my pimp beats me", "hes waiting downstairs"), ("mi novio me vende", "esta parado afuera de mi ventana"),
+     ("mi novio me pega", "el esta tocando la puerta"),
      ("un policia me viola", "esta parado enfrente"), ("un policia me viola", "me hace se\u00f1as q me suba"),
      ("mi ex me amenaza", "esta estacionado afuera de mi trabajo"), ("mi tio me toca",
      "esta en la puerta de mi cuarto"),

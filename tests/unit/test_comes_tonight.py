@@ -13,7 +13,7 @@ CHILD = "1-800-422-4453"
     ("texts", "text"),
     [(("tengo 12", "mi padrastro me toca"), "ahorita esta subiendo"), (("tengo 12",
      "mi tio me toca"), "ya viene por mi"),
-     (("tengo 11", "mi papa me pega"), "esta tocando mi puerta"),
+     (("tengo 11", "mi papa me pega"), "ya llego borracho"),
      (("im 12", "my stepdad touches me"), "hes coming up the stairs"), (("im 11",
      "my dad hits me"), "hes at my door")],
 )  # fmt: skip

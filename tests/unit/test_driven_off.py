@@ -25,7 +25,10 @@ def said(text: str) -> str:
      "the uber driver isnt going to my house", "my driver took a different route and locked the doors",
      "this isnt the way to my house and he wont answer me",
      "i got in a guys car and he wont tell me where were going",
-     "he said we were going to the store but were on the highway to vegas"],
+     "he said we were going to the store but were on the highway to vegas",
+     "me estan llevando a otra ciudad no se cual", "voy en la troca de el y no quiere parar",
+     "el se\u00f1or no paro en mi casa sigue de largo", "he picked me up and now he wont stop the car",
+     "hes driving me out of state i dont want to go"],
 )  # fmt: skip
 @pytest.mark.parametrize("before", [(), TO_NEEDS], ids=["first", "calm"])
 def test_a_ride_to_somewhere_else_is_answered_with_911(before: tuple[str, ...], text: str) -> None:
@@ -71,6 +74,7 @@ def test_who_gets_in_beside_a_danger_is_in_its_car(danger: str, text: str) -> No
     ["voy en el uber a mi casa", "me perdi no conozco esta calle", "my mom is driving me to school",
      "mi mama dijo que ibamos al mall pero vamos al cine", "i need a ride to my house", "necesito un ride a mi casa",
      "we got in", "ya me subi al bus", "is uber safe", "my uber went the wrong way yesterday",
+     "im moving to another city", "no quiero ir a otra ciudad", "my mom is taking me to another state",
      "voy manejando y no conozco esta carretera", "he said we were going to the movies but we are going home"],
 )  # fmt: skip
 def test_another_ride_is_none(text: str) -> None:

@@ -48,7 +48,9 @@ def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return reading
     if grammar.is_threat_for_money(wrote.said) and not reading.about_other and "?" not in wrote.text:
         return _told(reading, Answer.HURT_NOW, Concern.EXPLOITATION, None)
-    if reading.level is Level.ALARM and reading.concern in _GRAVER:
+    of_road = reading.concern is Concern.MEDICAL and _OF_THE_BODY.search(wrote.said) is None
+    of_road = of_road and driven(session, wrote, reading) is not None  # "no quiere parar" is the car
+    if reading.level is Level.ALARM and reading.concern in _GRAVER and not of_road:
         return reading
     told = next((found for one in _IN_ORDER if (found := one(session, wrote, reading)) is not None), None)
     if told is None:

@@ -10,7 +10,7 @@ from bot.flows.names import Answer, Concern, Guide, State
 from bot.flows.safety import YOUNG_HIM, YOUNG_NOW, YOUNG_PICTURES, YOUNG_TONIGHT, YOUNG_WHO
 from bot.flows.session import Session
 from bot.understanding import at_the_door
-from bot.understanding.tonight import is_disbelieved, is_there_tonight
+from bot.understanding.tonight import comes_in_anger, is_disbelieved, is_there_tonight
 
 _PICTURES = r"(?:pics?|pictures?|photos?|nudes?|videos?|vids?|fotos?|imagenes)"
 _OUT = (
@@ -52,7 +52,7 @@ def of_child(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
 
 def _told_of(said: str) -> str:
     """Return the key of the message for what a child tells, "" where the reply has no word for it."""
-    if at_the_door.stands_outside(said) or at_the_door.is_fetched(said):
+    if at_the_door.stands_outside(said) or at_the_door.is_fetched(said) or comes_in_anger(said):
         return YOUNG_NOW
     if is_there_tonight(said):
         return YOUNG_TONIGHT
