@@ -17,15 +17,16 @@ _VARON = r"(?:novio|esposo|marido|pareja|papa|padrastro|padrote|jefe|patron|tio|
 _EL = rf"(?:el|ella|ellos|(?:mi|el|un|ese|su) {_VARON}(?: de \w+)?|el que me \w+)"
 _NOW = r"(?:ya|ahorita|ahora|aqui|ahi|alla|todavia|otra vez|apenas|right|still|just|now|already|out|over|here|there|is|are|been|back|again)"
 _OUT = (
-    r"(?:outside(?: of)?|out front|out there|across(?: the street)?|at|by|in front of|on|down the (?:street|block)|downstairs|in the (?:driveway|parking lot|hallway|hall|yard|lobby|street)|behind the door)"
-    r"(?: (?:my|the|our|this|his|your|a))*(?: (?:window|door|front door|back door|house|home|apartment|apt|room|building|gate|porch|driveway|street|parking lot|stairs|stairwell|school|work|job|motel|hotel|shelter|bathroom door|closet door|car))?"
+    r"(?:(?:outside(?: of)?|out front(?: of)?|out there|across(?: the street)?(?: from)?|in front of|parked by|down the (?:street|block)|downstairs|in the (?:driveway|parking lot|hallway|hall|yard|lobby|stairwell)|behind the door)"
+    r"(?: (?:my|the|our|this|his|your|a))*(?: (?:window|door|front door|back door|house|home|apartment|apt|room|building|gate|porch|driveway|street|parking lot|stairs|school|work|job|motel|hotel|shelter|bathroom door|closet door|car))?"
+    r"|(?:at|by) (?:my|our|the) (?:\w+ )?(?:door|window|gate)|at (?:my|our) (?:job|work|school|building)|on (?:my|our|the) (?:porch|stairs|steps))"
 )
 _AFUERA = (
     r"(?:(?:afuera|enfrente|en frente|abajo|alla abajo|al otro lado|cruzando la calle|en la (?:esquina|calle|entrada|puerta|ventana|banqueta|acera|parada|cochera)|en el (?:porche|patio|estacionamiento|parqueo|pasillo|carro|lobby)|atras de la puerta|detras de la puerta|del otro lado de la puerta)"
     r"(?: (?:de (?:mi|la|el|esta)|del|mi|la|de))*(?: (?:casa|ventana|puerta|cuarto|escuela|trabajo|edificio|depa|motel|hotel|cuadra|calle|bano|refugio|baño|entrada))?)"
 )
 _LEAD = r"(?:(?:ok|omg|oh|no|and|but|so|now|he|please|help|shit|fuck|wait|i think|i can see him|he found me|ay|y|pero|creo que|oigan|ayuda|es que|dios|me hallo|me encontro) )*"
-_TAIL = r"(?: (?:ya|ahorita|ahora|aqui|otra vez|ahi|now|right now|rn|again|please|ayuda|help|que hago|what do i do|and|y|esperandome|esperando|waiting|for me|viendo|viendome|mirando|looking|staring|watching|gritando|yelling|screaming|tocando|pitando|honking|in his (?:car|truck)|en su (?:carro|troca|coche)|borracho|drunk|con \w+ \w+|with \w+ \w+))*"
+_TAIL = r"(?: (?:ya|ahorita|ahora|aqui|otra vez|ahi|now|right now|rn|again|please|ayuda|help|que hago|what do i do|and|y|esperandome|esperando|waiting|for me|viendo|viendome|mirando|looking|staring|watching|gritando|yelling|screaming|tocando|pitando|honking|in his (?:car|truck)|en su (?:carro|troca|coche)|borracho|drunk))*"
 _STANDS_OUT = re.compile(
     rf"{_LEAD}{_HE}s?(?: {_NOW})*(?: (?:standing|parked|waiting|sitting|parking|staring|yelling|honking|posted|pacing|lurking|circling|looking in))*(?: {_NOW})* {_OUT}{_TAIL}"
     rf"|{_LEAD}(?:{_NOW} )*(?:{_EL} )?(?:{_NOW} )*(?:me |nos )?(?:esta|estan|anda|andan|sigue|siguen|se quedo|llego|se paro|se estaciono)(?: {_NOW})*(?: en (?:el|su|la|un) (?:carro|coche|troca|camioneta|moto))?(?: (?:parad[oa]s?|sentad[oa]s?|estacionad[oa]s?|esperando(?:me)?|afuera|viendo|gritando|pitando|dando vueltas))*(?: {_NOW})* {_AFUERA}(?: {_EL})?{_TAIL}"
@@ -50,7 +51,7 @@ _WANTS_IN_CAR = re.compile(
     r"|\bme (?:dice|grita|esta (?:diciendo|gritando)|pide|exige|dicen|gritan) que (?:me suba|salga|vaya|me acerque|baje|suba|abra)\b|\bquiere que (?:me suba|salga|baje)\b"
 )
 _NOT_THEM = re.compile(
-    r"\b(?:my|mi|the|la|el) (?:mom|mama|mother|grandma|aunt|sister|friend|friends|dog|cat|caseworker|social worker|neighbor|teacher|abuela|ama|mami|tia|hermana|amiga|perro|gato|vecina|vecino|trabajadora|maestra|pizza|uber|taxi|bus|camion|ride|cartero)\b"
+    r"\b(?:my|mi|the|la|el) (?:moms?|momma|mommy|mama|mother|grandmas?|aunts?|sisters?|friends?|cops?(?= (?:is|are|was))|police|policia|dog|cat|caseworker|social worker|neighbor|teacher|abuela|ama|mami|tia|hermana|amiga|perro|gato|vecina|vecino|trabajadora|maestra|pizza|uber|taxi|bus|camion|ride|cartero)\b"
     r"|\b(?:doordash|amazon|pizza|uber eats|delivery|landlord|game|movie|pelicula|juego|dream|sueno|sone|lol|lmao|jaja\w*|crush|yesterday|last night|ago|ayer|anoche|hace (?:un|una|dos|\d+)|ice|migra|la\s?migra|agentes?|mailman)\b"
 )
 _MOST_WORDS = 18
@@ -113,7 +114,7 @@ def is_fetched(said: str) -> bool:
 _IS_BACK_AT = re.compile(
     r"(?:(?:ok|and|but|so|y|pero|es que|porque|cuz|because) )*(?:(?:he|they|my (?:bf|boyfriend|man|husband|stepdad|ex|uncle|boss))(?: (?:is|will|be|gonna|going to))* (?:comes?|coming|gets?|getting|back|be back|returns?|home)(?: (?:back|home|here|off))*"
     r"|(?:el|ellos|mi (?:novio|marido|esposo|padrastro|tio|patron|jefe|ex)) (?:ya )?(?:vuelve|regresa|llega|viene|vuelven|regresan|llegan|vienen)(?: (?:a (?:la )?casa|aqui))?)"
-    r"(?: (?:at|around|by|in|like|about|a las?|como a las?|en|a eso de las?))* \d{1,2}(?: ?\d\d)?(?: ?(?:am|pm|minutes?|mins?|min|minutos|hours?|horas?|o clock|de la \w+))*"
+    r"(?: (?:at|around|by|in|like|about|a las?|como a las?|en|a eso de las?))* \d{1,2}(?: ?\d\d)?(?: ?(?:am|pm|minutes?|mins?|min|minutos|hours?|horas?|o clock|de la \w+|del trabajo|from work|off work|every day|todos los dias|hoy|today))*"
 )
 
 

@@ -9,11 +9,14 @@ import re
 
 from bot.understanding.texted import in_full
 
-_LEAD = r"(?:(?:ok|omg|hey|hi|hola|and|but|so|now|just|finally|i think|i|we|he|they|she|its me|it is me|y|pero|ya|al fin|por fin|apenas|es que|si|oye|gracias a dios|creo que|el|ellos|me|nos) )*"
+_LEAD = r"(?:(?:ok|omg|hey|hi|hola|and|but|so|now|just|finally|i think|i|we|its me|it is me|y|pero|ya|al fin|por fin|apenas|es que|si|oye|gracias a dios|creo que|me|nos) )*"
+_HE = r"(?:(?:he|she|they|el|ella|ellos|my \w+|mi \w+|finally|just|ya|al fin|por fin) )*"
 _TAIL = r"(?: (?:now|finally|today|last night|this morning|just now|already|of (?:there|here|the (?:house|room|car|truck|motel|hotel))|from (?:him|them|there)|alive|ya|hoy|anoche|ahorita|al fin|por fin|de (?:ahi|alla|la casa|el|ellos|con el)|del (?:cuarto|carro|motel|lugar)|por la ventana|through the window|corriendo|running|sola|solo|alone|i am|estoy|afuera|outside|safe|a salvo))*"
 _OUT = re.compile(
-    rf"{_LEAD}(?:got (?:out|away|loose)|made it out|ran (?:away|out|off)|escaped|broke out|am out|am free|are out|(?:let|has let|lets) (?:me|us) (?:go|out)|untied me|dropped me off|left me(?: (?:on|at|by|in) .{{0,25}})?|kicked me out of (?:the|his) (?:car|truck|van)|was able to (?:get out|leave|run)|could get out){_TAIL}"
-    rf"|{_LEAD}(?:solto|soltaron|dejo (?:ir|salir|tirada|tirado|botada|botado)|dejaron (?:ir|salir|tirada|tirado|botada|botado)|bajo del (?:carro|coche|troca)|desamarro|pude (?:salir|escapar|escaparme|irme|correr|zafarme)|pudimos (?:salir|escapar)|logre (?:salir|escapar|escaparme)|escape|escapamos|nos escapamos|salimos|zafe|zafamos|sali|sali corriendo|avente|corri){_TAIL}"
+    rf"{_LEAD}(?:got (?:out|away|loose)|made it out|ran (?:away|out|off)|escaped|broke out|am out|am free|are out|was able to (?:get out|leave|run)|could get out){_TAIL}"
+    rf"|{_LEAD}{_HE}(?:(?:let|has let|lets) (?:me|us) (?:go|out)|untied (?:me|us)|dropped (?:me|us) off|left me(?: (?:on|at|by|in) .{{0,25}})?|kicked me out of (?:the|his) (?:car|truck|van)){_TAIL}"
+    rf"|{_LEAD}{_HE}(?:me |nos )?(?:solto|soltaron|dejo (?:ir|salir|tirada|tirado|botada|botado)|dejaron (?:ir|salir|tirada|tirado|botada|botado)|bajo del (?:carro|coche|troca)|desamarro){_TAIL}"
+    rf"|{_LEAD}(?:pude (?:salir|escapar|escaparme|irme|correr|zafarme)|pudimos (?:salir|escapar)|logre (?:salir|escapar|escaparme)|escape|escapamos|nos escapamos|salimos|zafe|zafamos|sali|sali corriendo|avente|corri){_TAIL}"
 )
 _CALM = re.compile(
     r"\b(?:got out of (?:school|work|class|bed|jail|juvie|prison|the shower)|sali (?:de (?:la )?(?:escuela|clase|trabajo|banar|bano|carcel|regadera)|del (?:trabajo|bano))|got away with)\b"

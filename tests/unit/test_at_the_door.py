@@ -60,7 +60,7 @@ def test_who_stands_beside_them_reads_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["mi mama me va a recoger", "my mom picks me up in 20 min", "my friend is outside", "mi tia esta afuera",
-     "el perro quiere salir", "my dog is at the door"],
+     "el perro quiere salir", "hes at work", "hes at the store", "esta afuera con sus amigos", "my dog is at the door"],
 )  # fmt: skip
 def test_another_one_outside_is_none(text: str) -> None:
     for before in (TO_NEEDS, ("my bf beats me",)):

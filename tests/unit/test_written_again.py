@@ -69,3 +69,8 @@ def test_who_holds_the_phone_is_told_nothing() -> None:
 def test_teeth_and_blood_after_a_blow_are_harm(danger: str, text: str, key: str) -> None:
     at = talk(danger, text)
     assert at.reply.key == key and "911" in at.reply.text
+
+
+@pytest.mark.parametrize("text", ["he got out", "he got out of jail", "she got out", "i got out of class"])
+def test_who_else_got_out_is_another_thing(text: str) -> None:
+    assert talk("my bf beats me", text).reply.key != "safety.now.out"

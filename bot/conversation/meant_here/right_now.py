@@ -17,7 +17,7 @@ from bot.flows.names import Answer, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_the_door, driven_off, got_away
-from bot.understanding.straits import comes_back
+from bot.understanding.straits import comes_back, is_alone_now
 
 _BY_SOMEBODY = frozenset(
     {Answer.HURT_NOW.value, Answer.COME.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED}
@@ -52,12 +52,17 @@ def at_stop(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand |
     return AtHand.STOPPED if driven_off.is_at_stop(wrote.said) else None
 
 
+_PURSUED = ("safety.plan.found", "safety.hunted", "safety.now.")
+
+
 def at_door(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return who hurts them as outside: at the door, the window, across the street, on the stairs."""
     if reading.about_other or session.of_other:
         return None
     said = wrote.said
     if open_now(session) in _IN_CAR | {AtHand.REACH}:  # who follows them waits outside there: that goes on
+        return None
+    if is_alone_now(said) and not session.last_key.startswith(_PURSUED):  # who shares a roof with him is alone then
         return None
     if _is_own(session) and (at_the_door.stands_outside(said) or at_the_door.wants_them_in(said)):
         return AtHand.DOOR

@@ -7,9 +7,10 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BODY_KEY, is_guessed
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Concern, Denial, Detail, Fact, Level
+from bot.flows.names import Answer, Concern, Denial, Detail, Fact, Level, Need
 from bot.flows.session import Session
 from bot.understanding import taken_in
+from bot.understanding.wounds import seeks_care
 
 _MAY_BE = GIVES_WAY | {Answer.HEALTH, Answer.FRIEND_DANGER, Answer.MEDICAL, Answer.CHILD_HURT}
 _CHILD = f"{BODY_KEY}.child"
@@ -47,8 +48,9 @@ def _is_of_child(session: Session, said: str, reading: Interpretation) -> bool:
     """Return whether a small child of theirs is ill. Signs that can't wait are an alarm of their own."""
     if reading.level is Level.ALARM and "fever" not in said:
         return False
+    wants_more = reading.concern is None and (seeks_care(said) or not {Need.MEDICAL}.issuperset(reading.needs))
     for_work = Fact.FOR_CLIENT in session.facts
-    return not for_work and taken_in.is_sick_child(said)
+    return not (for_work or wants_more) and taken_in.is_sick_child(said)
 
 
 def _spilled(session: Session, said: str, reading: Interpretation) -> Interpretation:
