@@ -52,3 +52,7 @@ def test_other_sleep_is_none(before: tuple[str, ...], text: str) -> None:
 def test_who_was_drugged_among_men_can_only_write(danger: str, text: str) -> None:
     at = talk(danger, text)
     assert at.reply.key.startswith("safety.now.quietly") and "911" in at.reply.text
+
+
+def test_sleep_among_men_is_that() -> None:
+    assert talk(BEBIDA, "hay unos batos grabando", "ya me estoy durmiendo").reply.key == "safety.body.fades"

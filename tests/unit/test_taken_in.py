@@ -87,3 +87,8 @@ def test_a_drug_that_spilled_is_asked_about_and_an_alarm_where_they_feel_it(firs
 )
 def test_another_bag_is_none(text: str) -> None:
     assert talk(text).reply.key != "safety.ask.medical"
+
+
+def test_beside_a_danger_a_childs_fever_leads_to_no_narcan() -> None:
+    at = talk("me tienen encerrada en un cuarto", "el nene tiene fiebre", "tiene 2 anitos")
+    assert "Narcan" not in at.reply.text and "911" in at.reply.text

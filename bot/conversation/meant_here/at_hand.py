@@ -20,7 +20,7 @@ from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_hand as grammar
-from bot.understanding import wounds
+from bot.understanding import crisis, wounds
 from bot.understanding.no_call import has_no_means
 from bot.understanding.shared_phone import asks_for_other_topic
 from bot.understanding.straits import is_beside_him, is_driven, is_hiding, puts_off_beside_him
@@ -173,13 +173,12 @@ _OF_ONES_BODY = frozenset({AtHand.REACH, AtHand.DOOR, AtHand.OUT, AtHand.STOPPED
 def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return the danger at hand that was told before, for a bit of it that nothing else explains."""
     stays = open_now(session) or (AtHand.REACH if session.last_key in _PURSUED and session.hazard else None)
-    if stays is None or _has_own_words(stays, wrote, reading):
+    if stays is None or _has_own_words(session, stays, wrote, reading):
         return None
-    if stays in _OUTSIDE and _STILL_THERE.fullmatch(wrote.said):
-        return stays
-    if reading.level is Level.ALARM:  # "sigue ahi" goes on, and a gun is told by itself
+    is_there = stays in _OUTSIDE and _STILL_THERE.fullmatch(wrote.said) is not None
+    if is_there or reading.level is Level.ALARM:  # "sigue ahi" goes on, and a gun is told by itself
         is_bit = reading.concern is Concern.VIOLENCE and not reading.about_other and len(wrote.words.tokens) <= _SHORT
-        return stays if is_bit else None
+        return stays if is_there or is_bit else None
     if _WHAT_NOW.search(wrote.said):
         return stays if stays in _HAS_A_PLAN else None
     if stays in OF_OTHERS:
@@ -196,11 +195,12 @@ _STILL_THERE = re.compile(
 )
 
 
-def _has_own_words(stays: AtHand, wrote: Wrote, reading: Interpretation) -> bool:
+def _has_own_words(session: Session, stays: AtHand, wrote: Wrote, reading: Interpretation) -> bool:
     """Return whether a text beside a danger at hand is answered with words of its own: who hides, what hurts."""
     hides = stays is AtHand.DOOR and is_hiding(_WITH_KIN.sub("", wrote.said))
     hurts = stays in _OF_ONES_BODY and wounds.is_hurt(wrote.said)
-    return hides or hurts or (reading.concern in _GRAVER and not _is_of_road(stays, wrote, reading))
+    sleeps = session.hazard == Answer.MEDICAL.value and (crisis.sinks(wrote.said) or crisis.goes_to_bed(wrote.said))
+    return hides or hurts or sleeps or (reading.concern in _GRAVER and not _is_of_road(stays, wrote, reading))
 
 
 _OF_THE_BODY = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
-from bot.flows.harm import BODY_KEY, is_guessed
+from bot.flows.harm import BODY_KEY, CHOKED, is_guessed
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Concern, Denial, Detail, Fact, Level, Need
 from bot.flows.session import Session
+from bot.flows.urgent import PARTNER
 from bot.understanding import taken_in
 from bot.understanding.wounds import seeks_care
 
@@ -67,8 +68,14 @@ def _spilled(session: Session, said: str, reading: Interpretation) -> Interpreta
     )
 
 
+_BY_SOMEBODY = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED})
+
+
 def _told(session: Session, reading: Interpretation, detail: Detail | None) -> Interpretation:
+    """Return a text as an alarm of the body. Beside who hurts them a child's fever is no poison of its own."""
+    beside = detail is not None and session.hazard in _BY_SOMEBODY
     return reading._replace(
-        answer=Answer.MEDICAL, concern=Concern.MEDICAL, level=Level.ALARM, detail=detail, needs=(), aside=None,
+        answer=Answer.HURT_NOW if beside else Answer.MEDICAL,
+        concern=Concern.VIOLENCE if beside else Concern.MEDICAL, level=Level.ALARM, detail=detail, needs=(), aside=None,
         guide=None, hour=None, area=None, progress=None, fine=False, about_other=False,
     )  # fmt: skip
