@@ -18,10 +18,10 @@ _DONDE = r"(?:donde|adonde|onde|ande|que lado|que lugar)"
 _RIDES = re.compile(
     rf"\b(?:i am|we are|am|stuck|riding)(?: \w+){{0,2}} (?:in|inside|with)(?: (?:a|an|the|his|her|their|this|some|my|back|of|guys|mans|dudes|strangers))* {_CAR}\b"
     rf"|\b(?:i|we) (?:just )?(?:got|hopped|jumped|climbed) (?:in|into|inside)(?: (?:a|an|the|his|her|their|this|some|my|guys|mans|dudes|strangers))* {_CAR}\b|\b(?:picked me up|gave me a ride|giving me a ride)\b"
-    rf"|\b(?:he|she|they|this (?:guy|man|dude)|some (?:guy|man|dude)|(?:the|my|this) (?:\w+ )?driver)(?: (?:is|are|just|still|keeps?|kept))* (?:driving|taking (?:me|us))\b"
+    rf"|\b(?:he|she|they|this (?:guy|man|dude)|some (?:guy|man|dude)|(?:the|my|this) (?:\w+ )?driver)(?: (?:is|are|just|still|keeps?|kept))* (?:driving\b|taking (?:me|us)\b.*\b{_CAR}\b)"
     rf"|\b(?:voy|vamos|vengo|ando|andamos|estoy|estamos|toy)(?: \w+){{0,2}} en (?:(?:un|una|el|la|su|este|ese) )?(?:\w+ )?{_CAR}\b"
     rf"|\b(?:me|nos) (?:subi|subimos|subio|subieron|metio|metieron)(?: \w+){{0,2}} (?:a|al|en)(?: (?:un|una|el|la|su))? ?{_CAR}\b"
-    r"|\b(?:me|nos) (?:lleva|llevan|trae|traen|esta llevando|estan llevando|va llevando)\b|\b(?:el|ella|ellos|un (?:senor|tipo|vato|hombre|man|bato))(?: \w+)? (?:va|viene|esta|anda) manejando\b"
+    rf"|\b(?:me|nos) (?:esta llevando|estan llevando|va llevando|(?:lleva|llevan|trae|traen)\b.*\b{_CAR})\b|\b(?:el|ella|ellos|un (?:senor|tipo|vato|hombre|man|bato))(?: \w+)? (?:va|viene|esta|anda) manejando\b"
 )
 _WHERE_TO = re.compile(
     rf"\b(?:no (?:se|sabemos|tengo idea|me dice|nos dice|me dicen|me quiere decir|me quieren decir)|ni se|ni idea|quien sabe)(?: (?:a|para|hacia|de|por|ni))* {_DONDE}\b"

@@ -40,7 +40,7 @@ def hides(said: str) -> bool:
 
 
 _AT_HAND = re.compile(
-    r"\b(?:aqui|conmigo|al lado|a mi lado|viendo(?:me)?|mirando(?:me)?|cerca|next to me|beside me|right here|with me|over my shoulder|watching me|looking at me|in the (?:same )?room|behind me|detras de mi|atras de mi)\b"
+    r"\b(?:aqui|conmigo|al lado|a mi lado|viendo(?:me)?|mirando(?:me)?|cerca|next to me|beside me|right here|with me|over my shoulder|watching me|looking at me|in the (?:same )?room|behind me|detras de mi|atras de mi|ley(?:o|eron)|lee|leido|reads?|saw|vio|vieron|found out|se entero|se enteraron)\b"
 )
 
 

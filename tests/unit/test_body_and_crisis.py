@@ -332,7 +332,7 @@ def test_who_tells_it_in_spanish_gets_them_too(text: str) -> None:
 def test_what_a_poison_does_is_heard_where_means_were_told() -> None:
     assert told(WISH, MEANS, "i feel sleepy").reply.key == "safety.medical"
     assert told(WISH, MEANS, "i took them", "im getting dizzy").reply.key == "safety.first_aid"
-    assert dicho(DESEO, "ya me las tome", "tengo sueño").reply.key == "safety.first_aid"
+    assert dicho(DESEO, "ya me las tome", "tengo sueño").reply.key == "safety.body.fades"
 
 
 @pytest.mark.parametrize(

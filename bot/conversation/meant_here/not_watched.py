@@ -12,6 +12,7 @@ from bot.flows.names import Answer, Concern, Level
 from bot.flows.session import Session
 from bot.understanding import not_watched as grammar
 from bot.understanding.near import is_near
+from bot.understanding.shared_phone import asks_for_other_topic
 from bot.understanding.watching import asks_for_care, is_warning
 
 
@@ -37,7 +38,8 @@ def _seems_watched(reading: Interpretation) -> bool:
 
 def _kept(session: Session, said: str, reading: Interpretation) -> Interpretation:
     """Return a text that names no phone and nobody near as what is left of it beside a danger that stands."""
-    if not session.hazard or is_acute(session) or names_screen(said) or grammar.is_at_hand(said):
+    of_screen = names_screen(said) or grammar.is_at_hand(said) or asks_for_other_topic(said)
+    if not session.hazard or is_acute(session) or of_screen:
         return reading
     kept = reading._replace(concern=None, level=None, aside=None, about_other=False)
     return kept if reading.answer is Answer.AREA else kept._replace(answer=Answer.UNCLEAR)

@@ -17,7 +17,7 @@ from bot.flows.names import Answer, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
 from bot.understanding import at_the_door, driven_off, got_away
-from bot.understanding.straits import comes_back, is_alone_now
+from bot.understanding.straits import comes_back, is_alone_now, is_in_the_house
 
 _BY_SOMEBODY = frozenset(
     {Answer.HURT_NOW.value, Answer.COME.value, Answer.CHILD_HURT.value, Answer.ABUSE_TOLD.value, PARTNER, CHOKED}
@@ -62,7 +62,9 @@ def at_door(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand |
     said = wrote.said
     if open_now(session) in _IN_CAR | {AtHand.REACH}:  # who follows them waits outside there: that goes on
         return None
-    if is_alone_now(said) and not session.last_key.startswith(_PURSUED):  # who shares a roof with him is alone then
+    if (is_alone_now(said) or is_in_the_house(said)) and not session.last_key.startswith(
+        _PURSUED
+    ):  # who shares a roof with him is alone then
         return None
     if _is_own(session) and (at_the_door.stands_outside(said) or at_the_door.wants_them_in(said)):
         return AtHand.DOOR
