@@ -22,7 +22,7 @@ _OUT = (
     r"|(?:at|by) (?:my|our|the) (?:\w+ )?(?:door|window|gate)|at (?:my|our) (?:job|work|school|building)|on (?:my|our|the) (?:porch|stairs|steps))"
 )
 _AFUERA = (
-    r"(?:(?:afuera|enfrente|en frente|abajo|alla abajo|al otro lado|cruzando la calle|en la (?:esquina|calle|entrada|puerta|ventana|banqueta|acera|parada|cochera)|en el (?:porche|patio|estacionamiento|parqueo|pasillo|carro|lobby)|atras de la puerta|detras de la puerta|del otro lado de la puerta)"
+    r"(?:(?:afuera|enfrente|en frente|al otro lado|cruzando la calle|en la (?:esquina|calle|entrada|puerta|ventana|banqueta|acera|parada|cochera)|en el (?:porche|patio|estacionamiento|parqueo|pasillo|carro|lobby)|atras de la puerta|detras de la puerta|del otro lado de la puerta)"
     r"(?: (?:de (?:mi|la|el|esta)|del|mi|la|de))*(?: (?:casa|ventana|puerta|cuarto|escuela|trabajo|edificio|depa|motel|hotel|cuadra|calle|bano|refugio|baño|entrada))?)"
 )
 _LEAD = r"(?:(?:ok|omg|oh|no|and|but|so|now|he|please|help|shit|fuck|wait|i think|i can see him|he found me|ay|y|pero|creo que|oigan|ayuda|es que|dios|me hallo|me encontro) )*"

@@ -24,8 +24,8 @@ _RIDES = re.compile(
     rf"|\b(?:me|nos) (?:esta llevando|estan llevando|va llevando|(?:lleva|llevan|trae|traen)\b.*\b{_CAR})\b|\b(?:el|ella|ellos|un (?:senor|tipo|vato|hombre|man|bato))(?: \w+)? (?:va|viene|esta|anda) manejando\b"
 )
 _WHERE_TO = re.compile(
-    rf"\b(?:no (?:se|sabemos|tengo idea|me dice|nos dice|me dicen|me quiere decir|me quieren decir)|ni se|ni idea|quien sabe)(?: (?:a|para|hacia|de|por|ni))* {_DONDE}\b"
-    r"|\b(?:do not know|not sure|no idea|no clue|will not (?:say|tell (?:me|us))|did not (?:say|tell (?:me|us))|not (?:saying|telling (?:me|us))|does not (?:say|tell (?:me|us))) where\b"
+    rf"\b(?:no (?:se|sabemos|tengo idea|me dice|nos dice|me dicen|me quiere decir|me quieren decir)|ni se|ni idea|quien sabe)(?: (?:a|para|hacia|de|por|ni))* {_DONDE}\b(?! (?:queda|esta|es|hay|puedo|comprar))"
+    r"|\b(?:do not know|not sure|no idea|no clue|will not (?:say|tell (?:me|us))|did not (?:say|tell (?:me|us))|not (?:saying|telling (?:me|us))|does not (?:say|tell (?:me|us))) where\b(?! (?:the|a|an|my|to|i can|there is)\b)"
 )
 _OFF_THE_WAY = re.compile(
     r"\b(?:is|am|are|was|did|does|do|went|goes)? ?not (?:going|driving|headed|heading|taking (?:me|us)|drive|go|turn)(?: (?:the|right|back|towards?|to|way))* (?:my|home|where|the (?:right )?way|to my|to the)\b"

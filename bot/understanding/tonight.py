@@ -36,7 +36,7 @@ def is_there_tonight(said: str) -> bool:
 
 _IN_ANGER = re.compile(
     rf"{_LEAD}(?:{_HE})?(?:(?:ya|just|is|has|got|he|el) )*(?:llego|viene|vino|entro|esta|anda|came|come|coming|home|here|back|in)(?: (?:a la casa|home|in|here|back|ya|aqui|bien|muy|really|so|super|all))*"
-    r"(?: (?:borracho|tomado|enojado|encabronado|drogado|gritando|drunk|mad|angry|high|yelling|screaming|wasted|pissed))+(?: (?:otra vez|again|now|ahorita|ya))*"
+    r"(?: (?:borrach[oa]|tomad[oa]|enojad[oa]|encabronad[oa]|drogad[oa]|gritando|drunk|mad|angry|high|yelling|screaming|wasted|pissed))+(?: (?:otra vez|again|now|ahorita|ya))*"
 )
 
 

@@ -75,7 +75,9 @@ def test_who_gets_in_beside_a_danger_is_in_its_car(danger: str, text: str) -> No
      "mi mama dijo que ibamos al mall pero vamos al cine", "i need a ride to my house", "necesito un ride a mi casa",
      "we got in", "ya me subi al bus", "is uber safe", "my uber went the wrong way yesterday",
      "im moving to another city", "no quiero ir a otra ciudad", "my mom is taking me to another state",
-     "voy manejando y no conozco esta carretera", "he said we were going to the movies but we are going home"],
+     "im in an uber and idk where the hospital is",
+     "voy en el uber y no se donde queda la clinica", "voy manejando y no conozco esta carretera",
+     "he said we were going to the movies but we are going home"],
 )  # fmt: skip
 def test_another_ride_is_none(text: str) -> None:
     assert not driven_off.is_driven_off(said(text))
