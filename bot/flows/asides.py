@@ -75,8 +75,8 @@ WAITS_IN_DANGER = frozenset(
 """Asides that are no answer while danger stands: "what do i do" asks for first aid."""
 
 OF_STAFF = frozenset(
-    {Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM,
-     Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT}
+    {Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.WHO_SEES_TEXTS,
+     Aside.IS_IT_KEPT}
 )  # fmt: skip
 OF_THE_END = frozenset({Aside.HOW_LONG_STAY, Aside.CAN_I_LEAVE, Aside.BEDS_FREE})
 """Questions that are about staff, or about the end of a consent, where a consent is asked for."""
@@ -130,11 +130,11 @@ CONSENT = frozenset({_S.CONSENT_TEAM, _S.CONSENT_TALK, _S.CONSENT_CHOOSE, _S.CON
 
 OF_THE_TALK = frozenset(
     {Aside.COST, Aside.RIGHTS, Aside.TAKE_IT_BACK, Aside.ANONYMOUS, Aside.PHONE_BILL, Aside.IS_IT_KEPT,
-     Aside.WHO_SEES_TEXTS, Aside.WHAT_THEY_SEE, Aside.NAME_SEEN, Aside.NO_HOUR_SET,
-     Aside.POLICE_INVOLVED, Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD,
-     Aside.WILL_YOU_TELL_HIM, Aside.HOW_LONG_WAIT, Aside.WHO_WILL_ANSWER, Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET,
-     Aside.OPEN_HOURS, Aside.LANGUAGE_SPOKEN, Aside.TEXT_INSTEAD, Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL,
-     Aside.IS_THIS_COPS, Aside.WHY_DO_YOU_ASK, Aside.WHO_PAYS, Aside.CAN_I_TRUST_YOU}
+     Aside.WHO_SEES_TEXTS, Aside.WHAT_THEY_SEE, Aside.NAME_SEEN, Aside.NO_HOUR_SET, Aside.POLICE_INVOLVED,
+     Aside.PARENTS_TOLD, Aside.SCHOOL_TOLD, Aside.WILL_YOU_TELL_HIM, Aside.HOW_LONG_WAIT, Aside.WHO_WILL_ANSWER,
+     Aside.ARE_THEY_COMING, Aside.FOUND_IT_YET, Aside.OPEN_HOURS, Aside.LANGUAGE_SPOKEN, Aside.TEXT_INSTEAD,
+     Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL, Aside.IS_THIS_COPS, Aside.WHY_DO_YOU_ASK, Aside.WHO_PAYS,
+     Aside.CAN_I_TRUST_YOU}
 )  # fmt: skip
 """Questions about the talk with a person. Their answers offer nothing and ask nothing: a "yes" after one is no answer
 to it."""
@@ -154,18 +154,15 @@ _ASKS_NOTHING = frozenset(
      Aside.PREGNANT_HIDDEN, Aside.ANGER, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY, Aside.MY_CHOICE,
      Aside.TELL_NOBODY, Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS,
      Aside.SEES_PHONE, Aside.HEARD_PLACE, Aside.WHAT_911, Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO,
-     Aside.LINE_SLOW,
-     Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME,
-     Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD,
-     Aside.SEES_THEM, Aside.ROOF,
-     Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE, Aside.THEY_ARE_GONE,
-     Aside.WHAT_TO_TELL, Aside.TIP_GIVEN, Aside.WHICH_POLICE, Aside.RECORDS, Aside.AT_911, Aside.TEXT_911,
-     Aside.CHARGED, Aside.SHORT_WORDS,
-     Aside.STILL_HERE, Aside.WHO_TEXTED, Aside.REPORTED, Aside.TAKE_PHONE, Aside.BYSTANDER,
-     Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.CALLED_FOR_ME,
-     Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE, Aside.TELL_HERE,
-     Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT, Aside.VISA,
-     Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
+     Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.PREGNANT_HIS,
+     Aside.PREGNANT_TIME, Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.ABROAD,
+     Aside.SEES_THEM, Aside.ROOF, Aside.NAMED_PLACE, Aside.NOT_DUMB, Aside.GRIEF, Aside.BOTH_TRUE, Aside.NOT_ALONE,
+     Aside.THEY_ARE_GONE, Aside.WHAT_TO_TELL, Aside.TIP_GIVEN, Aside.WHICH_POLICE, Aside.RECORDS, Aside.AT_911,
+     Aside.TEXT_911, Aside.CHARGED, Aside.SHORT_WORDS, Aside.STILL_HERE, Aside.WHO_TEXTED, Aside.REPORTED,
+     Aside.TAKE_PHONE, Aside.BYSTANDER, Aside.NOT_TEXT_THEM, Aside.THEIR_YES, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE,
+     Aside.CALLED_FOR_ME, Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE,
+     Aside.TELL_HERE, Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT,
+     Aside.VISA, Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
      Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
@@ -174,10 +171,8 @@ _TELLS_ON = frozenset(
     {Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.HE_IS_POLICE, Aside.NO_COPS,
      Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
-     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS, Aside.NOT_OUR_STAFF,
-     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
-     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS,
-     Aside.UNDER_AGE, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE, Aside.NOT_OUR_STAFF}
+     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS, Aside.NOT_OUR_STAFF, Aside.UNDER_AGE,
+     Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}
 )  # fmt: skip
 """Remarks that go on for several texts: their two answers take turns."""
 
