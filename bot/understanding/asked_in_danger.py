@@ -92,6 +92,8 @@ _BRINGS = re.compile(
 _KIDS = r"(?:(?:my|our|the|a|two|three|\d|mis?|el|la|los|las|al|un|una|dos|tres|nuestr[oa]s?) )*(?:bab(?:y|ies)|kids?|child|children|son|sons|daughters?|toddler|little (?:boy|girl)|beb[eas]*|bebit[oa]|hij[oa]s?|nin[oa]s?|nen[ea]s?|chamac[oa]s?|chiquit[oa]s?)"
 _WITH_KIDS = re.compile(
     rf"{_SO}(?:can|could|do|should|may) (?:i|we) (?:bring|take|keep) {_KIDS}(?: \w+){{0,4}}|{_SO}what (?:about|do i do with|happens to) {_KIDS}{_END}|{_SO}(?:i|we) (?:have|got|have got) {_KIDS}(?: (?:of|with me|here|too|aged?|who is|that is|\d+|and|years? old|months? old|yo|old))*"
+    rf"|{_SO}(?:i )?(?:can not|do not want to|will not)(?: just)? leave (?:him|her|them) (?:alone |there |here )?with (?:{_HE})(?: \w+){{0,3}}"
+    rf"|{_SO}(?:yo )?no (?:lo|la|los|las) (?:puedo|quiero|voy a) dejar (?:sol[oa]s? |ahi |aqui )?con {_EL}(?: \w+){{0,3}}|{_SO}no (?:puedo|quiero) dejar(?:lo|la|los|las) (?:sol[oa]s? |ahi |aqui )?con {_EL}(?: \w+){{0,3}}"
     rf"|{_SO}(?:i )?(?:can not|do not want to|will not) leave (?:without )?{_KIDS}(?: \w+){{0,4}}"
     rf"|{_SO}(?:me )?(?:puedo|podemos|puede) (?:llevar|traer|ir con|llevarme|irme con) (?:a )?{_KIDS}(?: \w+){{0,4}}|{_SO}(?:y |que hago con |que pasa con |y que con )(?:a )?{_KIDS}{_END}|{_SO}(?:tengo|tenemos|traigo|cargo)(?: a)? {_KIDS}(?: (?:de \w+(?: anos| meses)?|conmigo|aqui|chiquit[oa]s?|anos|meses|y|un[oa]?|otr[oa]))*"
     rf"|{_SO}no (?:puedo|quiero|voy a) (?:dejar(?:l[oa]s?)?|irme sin)(?: sol[oa]s?)? (?:a )?{_KIDS}(?: \w+){{0,4}}"
@@ -131,7 +133,7 @@ _WHAT_911 = re.compile(
 )
 _ASKS = re.compile(
     rf"{_SO}(?:what|who|whos|where|why|how|which|when (?:will|can|do|does|should)|can(?! not)|could(?! not)|will|would|do|does|did|are|is|should|am i|was it|que(?! (?:me|no|nos|se|ya|le|el|la|mi|si|vergu|triste|miedo|asco|feo)\b)"
-    r"|quien|donde|a donde|como(?! (?:que|si|a las|de|mi|el|la|un)\b)|cual|cuanto|cuantos|por que|puedo|puedes|puede|pueden|van a|vas a|hay|tienes|si digo|y si|what if|a que hora|de que|con quien|a quien|sera que|neta que)\b"
+    r"|quien|donde|a donde|como(?! (?:que|si|a las|de|mi|el|la|un)\b)|cual|cuanto|cuantos|por que|puedo|puedes|puede|pueden|van a|vas a|tienes|si digo|y si|what if|a que hora|de que|con quien|a quien|sera que|neta que)\b"
 )
 
 

@@ -26,7 +26,7 @@ _CUSTODY = re.compile(
     rf"|{_SO}(?:es|seria|me acusan de|me pueden acusar de|cuenta como) (?:secuestro|delito|ilegal)\b.*\b(?:llevo|voy|me llevo|salgo|irme)\b.*\b{_CHILD}\b.*|{_SO}si me (?:llevo|voy con) (?:a )?(?:mis?|el|la|los) {_CHILD}\b.*\b(?:secuestro|delito|ilegal|custodia|arrest\w*|denunci\w*|acus\w*)\b.*"
 )
 _TAKEN = re.compile(
-    rf"{_SO}(?:can|could|will|would|are|do|does|is) (?:they|he|she|cps|dcf|the (?:state|court|judge)|my \w+|someone|his (?:mom|family))(?: (?:going to|just|really|even|legally|gonna|try to|be able to))* (?:take|keep|get|have|steal|remove) (?:away )?(?:my|our|full custody|custody|her|him|them)(?: {_CHILD})?(?: .*)?"
+    rf"{_SO}(?:can|could|will|would|are|do|does|is) (?:they|he|she|cps|dcf|the (?:state|court|judge)|my \w+|someone|his (?:mom|family))(?: (?:going to|just|really|even|legally|gonna|try to|be able to))* (?:take|keep|get|have|steal|remove) (?:away )?(?:(?:my|our)(?! (?:phone|cell|stuff|things|id|ids|money|car|keys|papers|passport|bag|clothes|pills|meds|shoes|check|pay)\b)|full custody|custody|her|him|them)(?: {_CHILD})?(?: .*)?"
     rf"|{_SO}(?:will|can|could|do|am|would) i(?: (?:going to|gonna))? (?:lose|get to keep) (?:my |custody|the )(?:of my )?{_CHILD}?\b.*"
     rf"|{_SO}(?:me (?:los|las|lo|la) (?:quitan|quitaran|pueden quitar|van a quitar|quita)|me (?:puede|pueden|van a|va a|podrian) quitar (?:a )?(?:mis?|el|la|los|al) {_CHILD}|(?:puede|pueden) quitarme (?:a )?(?:mis?|el|la|al) {_CHILD}|me quitan (?:a )?(?:mis?|el|la|al) {_CHILD}|voy a perder a mis? {_CHILD})\b.*"
 )

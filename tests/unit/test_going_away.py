@@ -37,8 +37,8 @@ def test_goodbyes_and_trips_are_no_flight(text: str) -> None:
 
 
 @pytest.mark.parametrize(("plan", "out"), [
-    ("me voy esta noche", "ya estoy afuera"), ("me voy esta noche", "ya sali de ahi"), ("im leaving tonight", "i got out"),
-    ("im leaving tonight", "ok im outside now"),
+    ("me voy esta noche", "ya estoy afuera"), ("me voy esta noche", "ya sali de ahi"),
+    ("im leaving tonight", "i got out"), ("im leaving tonight", "ok im outside now"),
 ])  # fmt: skip
 def test_who_got_out_is_told_where_to_go(plan: str, out: str) -> None:
     at = talk(plan, out)

@@ -31,6 +31,8 @@ another one. Their order matters: `IN_ORDER` names it.
 - `at_offer`: questions about the place on offer
 - `asked_in_danger`: a question, a place or a plan beside a danger that somebody is
 - `going_away`: who leaves tonight or got out, and what was better once
+- `of_no_service`: what sounded like a question about a place, beside a danger
+- `between_lines`: harm told sideways, and plain lines taken for a wish to die
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
@@ -81,6 +83,7 @@ from bot.conversation.meant_here.at_consent import at_consent
 from bot.conversation.meant_here.at_hand import at_hand, kept_in_emergency
 from bot.conversation.meant_here.at_offer import at_offer
 from bot.conversation.meant_here.beside_danger import at_lodging, beside_him, in_danger, now_ok, under_one_roof
+from bot.conversation.meant_here.between_lines import of_between_lines
 from bot.conversation.meant_here.bits import of_bits
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.bought import of_bought
@@ -132,6 +135,7 @@ from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_n
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
+from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
@@ -202,6 +206,7 @@ IN_ORDER = (
     no_outcome,
     afraid_of_anger,
     on_the_way,
+    of_no_service,
     at_hand,
     of_fetching,
     of_writing_again,
@@ -295,6 +300,8 @@ IN_ORDER = (
     of_roof,
     when_and_who,
     of_should_i,
+    of_no_wage,
+    of_between_lines,
     of_going_away,
     in_danger_asked,
     of_mind,
