@@ -81,6 +81,11 @@ _IN_DANGER = (
 
 _OF_911 = ("what_to_tell", "tip_given", "at_911", "text_911")
 _WITH_A_LINE = ("which_police", "records", "charged", "short_words")
+_OF_LAW = (
+    Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY,
+)  # fmt: skip
+"""Answers about agents at a door, jail, and an order of a court."""
+
 _AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
 
 ASIDE_FILLS = {
@@ -150,6 +155,9 @@ ASIDE_FILLS |= {
         "emergency",
     ),
     **dict.fromkeys(("aside.my_choice", "aside.my_choice.again"), "dv emergency"),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in _OF_LAW for more in ("", ".again")), "help hotline runaway dv emergency"
+    ),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in _IN_DANGER for more in ("", ".again")), "help hotline dv emergency cant_talk"
     ),
@@ -242,6 +250,7 @@ PINNED_ASIDES = frozenset(
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
         Aside.CHARGED, Aside.MINE_IN_COURT,
+        Aside.MINE_IN_COURT, *_OF_LAW,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )

@@ -117,6 +117,8 @@ LOOKS_FOR = {
     Aside.IS_IT_LEGAL: Need.LEGAL,
     **dict.fromkeys((Aside.ICWA, Aside.COURT, Aside.CHARGED, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL),
     Aside.VISA: Need.IMMIGRATION,
+    **dict.fromkeys((Aside.AT_DOOR, Aside.RAID), Need.IMMIGRATION),
+    **dict.fromkeys((Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.STAY_AWAY), Need.LEGAL),
     Aside.PREGNANT_CHOICE: Need.REPRODUCTIVE_HEALTH,
     Aside.PREGNANT_HIDDEN: Need.REPRODUCTIVE_HEALTH,
     Aside.LONELY: Need.PEER_SUPPORT,
@@ -163,6 +165,7 @@ _ASKS_NOTHING = frozenset(
      Aside.CALLED_FOR_ME, Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE,
      Aside.TELL_HERE, Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT,
      Aside.VISA, Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
+     Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY,
      Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
@@ -170,6 +173,7 @@ _ASKS_NOTHING = frozenset(
 _TELLS_ON = frozenset(
     {Aside.PICTURES_THREAT, Aside.HELPING_THEM, Aside.OFFER_SIGNS, Aside.IS_IT_LEGAL, Aside.HE_IS_POLICE, Aside.NO_COPS,
      Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
+     Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY,
      Aside.WHEN_ALONE, Aside.TEXT_INSTEAD, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.TRACKER, Aside.COURT, Aside.VISA,
      Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.AT_911, Aside.SHORT_WORDS, Aside.NOT_OUR_STAFF, Aside.UNDER_AGE,
      Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.PREGNANT_CHOICE}

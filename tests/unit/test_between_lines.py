@@ -14,12 +14,11 @@ from tests.support.talk import talk
 
 GREETED = Session(state=State.WELCOME_HELLO, greeted=True)
 TOLD = Session(state=State.SAFETY_ASK, hazard=Answer.ABUSE_TOLD.value, asked=frozenset({Concern.SEXUAL_ABUSE}))
+UNKNOWN = Interpretation(Answer.UNCLEAR)
 AS_DYING = Interpretation(Answer.UNCLEAR, concern=Concern.SELF_HARM, level=Level.ASK)
 
 
-def read(
-    text: str, reading: Interpretation = Interpretation(Answer.UNCLEAR), session: Session = GREETED
-) -> Interpretation:
+def read(text: str, reading: Interpretation = UNKNOWN, session: Session = GREETED) -> Interpretation:
     return of_between_lines(session, in_words(text, LEXICON), reading)
 
 
@@ -44,7 +43,7 @@ def read(
     ("they keep our tips and dont let us leave", "exploitation"),
 ])  # fmt: skip
 def test_harm_told_sideways_is_asked_about(text: str, kind: str) -> None:
-    for meant in (Interpretation(Answer.UNCLEAR), Interpretation(Answer.NEEDS, (Need.WORK,)), AS_DYING):
+    for meant in (UNKNOWN, Interpretation(Answer.NEEDS, (Need.WORK,)), AS_DYING):
         told = read(text, meant)
         assert told.concern is Concern(kind) and told.level is Level.ASK and not told.needs
     at = talk("hola", text)

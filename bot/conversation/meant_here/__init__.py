@@ -21,6 +21,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `written_again`: who writes again some hours after a danger
 - `not_watched`: what was taken for a phone that is watched, beside a danger
 - `taken_in`: a drug that spilled, nothing taken, a child with a fever
+- `jail_and_door`: agents at the door, jail, an order of a court, a record
 - `trackers`, `bits`: something that traces them, and danger told in a few words
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
@@ -117,6 +118,7 @@ from bot.conversation.meant_here.holding import (
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
+from bot.conversation.meant_here.jail_and_door import of_jail_and_door
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_dying import of_kin_dying
 from bot.conversation.meant_here.kin_threat import of_kin_threat
@@ -304,6 +306,7 @@ IN_ORDER = (
     of_between_lines,
     of_going_away,
     in_danger_asked,
+    of_jail_and_door,
     of_mind,
     of_plain_words,
     taken_out,
