@@ -75,7 +75,7 @@ REMARK_FILLS = {
 }
 _IN_DANGER = (
     Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS, Aside.SEES_PHONE,
-    Aside.HEARD_PLACE, Aside.WHAT_911,
+    Aside.HEARD_PLACE,
 )  # fmt: skip
 """Answers to what is asked or planned while somebody is a danger."""
 

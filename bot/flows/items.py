@@ -190,7 +190,6 @@ class Aside(StrEnum):
     IF_I_SAY_NO, IF_CAUGHT = "if_i_say_no", "if_caught"  # "what if i tell him no", "what if he sees me"
     BRING_OTHERS, BRING_KIDS = "bring_others", "bring_kids"  # "how do i get the other girl out", "and my kids?"
     SEES_PHONE, HEARD_PLACE = "sees_phone", "heard_place"  # "can he see me on icloud", "near maywood"
-    WHAT_911 = "what_911"  # "what is 911"
     AT_DOOR, RAID = "at_door", "raid"  # immigration agents at the door, or at work
     ARRESTED_FOR_IT, HIS_JAIL = "arrested_for_it", "his_jail"  # "do i go to jail for it", "will he go to jail"
     SENT_BACK, STAY_AWAY = "sent_back", "stay_away"  # "will police take me back", "a restraining order"

@@ -128,7 +128,7 @@ _NO_NAME_OF_IT = re.compile(
     r"(?:.* )?(?:no se (?:como|que) se llama|no le se el nombre|do not know (?:what (?:it|this|the \w+) is called|the name of (?:it|this|the)))\b.*"
 )
 _NINE = r"(?:el |the |al )?(?:911|9 1 1|nueve once)"
-_WHAT_911 = re.compile(
+_OF_911 = re.compile(
     rf"{_SO}(?:what is|whats|who is|what happens (?:if|when) i (?:call|text)|what do (?:i|you) (?:say|tell)(?: (?:to|when i call|if i call))?|how do i (?:call|text)|que es|quien es|que pasa si (?:llamo|marco)(?: al?)?|que (?:le |les )?(?:digo|tengo que decir|debo decir)(?: (?:a|si llamo a))?|como (?:le )?(?:llamo|marco|hablo)(?: a)?) (?:a )?{_NINE}{_END}"
 )
 _ASKS = re.compile(
@@ -145,7 +145,7 @@ class Asked(NamedTuple):
 
 
 _ASIDES = (
-    (Aside.WHAT_911, _WHAT_911),
+    (Aside.AT_911, _OF_911),
     (Aside.BRING_KIDS, _WITH_KIDS),
     (Aside.BRING_OTHERS, _BRINGS),
     (Aside.TELL_NOBODY, _SECRET),

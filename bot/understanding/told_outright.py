@@ -12,7 +12,7 @@ TOLD_OUTRIGHT = frozenset(
      Aside.ANONYMOUS, Aside.LET_DOWN, Aside.GOOD_NEWS, Aside.HIDING, Aside.LOST, Aside.GO_GET_THEM, Aside.DUTY,
      Aside.SHORTER, Aside.MY_CHOICE, Aside.WHAT_I_DO, Aside.TELL_NOBODY, Aside.WHAT_THEY_SEE, Aside.NAME_SEEN, Aside.WANTS_TO_STOP, Aside.NO_BOTHER, Aside.NO_HOUR_SET,
      Aside.MEANS_AWAY, Aside.NO_ANSWER, Aside.IF_I_SAY_NO, Aside.IF_CAUGHT, Aside.BRING_OTHERS, Aside.BRING_KIDS,
-     Aside.SEES_PHONE, Aside.HEARD_PLACE, Aside.WHAT_911,
+     Aside.SEES_PHONE, Aside.HEARD_PLACE,
      Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK,
      Aside.STAY_AWAY,
      Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,

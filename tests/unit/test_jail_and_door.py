@@ -1,4 +1,4 @@
-"""Agents at the door, jail, being sent back, an order of a court and a record are questions of law, not of this line."""
+"""Agents at the door, jail, being sent back, an order and a record are questions of law, not of this line."""
 
 from __future__ import annotations
 

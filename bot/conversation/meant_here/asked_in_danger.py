@@ -25,7 +25,8 @@ _SAID_BETTER = frozenset(
     {Aside.TRACKER, Aside.WANTS_TO_STOP, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.TELL_HERE, Aside.TELL_ADULT,
      Aside.HIDING, Aside.LOST, Aside.MINE_IN_COURT, Aside.CALLED_FOR_ME, Aside.WHEN_ALONE, Aside.PICTURES_THREAT,
      Aside.GO_GET_THEM, Aside.TEXT_INSTEAD, Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.BRING_KIDS,
-     Aside.CODE_WORD, Aside.NOT_OUR_STAFF, Aside.WHO_TEXTED, Aside.REPORTED, Aside.ONLY_THOUGHT}
+     Aside.CODE_WORD, Aside.NOT_OUR_STAFF, Aside.WHO_TEXTED, Aside.REPORTED, Aside.ONLY_THOUGHT, Aside.AT_911,
+     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.SHORT_WORDS}
 )  # fmt: skip
 """Remarks that phrases or the talk tell, and that say more than the answers here."""
 
