@@ -31,7 +31,7 @@ QUESTIONS = frozenset({"is it too late to tell", "can he still go to jail"})
 @pytest.mark.parametrize("text", PIECES)
 def test_pieces_of_past_abuse_are_heard_as_more_of_it(text: str) -> None:
     for at in (told(LONG_AGO, text), told(LONG_AGO, "yes", text)):
-        keys = {"safety.held.more", "aside.no_answer"} if text in QUESTIONS else {"safety.held.more"}
+        keys = {"safety.held.more", "aside.no_answer", "aside.his_jail"} if text in QUESTIONS else {"safety.held.more"}
         assert at.reply.key in keys and RAINN in at.reply.text
 
 

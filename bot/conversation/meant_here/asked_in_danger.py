@@ -13,6 +13,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, Concern, Detail, Guide, Level
 from bot.flows.session import Session
 from bot.understanding.asked_in_danger import Asked, asked_in_danger, has_no_name_for_it, is_question, tells_where
+from bot.understanding.told_outright import TOLD_OUTRIGHT
 
 _OPEN = GIVES_WAY | {Answer.COME, Answer.FRIEND_DANGER, Answer.WATCHED, Answer.HURT_NOW, Answer.WHO_CAN_SEE}
 _GUESSED = frozenset(
@@ -21,13 +22,9 @@ _GUESSED = frozenset(
 )  # fmt: skip
 """Dangers that are only asked about, which such a text may be mistaken for."""
 
-_SAID_BETTER = frozenset(
-    {Aside.TRACKER, Aside.WANTS_TO_STOP, Aside.LEAVE_IT, Aside.GO_AS_YOU_ARE, Aside.TELL_HERE, Aside.TELL_ADULT,
-     Aside.HIDING, Aside.LOST, Aside.MINE_IN_COURT, Aside.CALLED_FOR_ME, Aside.WHEN_ALONE, Aside.PICTURES_THREAT,
-     Aside.GO_GET_THEM, Aside.TEXT_INSTEAD, Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.BRING_KIDS,
-     Aside.CODE_WORD, Aside.NOT_OUR_STAFF, Aside.WHO_TEXTED, Aside.REPORTED, Aside.ONLY_THOUGHT, Aside.AT_911,
-     Aside.WHAT_TO_TELL, Aside.CHARGED, Aside.SHORT_WORDS}
-)  # fmt: skip
+_SAID_BETTER = TOLD_OUTRIGHT - {Aside.TELL_NOBODY} | {
+    Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.TEXT_INSTEAD,
+}  # fmt: skip
 """Remarks that phrases or the talk tell, and that say more than the answers here."""
 
 _LITTLE = frozenset({None, Aside.FEELING, Aside.OTHER_REASON, Aside.UNSURE, Aside.JOKE, Aside.STAY, Aside.NOTED})
