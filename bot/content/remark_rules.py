@@ -86,6 +86,7 @@ _OF_LAW = (
 )  # fmt: skip
 """Answers about agents at a door, jail, and an order of a court."""
 
+_WITH_A_LINE = ("which_police", "records", "charged", "testify", "short_words")
 _AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
 
 ASIDE_FILLS = {
@@ -125,7 +126,7 @@ ASIDE_FILLS |= {
     **dict.fromkeys(in_canada.OF_GONE, "emergency hotline"),
     **dict.fromkeys(in_canada.OF_LAW, "emergency hotline reporting help"),
     **dict.fromkeys(in_canada.OF_WORK, "emergency help reads"),
-    in_canada.PERHAPS: "emergency",
+    **dict.fromkeys((in_canada.PERHAPS, in_canada.VISA_PERHAPS), "emergency"),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("who_texted", "reported") for more in ("", ".again")), "missing emergency"
     ),
@@ -144,7 +145,7 @@ ASIDE_FILLS |= {
     **dict.fromkeys(
         (
             f"aside.{one}{more}"
-            for one in ("which_police", "records", "charged", "short_words")
+            for one in ("which_police", "records", "charged", "testify", "short_words")
             for more in ("", ".again")
         ),
         "emergency hotline child program help",
@@ -251,6 +252,7 @@ PINNED_ASIDES = frozenset(
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
         Aside.CHARGED, Aside.MINE_IN_COURT,
         Aside.MINE_IN_COURT, *_OF_LAW,
+        Aside.CHARGED, Aside.TESTIFY, Aside.MINE_IN_COURT,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )

@@ -115,7 +115,9 @@ LOOKS_FOR = {
     Aside.IN_TROUBLE: Need.LEGAL,
     Aside.LAW_NAMED: Need.LEGAL,
     Aside.IS_IT_LEGAL: Need.LEGAL,
-    **dict.fromkeys((Aside.ICWA, Aside.COURT, Aside.CHARGED, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL),
+    **dict.fromkeys(
+        (Aside.ICWA, Aside.COURT, Aside.CHARGED, Aside.TESTIFY, Aside.UNDER_AGE, Aside.MINE_IN_COURT), Need.LEGAL
+    ),
     Aside.VISA: Need.IMMIGRATION,
     **dict.fromkeys((Aside.AT_DOOR, Aside.RAID), Need.IMMIGRATION),
     **dict.fromkeys((Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.STAY_AWAY), Need.LEGAL),
@@ -165,7 +167,7 @@ _ASKS_NOTHING = frozenset(
      Aside.CALLED_FOR_ME, Aside.WITH_HIM, Aside.HE_IS_POLICE, Aside.NO_COPS, Aside.TEXT_INSTEAD, Aside.WHEN_ALONE,
      Aside.TELL_HERE, Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT,
      Aside.VISA, Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
-     Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY,
+     Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY, Aside.TESTIFY,
      Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""

@@ -18,8 +18,8 @@ _THERE, _PERHAPS = ".ca", ".unsure"
 OF_GONE = tuple(f"{key}{_THERE}" for key in _GONE)
 OF_LAW = tuple(f"{key}{_THERE}" for key in _LAW)
 OF_WORK = tuple(f"{key}{_THERE}" for key in _WORK)
-PERHAPS = f"{_MISSING}{_PERHAPS}"
-KEYS = (*OF_GONE, *OF_LAW, *OF_WORK, PERHAPS)
+PERHAPS, VISA_PERHAPS = f"{_MISSING}{_PERHAPS}", f"{_VISA}{_PERHAPS}"
+KEYS = (*OF_GONE, *OF_LAW, *OF_WORK, PERHAPS, VISA_PERHAPS)
 """Keys of these messages."""
 
 
@@ -28,6 +28,6 @@ def fitting(says: str, then: Session) -> str:
     if then.abroad or then.caseworker_name:
         return says
     if then.unsure:
-        return PERHAPS if says in _GONE[:-1] else says
+        return VISA_PERHAPS if says == _VISA else PERHAPS if says in _GONE[:-1] else says
     is_there = then.area is not None and then.area.country == "CA"
     return f"{says}{_THERE}" if is_there and says in (*_GONE, *_LAW, *_WORK) else says

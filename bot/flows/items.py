@@ -307,7 +307,7 @@ class Aside(StrEnum):
     WHAT_TO_TELL, TIP_GIVEN = "what_to_tell", "tip_given"  # "what do i tell the police", "ok i called"
     WHICH_POLICE, RECORDS = "which_police", "records"  # "tribal police or county", an officer who wants records
     AT_911, TEXT_911 = "at_911", "text_911"  # "what does 911 ask", "does texting 911 work"
-    CHARGED = "charged"  # "do i need to say i was forced", of an arrest
+    CHARGED, TESTIFY = "charged", "testify"  # "do i need to say i was forced", "im scared to testify"
     SHORT_WORDS = "short_words"  # "no entiendo", "i speak mam": beside a danger
     NOT_TEXT_THEM = "not_text_them"  # "can you text her", with a number
     THEIR_YES = "their_yes"  # "she has not agreed to anything yet", of who writes for her

@@ -26,6 +26,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
+- `officials`: 911, police, charges and records, and what a helper asks of them
 - `witness`: who is beside somebody in danger, or on the way to get them out
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `more_than_no`: what tells something, and seemed to close the talk
@@ -138,6 +139,7 @@ from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wro
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
+from bot.conversation.meant_here.officials import of_officials
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
@@ -288,6 +290,7 @@ IN_ORDER = (
     of_posing,
     of_running_from,
     of_professional,
+    of_officials,
     of_child_gone,
     of_gone_with,
     of_when,
