@@ -27,6 +27,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
 - `officials`: 911, police, charges and records, and what a helper asks of them
+- `family`: who looks for a child, or found this number on her phone
 - `witness`: who is beside somebody in danger, or on the way to get them out
 - `told_on`, `more_of_it`: more of a danger that was told before
 - `more_than_no`: what tells something, and seemed to close the talk
@@ -101,6 +102,7 @@ from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.drawing_near import of_drawing_near
 from bot.conversation.meant_here.duty import of_duty
 from bot.conversation.meant_here.errands import of_errands
+from bot.conversation.meant_here.family import of_family
 from bot.conversation.meant_here.fears import of_helpers
 from bot.conversation.meant_here.for_them import for_them
 from bot.conversation.meant_here.going_away import of_going_away
@@ -293,6 +295,7 @@ IN_ORDER = (
     of_officials,
     of_child_gone,
     of_gone_with,
+    of_family,
     of_when,
     of_ransom,
     of_country,
