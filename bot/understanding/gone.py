@@ -46,6 +46,9 @@ _WAIT = re.compile(
     r"(?:wait|come back|not now|not yet|nothing|later|tomorrow|call back|call later|no|give it|(?:she|he) (?:will|is going to|is a runaway|is probably|ran|left|is just|is)|it is (?:too early|not)|espere|esperar|espera|regrese|regresar|vuelva|manana|ahora no|todavia no|nada|que no|hasta|se fue|va a volver|anda de|es fugitiva|es una fugitiva)(?: .*)?"
     r"|(?:(?:and|but|y|pero) )*(?:the |la |los |el )?(?:police|cops?|they|policia|policias|ellos)(?: (?:will|would|do|does|did|are|is|just|even|me|nos|ya))* (?:not|no)(?: (?:even|me|nos|la|lo|want|to|quieren|quiere|hacen|hace))* (?:help\w*|care|take|listen\w*|do|file|look\w*|search\w*|believe|hace|hacen|caso|ayud\w+|tom\w+|busc\w+|hacer|escuch\w+|creen|reciben|levant\w+|nada)(?: .*)?"
 )
+_QUE_ESPERE = re.compile(
+    r"(?:(?:y|pero|es que|solo|nomas|me|nos|ya) )*(?:dicen|dijeron|dijo) que (?:espere\w*|esperemos|regrese\w*|vuelva\w*|va a volver|va a regresar|ya va a volver|se fue por su gusto|no pueden|todavia no|manana|hay que esperar)(?: .*)?"
+)
 _IS_SAFE = re.compile(
     r"(?:(?:so|and|but|please|pls|just|y|pero|por favor|porfa) )*(?:(?:can|could|will) (?:you|u|someone) (?:just |please )*(?:tell|say|let) (?:me |us )?(?:know )?(?:if|whether|where)|do (?:you|u) know (?:if|where)|i (?:just )?(?:want|need) to know (?:if|that|where)|me (?:puedes|pueden|dicen) (?:decir )?(?:si|donde)|(?:puedes|pueden) decirme (?:si|donde)|sab(?:es|en) (?:si|donde)|(?:solo )?quiero saber (?:si|donde))"
     r" (?:she|he|they|my \w+|ella|el|mi \w+|esta)(?: (?:is|are|esta|anda))*(?: (?:safe|ok|okay|alive|there|alright|all right|at|bien|a salvo|viv[oa]|segur[oa]|ahi|con ustedes|con bien))*"
@@ -74,7 +77,7 @@ def reports_missing(said: str) -> bool:
 
 def was_told_to_wait(said: str) -> bool:
     """Return whether all of a text tells that police want to wait, or do nothing."""
-    return _WAIT.fullmatch(said) is not None
+    return _WAIT.fullmatch(said) is not None or _QUE_ESPERE.fullmatch(said) is not None
 
 
 def asks_if_safe(said: str) -> bool:

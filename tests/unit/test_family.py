@@ -1,4 +1,4 @@
-"""Family who looks for somebody, and a brother who found this number: the police take it at once, nobody says who texts."""
+"""Family who looks for somebody, and a brother who found this number: police must take it, nobody says who texts."""
 
 from __future__ import annotations
 
