@@ -16,9 +16,9 @@ _WORDS = r" ((?:[^\s.!?;\n]+ ?){1,5})"
 _ROOM = r"(?: (?:at|in|inside|en) (?:an?|some|the|this|his|her|their|my|one|un|una|el|la|su|mi) (?:\w+ ){1,3}?)?"
 
 LEAD = re.compile(
-    r"(?:\b(?:i'?m|i am|we'?re|we are|i live|we live|live|living|i stay|stay|staying|stuck|located|currently|trapped|hiding|"
+    r"(?:\b(?:i'?m|i am|we'?re|we are|i live|we live|live|living|i stay|stay|staying|stuck|stranded|located|currently|trapped|hiding|"
     r"locked(?: up)?|(?:has|have|got|keeps?|kept|holds?|holding|had|locked|locks|trapped|hid|put|puts) (?:me|us))"
-    r"(?: (?:out|up|down|over|right now|rn|now|currently|still|living|staying|stuck|here|back|home|working|held|hiding|locked|trapped)){0,3}"
+    r"(?: (?:out|up|down|over|right now|rn|now|currently|still|living|staying|stuck|stranded|here|back|home|working|held|hiding|locked|trapped)){0,3}"
     rf"{_ROOM} ?\b(?:in|near|by|around|outside|outside of|close to)"
     r"|(?:\b(?:i|we|i'?m|we'?re|i am|we are) |^\W*)(?:work|pick|farm|clean|dance|strip|working|picking|cleaning|dancing)"
     r"(?: (?!in |near |by )[\w'-]+){0,5}? (?:in|near|by|around|outside|outside of|close to)(?! (?:a|an|the|my|his)\b)"

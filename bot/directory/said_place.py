@@ -98,6 +98,9 @@ class SaidPlace(NamedTuple):
     origin: bool = False
 
 
+_IS = frozenset({"am", "im", "i'm", "are", "soy", "somos", "from", "country", "pais"})
+"""Words before a country by which it is where somebody comes from."""
+
 NOWHERE = SaidPlace()
 _ABROAD = SaidPlace(unsure=True, outside=True, abroad=True)
 
@@ -280,6 +283,8 @@ class _Looks(NamedTuple):
             for size in range(min(LONGEST_PLACE, len(words) - start), 0, -1):
                 after = words[start + size :]
                 if _may_follow(after) and (place := self._sayable(words[start : start + size])) != NOWHERE:
+                    if place.abroad and start and plain(words[start - 1]) in _IS:
+                        return NOWHERE  # "i am vietnam", in a learner's English, is where somebody comes from
                     return NOWHERE if IS_THERE.search(" ".join(after)) else place
         for size in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
             if plain(words[-size - 1]) in BEFORE and (place := self._sayable(words[-size:])) != NOWHERE:

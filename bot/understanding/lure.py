@@ -18,6 +18,12 @@ _OFFERED = re.compile(
     rf"|(?:.* )?(?:me (?:quiere|quieren|va a|van a) llevar|quieren? llevarme|wants? to (?:take|bring|fly) me|(?:is|are) (?:taking|flying|bringing) me)\b.*\b{_JOB}\b.*"
     rf"|(?:.* )?(?:me vaya a vivir|irme a vivir|me mude|move in with|come live with|live with)\b.*\b(?:bailar|club|antro|dance|dancing|strip\w*|bar|clientes?|trabajar en su)\b.*"
 )
+_STRANGER = r"(?:(?:this|that|a|an|some|these|two) (?:(?:\w+ )?(?:older|old|nice|random|pretty) )*(?:lady|woman|man|guy|dude|couple|girl|stranger|people|guys|men)|un[ao]s? (?:senor[a]?|hombre|tipo|muchacha|mujer|pareja|chav[oa]|vato|desconocid[oa])(?:es|s)?)"
+_IN_PASSING = r"(?:bus|greyhound|station|terminal|train|airport|mall|truck ?stop|rest stop|gas station|park|corner|shelter|outside|street|store|walmart|mcdonalds|laundromat|central|camiones|parada|estacion|aeropuerto|plaza|parque|esquina|calle|tienda|gasolinera|albergue)"
+_GIVES = r"(?:rides?|places?|rooms?|food|crash|couch|bed|money|job|modeling|model|work|put me on|come with|go with|stay with|her (?:brother|house|place)|his (?:house|place|sister)|raite|aventon|casa|cuarto|comida|trabajo|dormir|donde quedarme|modelo|jale)"
+_AT_A_STATION = re.compile(
+    rf"(?=.*\b{_STRANGER}\b)(?=.*\b{_IN_PASSING}\b)(?=.*\b(?:offer\w*|keeps?|keep|wants? me|says? (?:she|he|they|i)|being (?:real |so |really )?nice|bein|bought me|gave me|asked me|talk\w* (?:about|to me)|can put me on|ofrec\w+|dice que|me compro|insiste|quiere que)\b)(?=.*\b{_GIVES}\b).*"
+)
 _KNOWN = re.compile(
     r"\b(?:my (?:\w+ )?(?:mom|mother|dad|father|grandma|aunt|uncle|school|church|teacher|coach)|college|army|navy|internship|mi (?:mama|papa|abuela|tia|tio|escuela|iglesia|maestra|ama|apa)|practicas)\b"
 )
@@ -42,12 +48,26 @@ def is_lure(said: str) -> bool:
     """Return whether a text tells of a job or a trip far off that somebody offers, and of nothing that was done yet."""
     if said.count(" ") >= _MOST_WORDS or _KNOWN.search(said) or _DONE.search(said):
         return False
-    return _OFFERED.fullmatch(said) is not None
+    return _OFFERED.fullmatch(said) is not None or _AT_A_STATION.fullmatch(said) is not None
 
 
 def asks_of_lure(said: str) -> bool:
     """Return whether all of a text goes on about such an offer: "es de confianza?", "the flight is tomorrow"."""
-    return said.count(" ") < _MOST_WORDS and _NEXT.fullmatch(said) is not None
+    told = _NEXT.fullmatch(said) or _IS_NORMAL.fullmatch(said)
+    return said.count(" ") < _MOST_WORDS and told is not None
+
+
+_IS_NORMAL = re.compile(
+    r"(?:(?:so|and|but|y|pero) )*(?:is (?:that|this|it) (?:normal|ok|weird|bad|safe|a trap|sketchy|sus)|(?:eso )?es normal(?: eso)?|(?:she|he)(?: (?:is|just|also|says?|said|her|his|and|bought|brought|gave|got|me|a|the))* (?:food|modeling|clothes|phone|drink|brother|cousin|friend)\b.*|me compro (?:comida|ropa|algo).*)"
+)
+_COMES_BACK = re.compile(
+    r"(?:(?:omg|ok|and|now|y|ya|ay) )*(?:she|he|they|ella|el|ellos)? ?(?:is |are |ya |ahi )?(?:coming|comin|walking|comes|came|viene|vienen|regresa|regreso)(?: (?:back|over|here|towards|to|me|again|now|otra vez|para aca|aca))*(?: (?:with|w|con) (?:him|her|them|a (?:man|guy|dude)|another \w+|some \w+|two \w+|el|ella|un (?:senor|hombre|tipo)|otro \w+|su \w+))*"
+)
+
+
+def comes_back_for_her(said: str) -> bool:
+    """Return whether all of a text tells that who made an offer comes back: "she comin back over here w him"."""
+    return _COMES_BACK.fullmatch(said) is not None
 
 
 def asks_if_to_go(said: str) -> bool:

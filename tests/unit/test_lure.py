@@ -75,3 +75,33 @@ def test_a_danger_beside_it_stays_one(text: str) -> None:
 )
 def test_work_that_is_forced_or_wished_for_is_no_offer(text: str) -> None:
     assert talk(text).reply.key != "safety.plan.lured"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theres this woman at the bus terminal who keeps offering me a place to crash",
+        "some guy at the mall says he got modeling work for me",
+        "hay un señor en la central que me ofrece un trabajo",
+    ],
+)
+def test_a_stranger_at_a_station_is_a_lure(text: str) -> None:
+    at = talk(text)
+    assert at.reply.key == "safety.plan.lured" and "911" in at.reply.text
+
+
+def test_a_stranger_who_comes_back_is_told_of_with_911() -> None:
+    at = talk(
+        "im at the greyhound and this lady keeps offering me a ride and a place",
+        "i ran from the group home",
+        "she bought me food n says her brother got a modeling thing",
+        "is that normal",
+    )
+    assert at.reply.key.startswith("aside.offer_signs") and "911" in at.reply.text
+    at.text("she comin back over here w him")
+    assert at.reply.key == "safety.now.reach" and "911" in at.reply.text
+
+
+@pytest.mark.parametrize("text", ["my aunt offered me a ride and a place", "this guy at work keeps talking about food"])
+def test_kin_and_work_are_no_lure(text: str) -> None:
+    assert talk(text).reply.key != "safety.plan.lured"

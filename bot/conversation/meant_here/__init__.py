@@ -26,6 +26,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `telling`: who near somebody in danger may be told
 - `relatives`: a mother or an aunt who worries
 - `for_them`, `bystanders`, `professionals`: who writes about somebody else
+- `made_to`: what somebody is made to do, and danger taken for blackmail
 - `officials`: 911, police, charges and records, and what a helper asks of them
 - `family`: who looks for a child, or found this number on her phone
 - `witness`: who is beside somebody in danger, or on the way to get them out
@@ -46,6 +47,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `in_passing`: when he is away, no texts at night, about a sister
 - `child`, `child_gone`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `languages`: the language somebody wishes to be answered in
+- `tongues`: who does not understand, or speaks a language that nobody writes here
 - `child`, `duty`, `responsible_adults`, `leaving`, `missing`: situations of some people
 - `asked_again`: a consent that was put off, and is asked for again
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
@@ -131,6 +133,7 @@ from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.lure import of_lure
+from bot.conversation.meant_here.made_to import greeted_once, of_being_made_to
 from bot.conversation.meant_here.missing import of_grief, of_missing
 from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
@@ -171,6 +174,7 @@ from bot.conversation.meant_here.taking_out import taken_out
 from bot.conversation.meant_here.telling import of_telling
 from bot.conversation.meant_here.texts_wished import of_check_in, of_touch
 from bot.conversation.meant_here.told_on import told_on
+from bot.conversation.meant_here.tongues import of_their_tongue, of_tongues
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.turning import of_next_page
@@ -292,6 +296,7 @@ IN_ORDER = (
     of_posing,
     of_running_from,
     of_professional,
+    of_being_made_to,
     of_officials,
     of_child_gone,
     of_gone_with,
@@ -321,5 +326,8 @@ IN_ORDER = (
     of_other_phones,
     kept_in_emergency,
     of_language,
+    of_their_tongue,
+    of_tongues,
+    greeted_once,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

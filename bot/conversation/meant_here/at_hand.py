@@ -61,6 +61,11 @@ def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     return _told(reading, answer, Concern.VIOLENCE, told)
 
 
+def beside_them(reading: Interpretation) -> Interpretation:
+    """Return a text as told by who has somebody near who is after them: stay with people, and 911."""
+    return _told(reading, Answer.HURT_NOW, Concern.EXPLOITATION, AtHand.REACH)
+
+
 OF_OTHERS = frozenset({AtHand.TIP, AtHand.GO})
 """Dangers of somebody else, told by who is beside them or on the way."""
 

@@ -42,7 +42,7 @@ _CLIENT = re.compile(
     r"|joven(?:es)?|muchach[oa]s?|chic[oa]s?|client[ea]s?|pacientes?|alumn[oa]s?|nin[oa]s?|menor(?:es)?|estudiantes?|usuari[oa]s?|residentes?|adolescentes?|ella|caso)\b"
 )
 _OF_ME = re.compile(
-    r"\b(?:(?:hit|hits|beat|beats|hurt|hurts|rape[sd]?|sell|sells|force[sd]?|make|makes|choke[sd]?|threaten\w*|follow\w*|touch\w*|kill) me|me (?:pega|golpea|vende|obliga|viola|amenaza|toca|sigue|quiere matar|hace|tiene)\w*|my (?:bf|boyfriend|husband|pimp|ex|stepdad|dad|boss)|mi (?:novio|esposo|marido|padrote|ex|padrastro|papa|jefe|patron)"
+    r"\b(?:(?:hit|hits|beat|beats|hurt|hurts|rape[sd]?|sell|sells|force[sd]?|make|makes|choke[sd]?|threaten\w*|follow\w*|touch\w*|kill|let) me|no me deja\w*|me (?:pega|golpea|vende|obliga|viola|amenaza|toca|sigue|quiere matar|hace|tiene)\w*|my (?:bf|boyfriend|husband|pimp|ex|stepdad|dad|boss)|mi (?:novio|esposo|marido|padrote|ex|padrastro|papa|jefe|patron)"
     r"|i am (?:being|scared|homeless|pregnant|the one)|i (?:want to die|need a place to (?:stay|sleep)|ran away)|me quiero morir)\b"
 )
 _FIRST = re.compile(r"\b(?:i|me|my|we|us|yo|mi|nos|soy|estoy|fui)\b")
