@@ -189,6 +189,7 @@ def _aside(session: Session, said: str, *, is_open: bool) -> Aside | None:
             Aside.OFFER_SIGNS,
             (is_lured and _LEGIT.fullmatch(said)) or _NO_PHONE.search(said) or (is_open and _OFFERED.search(said)),
         ),
+        (Aside.OFFER_SIGNS, session.aside is Aside.OFFER_SIGNS and _DUMB.fullmatch(said)),
         (Aside.NOT_DUMB, (stands(session) or session.guide is Guide.GOING_BACK) and _DUMB.fullmatch(said)),
     )
     return next((aside for aside, found in told if found), None)
