@@ -86,7 +86,7 @@ _SHORT = {
 }  # fmt: skip
 NICKNAMES = frozenset({*_SHORT, "oc"})
 _CLEARLY_CANADIAN = frozenset(
-    {"toronto", "montreal", "calgary", "edmonton", "winnipeg", "whitehorse", "regina", "abbotsford",
+    {"toronto", "montreal", "calgary", "edmonton", "winnipeg", "whitehorse", "regina", "abbotsford", "halifax",
      "leamington"}
 )  # fmt: skip
 """Cities of Canada that are meant although a small town of the United States has the name."""

@@ -43,11 +43,20 @@ def asked_area(text: str, find_area: Callable[[str], Area | None]) -> Area | Non
     if found:  # a state: the city beside it may be misspelt, or stand before a street that is named like a state
         named = (area for run in _runs(words) if run[0] == words[0] and (area := find_area(" ".join(run))))
         mended = (area for word in words if (area := _mended(plain(word), slips=2)) and area.region == found.region)
-        return next((area for area in (*named, *mended) if area.city), found)
+        beside = (area for word in words if len(word) >= SHORTEST_ALONE and (area := _in_state(word, found, find_area)))
+        return next((area for area in (*named, *mended, *beside) if area.city), found)
     for run in _runs(words):
         if area := find_area(" ".join(run)):
             return area
     return next((area for word in words if (area := _mended(plain(word)))), None)
+
+
+def _in_state(word: str, state: Area, find_area: Callable[[str], Area | None]) -> Area | None:
+    """Return the city of that name in a state that was named with it: "the other columbus the one in georgia"."""
+    if plain(word) in NOT_PLACES or not state.region or state.country != "US":
+        return None
+    area = find_area(f"{word}, {state.region}")
+    return area if area is not None and area.region == state.region and plain(area.city) == plain(word) else None
 
 
 def _runs(words: list[str]) -> Iterator[list[str]]:

@@ -13,7 +13,7 @@ PROVINCES = {
     "nova scotia": "NS", "northwest territories": "NT", "nunavut": "NU", "ontario": "ON",
     "prince edward island": "PE", "quebec": "QC", "saskatchewan": "SK", "yukon": "YT",
     "ab": "AB", "bc": "BC", "mb": "MB", "nb": "NB", "nl": "NL", "ns": "NS", "nt": "NT", "nwt": "NT",
-    "nu": "NU", "on": "ON", "ont": "ON", "pe": "PE", "pei": "PE", "qc": "QC", "sk": "SK", "yt": "YT",
+    "nu": "NU", "on": "ON", "ont": "ON", "pe": "PE", "pei": "PE", "qc": "QC", "sk": "SK", "sask": "SK", "yt": "YT",
 }  # fmt: skip
 
 _LETTERS = {

@@ -95,6 +95,7 @@ class AtHand(StrEnum):
     WORDS = "words"  # what they say to 911, and in what language
     BATTERY = "battery"  # the phone dies, beside a danger that stands
     CHILD = "child"  # their child is with who threatens it
+    HOUSE = "house"  # somebody is in their house who was chased, and who is after them is outside
     GO = "go"  # a brother or a friend is on the way to get somebody out, alone or armed
     TIP = "tip"  # somebody else is held, sold or taken, and a stranger, a clerk or a buyer saw it
     NURSE = "nurse"  # in a hospital, with who hurts them beside

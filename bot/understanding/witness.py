@@ -77,6 +77,24 @@ _CAME = re.compile(
     rf"|\b(?:llego|toco|entro|vino|corrio|esta|se metio)(?: \w+){{0,3}} (?:una|un) {_NINA}(?: \w+){{0,6}} (?:mi|nuestra) (?:puerta|casa|cocina|tienda|trabajo|carro|negocio)\b"
     rf"|\b{_NINA}(?: \w+){{0,3}} (?:llego|toco|entro|vino|corrio|se metio)(?: \w+){{0,3}} (?:mi|nuestra) (?:puerta|casa|cocina|tienda|trabajo|carro|negocio)\b"
 )
+_HERE_WITH_US = re.compile(
+    rf"\bi (?:have|got|found)(?: got)? (?:a|this|the) (?:young |teenage |\w+ year old )?{_GIRL}(?: (?:right )?here)?(?: \w+)? (?:in|at|on) my (?:\w+ )?(?:kitchen|house|home|porch|store|shop|car|truck|office|garage|yard)\b"
+    rf"|\b(?:tengo|encontre|esta) (?:a )?(?:una|esta|la) {_NINA}(?: (?:aqui|escondida))? en mi (?:casa|cocina|tienda|carro|troca|negocio)\b"
+)
+_OUTSIDE_NOW = re.compile(
+    r"(?:(?:omg|oh god|ok|and|now|update|y|ay|dios|ahora|ya) )*(?:there is |theres |i see |we see |hay |veo )?(?:a|the|that|his|some|an|un|una|el|la|esa|ese) (?:\w+ )?(?:truck|car|van|suv|pickup|man|guy|vehicle|troca|carro|camioneta|hombre|tipo|senor)(?: (?:is|was|just|keeps?|has|who|that|es|esta|que|se|ya|esta))* "
+    r"(?:outside|out front|parked|going slow|driving (?:by|slow|past)|circling|stopped|pulled (?:up|in)|slowing|coming (?:up|in|back)|sitting|at the (?:door|gate|end)|in (?:the|my|our) (?:driveway|yard|street)|knocking|looking|afuera|parado|parada|paro|estacionad[oa]|pasando|dando vueltas|en la (?:puerta|entrada|calle)|tocando)(?: .{0,40})?"
+    r"|(?:(?:omg|ok|and|now|y) )*(?:he|they|somebody|someone|el|ellos|alguien)(?: (?:is|are|esta|estan|just|ya))* (?:outside|at the door|knocking|pulled up|in the driveway|banging|afuera|en la puerta|tocando)(?: .{0,30})?"
+)
+_KIN_SOLD = re.compile(
+    r"\bmy (?:\w+ )?(?:room ?mate|roomie|friend|coworker|neighbou?r|classmate|sister|cousin|niece|daughter|student)(?: \w+)? (?:is|was|may be|might be|gets?)(?: being| getting)? (?:sex |human )?(?:traff\w+|pimped|sold|groomed|exploited)\b"
+)
+_NO_CALL = re.compile(
+    r"\b(?:she|he|they|ella|el) (?:(?:will|does|would|do|is|ya|me|just|really) )*(?:not|no)(?: (?:want|let|quiere|me|deja|to|que))+ ?(?:call|calling|tell|get|involve|llam\w+|avis\w+|dig\w+)(?: (?:the|a|al|to|la))* (?:rcmp|police|cops?|911|sheriff|policia|anyone|nadie)\b"
+)
+_YELLS = re.compile(
+    r"(?:(?:omg|and|now|ok|y) )*(?:he|they|the (?:man|guy)|his \w+|el|ellos) (?:is |are |esta |estan |just )*(?:here|back|in there|inside|aqui)?(?: (?:now|right now|again|and|ahora|ya|y))*(?: (?:is|he|esta))* ?(?:yelling|screaming|hitting|beating|choking|dragging|pulling|shouting|gritando\w*|pegando\w*|jalando\w*|golpeando\w*)(?: (?:at|on|le|la|a))* ?(?:her|him|them|ella|el)?(?: .{0,20})?"
+)
 _JOB = re.compile(
     r"\b(?:driver|clerk|cook|waitress|waiter|bartender|trucker|cashier|housekeeper|maid|janitor|guard|security|desk|barista|nurse|cleaner|delivery|lyft|uber|chofer|conductor\w*|mesera|mesero|recepcion\w*|camarera|guardia|cajer[oa]|trailero) (?:\w+ ){0,2}here\b"
     r"|\bi (?:am|work)(?: (?:a|an|as|at|in|the|front|for|night|shift|overnight))* (?:\w+ )?(?:driver|clerk|desk|waitress|waiter|bartender|trucker|cashier|housekeep\w+|maid|janitor|guard|security|barista|uber|lyft|motel|hotel|diner|gas station|truck ?stop|store|restaurant|bar|casino|airport|salon|nail|laundromat)\b"
@@ -114,10 +132,31 @@ def _beside(said: str) -> bool:
     """Return whether a clerk, a driver or a neighbour tells of a child in a room, or of somebody at their door."""
     at_work = _JOB.search(said) is not None and _IS_OF_JOB.search(said) is not None
     of_child = _SEES_CHILD.search(said) is not None and _AT_ROOM.search(said) is not None
-    came = _CAME.search(said) is not None and (re.search(_HELD, said) or re.search(_PRESA, said)) is not None
+    here = _HERE_WITH_US.search(said) is not None
+    came = (here or _CAME.search(said) is not None) and (re.search(_HELD, said) or re.search(_PRESA, said)) is not None
     return at_work or of_child or came
 
 
 def bought(said: str) -> bool:
     """Return whether a buyer tells of somebody young, forced or asking for help: "i paid for a girl, she is like 14"."""
     return _BOUGHT.search(said) is not None and _OF_HER.search(said) is not None
+
+
+def is_outside(said: str) -> bool:
+    """Return whether all of a text tells that a car or a man is outside: "theres a truck going slow past the house"."""
+    return _OUTSIDE_NOW.fullmatch(said) is not None
+
+
+def tells_kin_sold(said: str) -> bool:
+    """Return whether a text tells that somebody near is trafficked."""
+    return _KIN_SOLD.search(said) is not None and _OF_ME.search(said) is None
+
+
+def wants_no_call(said: str) -> bool:
+    """Return whether a text tells that who is in danger wants no police."""
+    return _NO_CALL.search(said) is not None
+
+
+def is_hurt_now(said: str) -> bool:
+    """Return whether all of a text tells that somebody else is yelled at, or hurt, right now."""
+    return _YELLS.fullmatch(said) is not None

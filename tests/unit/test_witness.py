@@ -95,3 +95,26 @@ def test_plain_words_are_no_tip(text: str) -> None:
 )
 def test_who_is_held_is_no_witness(text: str) -> None:
     assert talk(text).reply.key not in ("safety.now.tip", "safety.now.go")
+
+
+@pytest.mark.parametrize(
+    ("texts", "key"),
+    [
+        (
+            ("i have a girl here in my house, she ran in barefoot. she is 16", "theres a car parked outside"),
+            "safety.now.house",
+        ),
+        (("a girl ran into my store crying says a man is after her", "he is outside"), "safety.now.house"),
+        (("a mi prima la venden", "hay una camioneta afuera"), "safety.now.house"),
+        (("my niece is being sold by a man", "he's here yelling at her"), "safety.now.tip"),
+        (("my niece is being sold by a man", "she wont let me call the cops"), "aside.no_cops"),
+        (("i think my roommate is being sex trafficked",), "safety.friend"),
+    ],
+)
+def test_what_goes_on_around_them_gets_a_step(texts: tuple[str, ...], key: str) -> None:
+    at = talk(*texts)
+    assert at.reply.key == key and "911" in at.reply.text
+
+
+def test_a_truck_elsewhere_is_none_of_it() -> None:
+    assert talk("i lost my job", "theres a truck outside").reply.key != "safety.now.house"

@@ -66,7 +66,7 @@ def beside_them(reading: Interpretation) -> Interpretation:
     return _told(reading, Answer.HURT_NOW, Concern.EXPLOITATION, AtHand.REACH)
 
 
-OF_OTHERS = frozenset({AtHand.TIP, AtHand.GO})
+OF_OTHERS = frozenset({AtHand.TIP, AtHand.GO, AtHand.HOUSE})
 """Dangers of somebody else, told by who is beside them or on the way."""
 
 

@@ -16,7 +16,7 @@ from bot.flows.names import Answer, Aside, Concern, Guide, Level, State
 from bot.flows.session import Session
 from bot.flows.urgent import MISSING
 from bot.understanding.rescue import asks_to_track, asks_what_to_say, found_ad, goes_to_get, has_called, is_armed
-from bot.understanding.witness import saw_somebody
+from bot.understanding.witness import is_hurt_now, is_outside, saw_somebody, tells_kin_sold, wants_no_call
 
 _IS_FAR = STANDS - {Answer.HOLDER, Answer.HUSH, Answer.NAME} | {Answer.FOREIGN}
 _GRAVER = frozenset({Concern.MEDICAL, Concern.SELF_HARM})
@@ -28,7 +28,7 @@ def of_witness(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if is_far or (reading.level is Level.ALARM and reading.concern in _GRAVER):
         return reading
     said, of_them = wrote.said, _is_of_them(session)
-    if of_them and (asked := _asked(session, said, reading)) is not None:
+    if of_them and (asked := _beside_them(session, said, reading) or _asked(session, said, reading)) is not None:
         return asked
     if reading.aside is Aside.GO_GET_THEM and not is_armed(said):
         return reading
@@ -39,10 +39,21 @@ def of_witness(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     return _seen(session, said, reading)
 
 
+def _beside_them(session: Session, said: str, reading: Interpretation) -> Interpretation | None:
+    """Return what goes on around who is in danger: a truck outside, a man who yells at her, a wish for no police."""
+    if not session.hazard or session.hazard == MISSING:
+        return None
+    if wants_no_call(said):
+        return _aside(reading, Aside.NO_COPS)._replace(about_other=False)
+    if is_outside(said):
+        return as_at_hand(reading, AtHand.HOUSE)
+    return as_at_hand(reading, AtHand.TIP) if is_hurt_now(said) else None
+
+
 def _seen(session: Session, said: str, reading: Interpretation) -> Interpretation:
     if session.hazard != MISSING and open_now(session) not in OF_OTHERS and saw_somebody(said):
         return as_at_hand(reading, AtHand.TIP)
-    if found_ad(said) and reading.level is not Level.ALARM and not session.hazard:
+    if (found_ad(said) or tells_kin_sold(said)) and reading.level is not Level.ALARM and not session.hazard:
         return _plain(reading)._replace(
             answer=Answer.UNCLEAR, concern=Concern.EXPLOITATION, level=Level.ASK, about_other=True
         )
