@@ -188,10 +188,10 @@ def _goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand 
         return stays if stays in _HAS_A_PLAN else None
     if stays in OF_OTHERS:
         is_bit = reading.answer in _GO_ON | _OVERHEARD and _is_bit_of_others(wrote, reading)
-        return stays if is_bit else None
-    if reading.answer not in _GO_ON or not _is_a_bit(wrote, reading):
-        return None
-    return AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
+    else:
+        is_bit = reading.answer in _GO_ON and _is_a_bit(wrote, reading)
+    told = AtHand.QUIETLY if stays is AtHand.BATTERY else stays  # what is told next is for 911, too
+    return told if is_bit else None
 
 
 _OUTSIDE = frozenset({AtHand.DOOR, AtHand.REACH})
