@@ -37,7 +37,7 @@ _TAKEN_TO = re.compile(
     r"|\b(?:me|nos) (?:llevo|lleva|llevaron|mando|manda|trajo|dejo) (?:con|a|donde|a casa de) (?:(?:un|unos|el|ese|su|otros) )*(?:senor(?:es)?|hombres?|tipos?|viejos?|clientes?|amigo)(?: \w+){0,3}? (?:por (?:dinero|lana|droga|renta|paga)|y (?:le|les|la) (?:pagaron|pago|dieron)|que (?:le )?pag\w+|para que me)\b"
 )
 _OF_PICTURES = re.compile(
-    r"\b(?:pics?|pictures?|photos?|videos?|vids?|nudes?|send|sends|sent|post\w*|leak\w*|expos\w*|share[sd]?|screenshots?|snap\w*|insta\w*|blackmail\w*|extort\w*|threat\w*|tell (?:everyone|my)|show (?:everyone|my)|fotos?|packs?|desnud\w+|public\w+|sub\w+|mand\w+|extorsion\w*|amenaz\w+|difund\w+|enviar\w*|pasar\w*|account|cuenta|webcam|cam|sextort\w*|bitcoin|gift ?cards?|cash ?app|zelle|pay(?:ing)?|pague|pagar\w*|transfer\w*|deposit\w*)\b"
+    r"\b(?:pics?|pictures?|photos?|videos?|vids?|nudes?|send|sends|sent|post\w*|leak\w*|expos\w*|share[sd]?|screenshots?|snap\w*|insta\w*|blackmail\w*|extort\w*|threat\w*|tell\w*|told|show\w*|cont\w+|dec\w+|digan?|diga\w*|fotos?|packs?|desnud\w+|public\w+|sub\w+|mand\w+|extorsion\w*|amenaz\w+|difund\w+|enviar\w*|pasar\w*|account|cuenta|webcam|cam|sextort\w*|bitcoin|gift ?cards?|cash ?app|zelle|pay(?:ing)?|pague|pagar\w*|transfer\w*|deposit\w*)\b"
 )
 _HER_AD = re.compile(
     r"\b(?:seen|saw|see|found) (?:her|his|my \w+s?) (?:pics?|picture|photos?|ad|ads|face|profile) (?:on|in) (?:a|an|the|some|that|this|one)\b|\b(?:vi|encontre)(?: \w+)? (?:su|sus) (?:fotos?|anuncio) en (?:un|una|la|el|esa)\b"

@@ -37,7 +37,7 @@ _THEY_DO_NOT = re.compile(
     rf"\b{_WHO}(?: (?!does\b|do\b|only\b|did\b)\w+){{0,5}}? (?:does not|do not|only|did not|can not|barely)(?: \w+)? (?:speaks?|understands?|talks?|knows?)(?: (?:any|much|no|good|a word of))* (?:spanish|english|my language)\b"
 )
 _OF_YOU = re.compile(
-    r"\b(?:you|u|yall|usted|ustedes|tu|aqui|this line|this number|alguien que|someone who|anyone who|no hablo|i do not speak)\b"
+    r"\b(?:you|u|yall|(?:write|text|talk|reply|answer|speak)(?: to)? me|only english|in english|in spanish|en ingles|en espanol|escrib\w+|contest\w+|usted|ustedes|tu|aqui|this line|this number|alguien que|someone who|anyone who|no hablo|i do not speak)\b"
 )
 
 

@@ -26,7 +26,7 @@ def test_a_child_missing_in_canada_gets_no_centre_and_no_law_of_the_us(text: str
 
 
 def test_a_city_that_both_countries_have_gets_what_holds_in_both() -> None:
-    at = talk("my son is 16 and missing from halifax")
+    at = talk("my son is 16 and missing from vancouver")
     assert at.reply.key == "safety.plan.missing.unsure" and _NCMEC not in at.reply.text
     at.text("not the US")
     assert _NCMEC not in at.reply.text
