@@ -191,8 +191,8 @@ class Placeholders:
         texted = help_lines.line_to_text(session, hazard, self._hotlines, self._region(session), language)
         if session.abroad or texted[0]:
             return (first, *texted[:1]) if texted[0] else (first,), f"{only} {texted[1]}".strip()
-        shown = (first,) if session.hazard == Answer.COME.value else (first, second)
-        return shown, language.piece("urgent", {"emergency": first, "number": second})
+        shown = (first,) if session.hazard == Answer.COME.value or second == first else (first, second)
+        return shown, only if second == first else language.piece("urgent", {"emergency": first, "number": second})
 
     def _crisis(self, region: str, code: str, language: Language) -> str:
         """Return the crisis number, with the key to press for the person's language where there is one."""
