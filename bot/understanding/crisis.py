@@ -209,6 +209,7 @@ _NO_WAKING = re.compile(
     rf"\b(?:wish|hope|want|wanna|rather|better|pray|could|would like|think|thought|thinking|quisiera|quiero|ojala|mejor|prefiero"
     rf"|preferiria|deseo|desearia|gustaria|ganas de|espero|pienso|pido|rezo|pudiera){_NOT_OTHER}{{0,8}}? "
     rf"(?:not|never|no|nunca|jamas|ya no)(?: (?:have to|mas|ya|ever))* (?:{_WAKE})\b"
+    rf"|\b(?:feel|feels|feeling|felt) like (?:just )?(?:not|never) (?:{_WAKE})\b|\bganas de (?:ya )?no (?:{_WAKE})\b"
     rf"|\b(?:dormirme|dormir|sleep|fall asleep|go to sleep)(?: (?:and|y|ya|just|then))* (?:not|never|no|nunca) (?:{_WAKE})\b"
 )
 _HIGH_UP = (
