@@ -13,7 +13,7 @@ _WHO = (
 )
 _TO_HER = r"(?: (?:already|also|really|actually|then|recently|she|he|they|had|has|have|was|is|got|been|ya|se|me|lo|la|le|que|nos|quien|fue))*"
 _DIED = re.compile(
-    rf"\b{_WHO}{_TO_HER} (?:died|passed away|passed|dead|killed (?:him|her)self|hung (?:him|her)self|(?:got |was |been )?(?:murdered|killed)|murio|fallecio|muri[oe]ron|muert[oa]|falleci\w+|suicido|mataron|mato en un)\b"
+    rf"\b{_WHO}{_TO_HER} (?:died|passed away|passed(?! out)|dead|killed (?:him|her)self|hung (?:him|her)self|(?:got |was |been )?(?:murdered|killed)|murio|fallecio|muri[oe]ron|muert[oa]|falleci\w+|suicido|mataron|mato en un)\b"
     rf"|\b(?:murio|fallecio|mataron a|se suicido) {_WHO}\b|\b(?:died|death|muerte)(?: \w+){{0,4}} (?:overdose|od|sobredosis|cancer|accident|accidente|covid)\b"
 )
 _FELL = re.compile(

@@ -31,7 +31,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `family`: who looks for a child, or found this number on her phone
 - `witness`: who is beside somebody in danger, or on the way to get them out
 - `told_on`, `more_of_it`: more of a danger that was told before
-- `more_than_no`: what tells something, and seemed to close the talk
+- `more_than_no`, `plain_asks`: what tells or asks something, and seemed to close the talk
 - `at_offer`: questions about the place on offer
 - `asked_in_danger`: a question, a place or a plan beside a danger that somebody is
 - `going_away`: who leaves tonight or got out, and what was better once
@@ -53,6 +53,9 @@ another one. Their order matters: `IN_ORDER` names it.
 - `at_consent`: what is asked, or half agreed to, at the question for a consent
 - `consenting`: a condition, a second thought, a wish that somebody is not told
 - `after_rape`, `body`, `crisis`: after a rape, harm to the body, a wish to die or to kill
+- `neck`, `is_it_bad`: marks on a neck, and whether what was told of the body is bad or normal
+- `womb`: pain and blood in pregnancy, and a newborn that nobody can keep
+- `someone_down`: a friend who does not wake, and who hurts them and sleeps it off
 - `named`: the name that staff see
 - `taken_back`: a consent taken back in plain words
 - `whom_to_call`: whom this line is not to call
@@ -66,6 +69,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `kin_words`: family words in what somebody tells of themselves
 - `gone_with`, `poses`: a child gone with who sells it, somebody who says that they are from here
 - `mourning`: a death that lies back, and love for who hurts
+- `no_wish`, `like_my_life`: what only sounds like a wish to die, and a story that is their own
 - `not_to_die`: a way out, a ride and fear of being killed, which sound like a wish to die
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
@@ -168,6 +172,7 @@ from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
+from bot.conversation.meant_here.someone_down import of_someone_down
 from bot.conversation.meant_here.taken_back import of_taking_back
 from bot.conversation.meant_here.taken_in import of_what_was_taken
 from bot.conversation.meant_here.taking_out import taken_out
@@ -279,6 +284,7 @@ IN_ORDER = (
     of_police,
     of_body,
     of_what_was_taken,
+    of_someone_down,
     of_no_joke,
     of_no_refusal,
     of_crisis,
