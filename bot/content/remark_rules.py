@@ -170,8 +170,13 @@ ASIDE_FILLS |= {
     ),
     **dict.fromkeys(("aside.must_go", "aside.must_go.again"), "poison emergency"),
     **dict.fromkeys(("aside.cold", "aside.cold.again"), "runaway emergency"),
+    **dict.fromkeys(("aside.newborn", "aside.newborn.again"), "emergency"),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("after_rape", "rape_health") for more in ("", ".again")),
+        "sexual_assault emergency",
+    ),
+    **dict.fromkeys(
+        (f"aside.{one}{more}" for one in ("before_exam", "drug_test") for more in ("", ".again")),
         "sexual_assault emergency",
     ),
     **dict.fromkeys(

@@ -85,6 +85,7 @@ _OF_BODY = {
     Detail.FADES: f"{BODY_KEY}.fades",
     Detail.BELLY: f"{BODY_KEY}.belly",
     Detail.BLEEDS: f"{BODY_KEY}.bleeds",
+    Detail.IS_BAD: f"{BODY_KEY}.is_bad",
     Detail.NO_CARE: f"{BODY_KEY}.no_care",
     Detail.NO_MEDICINE: f"{BODY_KEY}.no_medicine",
     Detail.MAY_KILL: _MAY_KILL,

@@ -331,6 +331,9 @@ class Aside(StrEnum):
     COLD = "cold"
     AFTER_RAPE = "after_rape"  # what to do, where to be examined
     RAPE_HEALTH = "rape_health"  # pregnancy and infection after it
+    BEFORE_EXAM = "before_exam"  # "do i shower first", of the exam after a rape
+    DRUG_TEST = "drug_test"  # "how long is it in my pee", of who was drugged
+    NEWBORN = "newborn"  # "can i leave it somewhere": a baby that they can't keep
     PREGNANT_HIS = "pregnant_his"  # he must not know, or wants to decide
     PREGNANT_TIME = "pregnant_time"  # "how late can i still get one"
     # what nobody here can do, and what trackers, courts and laws are asked about

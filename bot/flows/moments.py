@@ -45,6 +45,7 @@ class Detail(StrEnum):
     FADES = "fades"  # they fall asleep, or go to bed, with something in them
     BELLY = "belly"  # a blow to the belly, or a pregnancy beside blows
     BLEEDS = "bleeds"  # blood in pregnancy, or from where it would be
+    IS_BAD = "is_bad"  # they ask whether what they told of the body is bad, or normal
     NO_CARE = "no_care"  # no doctor, for fear or for money
     NO_MEDICINE = "no_medicine"  # one that can't wait ran out
     MAY_KILL = "may_kill"  # they want to kill somebody who hurts them
@@ -80,6 +81,7 @@ class Piece(StrEnum):
     IN_SHELTER = "in_shelter"  # they live in one
     FROM_HERE = "from_here"  # somebody from here, they say, talked to them
     HEAD = "head"  # they were hit on the head, or fell
+    WOMB = "womb"  # a pregnancy is in danger, or blood comes from where it would be
 
 
 class AtHand(StrEnum):

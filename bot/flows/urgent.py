@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bot.flows import harm
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Concern, Fact, Guide, Level, Need, State
+from bot.flows.names import Answer, Aside, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import OF_AGE, Session
 
 MISSING = "missing"
@@ -77,9 +77,12 @@ def key_of(session: Session, guide: Guide | None) -> str:
     return _FIRST_STEPS.get(guide, State.SAFETY_PLAN.value) if guide else State.SAFETY_PLAN.value
 
 
+_AFTER_RAPE = frozenset({Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.BEFORE_EXAM, Aside.DRUG_TEST})
+
+
 def hazard_of(session: Session, interpretation: Interpretation) -> str:
     """Return the danger whose numbers stay after one of these situations, "" for another text."""
-    if told := harm.hazard_of(session, interpretation):
+    if told := harm.hazard_of(session, interpretation) or _after_rape(session, interpretation):
         return told
     guide = interpretation.guide if interpretation.answer is Answer.GUIDE else None
     if guide is Guide.MISSING_FRIEND:
@@ -91,6 +94,12 @@ def hazard_of(session: Session, interpretation: Interpretation) -> str:
     if guide is Guide.GROOMING and (is_minor(session) or Concern.CHILD_HURT in session.asked):
         return Answer.CHILD_HURT.value
     return Answer.HURT_NOW.value
+
+
+def _after_rape(session: Session, interpretation: Interpretation) -> str:
+    """Return the danger of a rape that is told and asked about in one text, or by the name of the exam."""
+    is_asked = interpretation.answer is Answer.ASIDE and interpretation.aside in _AFTER_RAPE
+    return Answer.ABUSE_TOLD.value if is_asked and not session.hazard else ""
 
 
 def by_partner(session: Session, interpretation: Interpretation) -> bool:

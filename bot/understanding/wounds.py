@@ -206,6 +206,11 @@ def is_heavy_month(said: str) -> bool:
     return _MONTHLY.search(said) is not None and _BLOOD.search(said) is not None and not _SWALLOWED.search(said)
 
 
+def names_any_blood(said: str) -> bool:
+    """Return whether a text names blood, whatever else it tells."""
+    return _BLOOD.search(said) is not None
+
+
 def names_blood(said: str) -> bool:
     """Return whether a text names blood, and nothing that was swallowed."""
     return _BLOOD.search(said) is not None and not _SWALLOWED.search(said) and not _MONTHLY.search(said)

@@ -275,12 +275,11 @@ def test_the_cold_is_answered_where_somebody_needs_a_place(text: str) -> None:
     assert at.reply.key == "safety.body.now"
 
 
-@pytest.mark.parametrize(
-    "text", ["que hago", "donde me revisan", "me bañe ya", "what do i do", "no kiero q nadie sepa"]
-)
+@pytest.mark.parametrize("text", ["que hago", "donde me revisan", "what do i do", "no kiero q nadie sepa"])
 def test_what_to_do_after_a_rape(text: str) -> None:
     at = dicho("me violaron anoche", text)
     assert at.reply.key == "aside.after_rape" and "1-800-656-4673" in at.reply.text
+    assert at.text("me bañe ya") and at.reply.key == "aside.before_exam" and "igual ve" in at.reply.text
 
 
 @pytest.mark.parametrize(

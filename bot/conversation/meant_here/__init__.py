@@ -128,6 +128,7 @@ from bot.conversation.meant_here.holding import (
 )
 from bot.conversation.meant_here.in_passing import in_passing
 from bot.conversation.meant_here.jail_and_door import of_jail_and_door
+from bot.conversation.meant_here.is_it_bad import is_it_bad
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_dying import of_kin_dying
 from bot.conversation.meant_here.kin_threat import of_kin_threat
@@ -143,6 +144,7 @@ from bot.conversation.meant_here.more_of_it import more_of_it
 from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
 from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.named import of_name
+from bot.conversation.meant_here.neck import of_neck
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.not_to_die import not_to_die
@@ -193,6 +195,7 @@ from bot.conversation.meant_here.when_alone import of_when
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 from bot.conversation.meant_here.witness import of_witness
 from bot.conversation.meant_here.written_again import of_writing_again
+from bot.conversation.meant_here.womb import of_womb
 
 IN_ORDER = (
     of_whom_to_call,
@@ -284,6 +287,8 @@ IN_ORDER = (
     of_police,
     of_body,
     of_what_was_taken,
+    of_neck,
+    of_womb,
     of_someone_down,
     of_no_joke,
     of_no_refusal,
@@ -326,6 +331,7 @@ IN_ORDER = (
     of_jail_and_door,
     of_mind,
     of_plain_words,
+    is_it_bad,
     taken_out,
     at_offer,
     at_city,

@@ -10,6 +10,7 @@ from bot.flows.model import Interpretation
 from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Guide, Level, Need, Piece
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
+from bot.understanding import rape_exam
 from bot.understanding.getting_out import wishes_to_die
 from bot.understanding.wounds import asks_if_must_go
 
@@ -51,17 +52,67 @@ def _plain(reading: Interpretation, aside: Aside) -> Interpretation:
 
 
 def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
-    """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told."""
-    told = session.hazard == Answer.ABUSE_TOLD.value or session.aside in _OF_RAPE
-    told = told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
-    said = wrote.said
+    """Read "que hago", "where do i get checked" and "can i get pregnant" as asked of the rape that was told.
+
+    What is asked in the same text as the rape, or by the name of the exam, is answered as well.
+    """
+    if session.caseworker_name or session.young or reading.answer in STANDS:
+        return reading
+    if (aside := _asked_here(session, wrote.said, reading)) is not None:
+        return _answered(reading, aside)
+    if reading.aside is Aside.WHY_DO_YOU_ASK and session.hazard and "remember" in wrote.said:
+        reading = reading._replace(answer=Answer.UNCLEAR, aside=None)  # "i dont remember", after a drink
+    return _asked_then(session, wrote.said, reading)
+
+
+def _asked_here(session: Session, said: str, reading: Interpretation) -> Aside | None:
+    """Return what is asked of the exam, a pill or a test in a text that names the rape or the kit, or after one."""
+    told = _is_told(session) or session.aside in _OF_RAPE
+    here = rape_exam.names_rape(said)
+    may_be = reading.concern in _MAY_SEEM or (told and reading.concern is Concern.EXPLOITATION)  # "what he gave me"
+    wishes = wishes_to_die(said) or (reading.concern is Concern.SELF_HARM and not (here or told))
+    if not may_be or wishes or reading.about_other or rape_exam.is_of_now_or_other(said):
+        return None
+    drugged = rape_exam.names_drugging(said) or session.hazard == Answer.MEDICAL.value
+    if rape_exam.asks_of_drug_test(said) and (told or here or drugged):
+        return Aside.DRUG_TEST
+    named = rape_exam.names_kit(said)
+    washes = rape_exam.asks_of_shower(said)
+    if washes and (told or named):
+        return Aside.BEFORE_EXAM
+    if (here and not named and rape_exam.asks_of_medicine(said)) or (told and _is_of_medicine(said)):
+        return Aside.RAPE_HEALTH
+    asks_exam = named or ((told or here) and rape_exam.names_exam(said))
+    return Aside.AFTER_RAPE if asks_exam else None
+
+
+_MAY_SEEM = frozenset({None, Concern.SEXUAL_ABUSE, Concern.VIOLENCE, Concern.MEDICAL, Concern.SELF_HARM})
+
+
+def _is_of_medicine(said: str) -> bool:
+    """Return whether all of a few words names a medicine: "and the hiv thing"."""
+    return _FEW.fullmatch(said) is not None
+
+
+_FEW = re.compile(
+    rf"{_AND}(?:what about |how about |also |que hay de |que onda con )?(?:the |that |el |la |lo del? |del? )*(?:hiv|aids|pep|std|sti|stds|plan b|pill|pills|morning after|vih|sida|pastilla|pastillas|embarazo|infecciones)(?: (?:thing|stuff|pill|pills|meds?|shot|one|test|too|tho|tambien|though|del dia (?:despues|siguiente)))*"
+)
+
+
+def _is_told(session: Session) -> bool:
+    told = session.hazard == Answer.ABUSE_TOLD.value
+    return told or (session.hazard == Answer.CHILD_HURT.value and Concern.SEXUAL_ABUSE in session.asked)
+
+
+def _asked_then(session: Session, said: str, reading: Interpretation) -> Interpretation:
+    told = _is_told(session) or session.aside in _OF_RAPE
     is_late = told and _TOO_LATE.search(said) is not None and not wishes_to_die(said)
     must_go = is_late or asks_if_must_go(said) or _CATCHES.search(said) is not None
-    is_sure = reading.answer in STANDS or (not must_go and (reading.level is Level.ALARM or reading.concern in _SURE))
+    is_sure = not must_go and (reading.level is Level.ALARM or reading.concern in _SURE)
     may_be = told or (
         session.hazard in _MAY_BE_OF_IT and (session.last_key in _HURT_KEYS or _OF_PILL.search(said) is not None)
     )
-    if not may_be or is_sure or session.caseworker_name or session.young:
+    if not may_be or is_sure:
         return reading
     is_health = is_late or _HEALTH.search(said) is not None
     if not told and not is_health:
@@ -76,13 +127,16 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
     is_exam = must_go or is_now or is_choice or _EXAM.search(said) or _OF_PROOF.search(said)
     if not is_health and not is_exam:
         return reading
+    return _answered(reading, Aside.RAPE_HEALTH if is_health else Aside.AFTER_RAPE)
+
+
+def _answered(reading: Interpretation, aside: Aside) -> Interpretation:
     return reading._replace(
-        answer=Answer.ASIDE, aside=Aside.RAPE_HEALTH if is_health else Aside.AFTER_RAPE, guide=None, concern=None,
-        level=None, detail=None, needs=(Need.SEXUAL_ASSAULT_CARE,), progress=None, area=None, hour=None,
-        facts=frozenset(),
+        answer=Answer.ASIDE, aside=aside, guide=None, concern=None, level=None, detail=None,
+        needs=(Need.SEXUAL_ASSAULT_CARE,), progress=None, area=None, hour=None, facts=frozenset(),
     )  # fmt: skip
 
 
 _MAY_BE_OF_IT = frozenset({Answer.HURT_NOW.value, Answer.CHILD_HURT.value, PARTNER})
 _HURT_KEYS = frozenset({"safety.hurt", "safety.child", "safety.ask.sexual_abuse", "safety.ask.exploitation"})
-_OF_RAPE = frozenset({Aside.AFTER_RAPE, Aside.RAPE_HEALTH})
+_OF_RAPE = frozenset({Aside.AFTER_RAPE, Aside.RAPE_HEALTH, Aside.BEFORE_EXAM, Aside.DRUG_TEST})

@@ -53,9 +53,9 @@ def _of_body_now(session: Session, wrote: Wrote, reading: Interpretation) -> Int
         return reading
     sinks = session.hazard in _BY_SOMEBODY and not session.of_other and crisis.cannot_stay_awake(said)
     if sinks or _is_numb(session, said):
-        return _told(session, reading, Detail.FADES if sinks else Detail.BLOW_NOW)
+        return as_harm(session, reading, Detail.FADES if sinks else Detail.BLOW_NOW)
     if (detail := _detail(session, wrote, said, reading)) is not None:
-        return _told(session, reading, detail, own=_is_own_cut(detail, said))
+        return as_harm(session, reading, detail, own=_is_own_cut(detail, said))
     if ailments.is_aid_taken(said) and reading.level is not Level.ALARM:
         asked = reading._replace(answer=Answer.UNCLEAR, concern=Concern.VIOLENCE, level=Level.ASK, needs=(), aside=None)
         return asked._replace(guide=None, area=None, about_other=False)
@@ -73,7 +73,7 @@ def _of_blood(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return None
     detail = _detail_of_blood(session, wrote, reading)
     own = detail is not None and _is_own_cut(detail, wrote.said) and not bleeding.is_cut_by(wrote.said)
-    return None if detail is None else _told(session, reading, detail, own=own)
+    return None if detail is None else as_harm(session, reading, detail, own=own)
 
 
 def _detail_of_blood(session: Session, wrote: Wrote, reading: Interpretation) -> Detail | None:
@@ -122,7 +122,7 @@ def _swallowed(session: Session, said: str, reading: Interpretation) -> Interpre
     """Return what a text is while something swallowed stands: whether to go, and a wish that nobody is told."""
     fades = Detail.FADES if _falls_asleep(session, said, reading) else _of_head(session, said)
     if (hurt := Detail.WOUND if wounds.is_wound(said) else fades) is not None:
-        return _told(session, reading, hurt)
+        return as_harm(session, reading, hurt)
     plain = reading._replace(concern=None, level=None, guide=None, needs=())
     is_sure = reading.level is Level.ALARM
     is_unwell = denies_fine(said) and reading.answer in _GIVES_WAY and reading.progress is None
@@ -283,7 +283,7 @@ def _is_own_cut(detail: Detail, said: str) -> bool:
     return detail is Detail.WOUND and wounds.is_own_cut(said) and not at_work.is_cut(said)
 
 
-def _told(session: Session, reading: Interpretation, detail: Detail, *, own: bool = False) -> Interpretation:
+def as_harm(session: Session, reading: Interpretation, detail: Detail, *, own: bool = False) -> Interpretation:
     """Return a text as an alarm with its detail: of who hurts her, of herself, or of the body alone."""
     answer, concern = Answer.MEDICAL, Concern.MEDICAL
     is_violent = reading.concern in _VIOLENT or reading.answer in (Answer.HURT_NOW, Answer.CHILD_HURT)

@@ -39,7 +39,7 @@ _BY_NOBODY = re.compile(
 _DUMB = re.compile(
     rf"{_SO}(?:(?:is|was|isnt|is not) (?:that|it|this)(?: (?:so|really|just|kinda|like))* (?:dumb|stupid|weird"
     r"|crazy|bad|wrong|messed up|pathetic|sick|normal)"
-    r"|am i(?: (?:so|just|being|really|like))* (?:dumb|stupid|crazy|weird|pathetic|an idiot|sick)|i (?:feel|am)(?:"
+    r"|am i(?: (?:so|just|being|really|like))* (?:dumb|stupid|crazy|weird|pathetic|an idiot|sick)(?: for (?:still )?(?:miss|lov|want|stay|car|go)\w+(?: \w+){0,4})?|i (?:feel|am)(?:"
     r" (?:so|like|such|just))* (?:dumb|stupid|an idiot|pathetic)(?: for \w+(?: \w+)?)?"
     r"|(?:es|soy|estoy|sere|sueno|fui)(?: (?:muy|bien|una|un|eso|normal))* (?:tont[oa]|loc[oa]|estupid[oa]"
     rf"|pendej[oa]|mensa|menso|raro|rara|normal)|que tont[oa] soy){_THO}"
