@@ -30,6 +30,27 @@ _HOW = re.compile(
 )
 
 
+_GONE = re.compile(
+    rf"{_SO}(?:i |we |yo )?(?:just |really |only |all i |do )*(?:want|need|wish|wanna)(?: (?:the|my|all|of|those|these|just))*(?: (?:it|them|those|these|that|{_PICS}))(?: (?:to be|to|be|just|all))* (?:gone|deleted|erased|removed|down|taken down|off(?: the (?:internet|site|web|phone)| there| his phone| line)?|off of there|disappear\w*)(?: (?:now|forever|for good|please|so bad|from (?:his phone|there|the internet|everywhere)))*"
+    rf"|{_SO}(?:can|could|will|do|how (?:do|can) (?:i|we|you) get|how (?:do|can)) (?:(?:you|u|yall|i|we|it|they|them|those|the|that|be|get|my|these|{_PICS}) )*(?:erased?|deleted?|removed?|taken down|take (?:it |them )?down|gone|off(?: (?:the internet|a site|there|the site|his phone))?|down)(?: (?:my |the |those |these )?(?:{_PICS}))?(?: (?:off|from|on|of|a|the|his|site|sites|website|internet|online|phone|there|somehow|please|pls|pornhub|insta\w*|snap\w*|telegram))*"
+    rf"|{_SO}(?:yo )?(?:solo |nomas )?(?:quiero|necesito|quisiera)(?: (?:ya|que|se|las?|los?|me|todas?|esas?|mis?|sus?|{_PICS}))* (?:desaparezcan?|borren?|quiten?|eliminen?|bajen?|borrarl[ao]s|quitarl[ao]s|eliminarl[ao]s|bajarl[ao]s)(?: (?:esas?|mis|las|{_PICS}|de (?:internet|ahi|su (?:cel|celular|telefono)|todos lados)|ya|porfa|por favor))*"
+    rf"|{_SO}(?:se |las |los |me |como |tu |ustedes )*(?:pueden?|puedo|podrian?|hago para)(?: (?:que|se|las|los|ser))* ?(?:borrar\w*|quitar\w*|eliminar\w*|bajar\w*|desaparecer|borren|quiten)(?: (?:esas?|mis|las|{_PICS}|de (?:internet|ahi|una pagina|la pagina|su (?:cel|celular|telefono))|ya|porfa|por favor))*"
+)
+_ONLINE = re.compile(
+    rf"(?=.*\b{_PICS}\b)(?=.*\b(?:sites?|websites?|online|internet|pornhub|onlyfans|insta\w*|snap\w*|telegram|twitter|facebook|paginas?|web)\b).*\b(?:delet\w*|eras\w*|remov\w*|take|taken|get|off|down|borr\w+|quit\w+|elimin\w+|baj\w+)\b.*"
+)
+
+
+def wants_them_gone(said: str) -> bool:
+    """Return whether all of `said` wishes or asks for something to be gone, which after pictures is them."""
+    return _GONE.fullmatch(said) is not None
+
+
+def asks_of_a_site(said: str) -> bool:
+    """Return whether a text asks to get pictures off a site."""
+    return _ONLINE.fullmatch(said) is not None
+
+
 def asks_of_pictures(said: str) -> bool:
     """Return whether a text asks what to do with pictures, or a phone, that were found. It counts after they were told."""
     return _WHAT_NOW.fullmatch(said) is not None

@@ -79,3 +79,23 @@ def test_pictures_of_a_child_are_kept_where_they_are(texts: tuple[str, ...]) -> 
 @pytest.mark.parametrize("text", ["delete my texts", "borra mis mensajes"])
 def test_deleting_this_talk_is_no_picture(text: str) -> None:
     assert not talk(*TO_NEEDS, text).reply.key.startswith("aside.child_pictures")
+
+
+@pytest.mark.parametrize("text", [
+    "i want them gone", "i want it gone", "can they be erased", "how do i get them off", "quiero que desaparezcan",
+    "se pueden borrar?", "quiero que las borren",
+])  # fmt: skip
+def test_that_they_are_gone_is_wished_of_the_pictures(text: str) -> None:
+    for told in ("im 16 hes gonna post my nudes if i dont send more", "tengo 16 y tiene fotos mias desnuda"):
+        at = talk(told, text)
+        assert "takeitdown.ncmec.org" in at.reply.text and "988" not in at.reply.text
+
+
+def test_a_grown_up_gets_the_other_site_then() -> None:
+    assert "stopncii.org" in talk("im 24 my ex posted my nudes", "i want it gone").reply.text
+
+
+def test_a_wish_to_be_gone_is_none_of_pictures() -> None:
+    assert "988" in talk("im 16 hes gonna post my nudes", "i want to die").reply.text
+    assert "988" in talk("im 16 hes gonna post my nudes", "i want to be gone").reply.text
+    assert "takeitdown" not in talk("my bf hits me", "i want it gone").reply.text

@@ -136,6 +136,7 @@ from bot.conversation.meant_here.kin_words import of_kin_words
 from bot.conversation.meant_here.languages import of_language
 from bot.conversation.meant_here.law import of_law
 from bot.conversation.meant_here.leaving import of_leaving
+from bot.conversation.meant_here.like_my_life import of_like_my_life
 from bot.conversation.meant_here.looking_on import at_check_in, no_text_now, of_looking_on
 from bot.conversation.meant_here.lure import of_lure
 from bot.conversation.meant_here.made_to import greeted_once, of_being_made_to
@@ -147,6 +148,7 @@ from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.neck import of_neck
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
+from bot.conversation.meant_here.no_wish import of_no_wish
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
@@ -154,6 +156,7 @@ from bot.conversation.meant_here.officials import of_officials
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
+from bot.conversation.meant_here.plain_asks import of_plain_asks
 from bot.conversation.meant_here.plain_words import of_mind, of_plain_words
 from bot.conversation.meant_here.police import of_police
 from bot.conversation.meant_here.poses import of_posing
@@ -214,6 +217,7 @@ IN_ORDER = (
     of_check_in,
     of_bother,
     of_more_than_no,
+    of_plain_asks,
     put_out,
     next_one,
     of_next_page,
@@ -297,6 +301,8 @@ IN_ORDER = (
     of_bystander,
     of_witness,
     not_to_die,
+    of_no_wish,
+    of_like_my_life,
     of_loss,
     of_unnamed,
     of_shelter,

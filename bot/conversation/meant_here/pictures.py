@@ -10,7 +10,7 @@ from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, Need
+from bot.flows.names import FOR_WHOM, Answer, Aside, Concern, Fact, Guide, Level, Need, State
 from bot.flows.session import OF_AGE, Session
 from bot.understanding import found_pictures
 
@@ -35,10 +35,33 @@ def of_pictures(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     """Read "las borro?" of a child's pictures as that, and name the site for grown-ups where somebody is one."""
     if session.caseworker_name or session.young or reading.answer in STANDS - {Answer.FORGET}:
         return reading
+    if (gone := _gone(session, wrote, reading)) is not None:
+        return gone
     if (found := _of_child(session, wrote, reading)) is not None:
         return found
     is_grown = _is_grown(session, reading) and reading.level is not Level.ALARM
     return _of_grown_up(session, wrote, reading) if is_grown else reading
+
+
+def _gone(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:
+    """Return "i want them gone" after pictures, and "delete my pics off a site", as how to get them down."""
+    said = wrote.said
+    of_other = session.of_other or not FOR_WHOM.isdisjoint(session.facts | reading.facts)
+    may_be = reading.answer in _OPEN | {Answer.SELF_HARM} and reading.concern in _MAY_SEEM | {Concern.SELF_HARM}
+    is_own = not of_other and session.state is not State.PRIVACY_FORGET
+    if not may_be or not is_own or session.hazard == Answer.SELF_HARM.value:
+        return None
+    before = (Concern.SEXTORTION in session.asked and session.hazard) or session.aside in _OF_PICTURES
+    before = before or session.last_key.startswith("safety.sextortion")
+    if before and found_pictures.wants_them_gone(said):
+        return _plain(reading, Aside.GROWN_PICTURES if _is_grown(session, reading) else Aside.PICTURES_THREAT)
+    is_asked = reading.answer in _ABOUT_NOTES or reading.aside is Aside.IS_IT_KEPT
+    if not is_asked or not found_pictures.asks_of_a_site(said):
+        return None
+    return _plain(reading, Aside.GROWN_PICTURES)._replace(needs=(Need.IMAGE_REMOVAL,))
+
+
+_ABOUT_NOTES = frozenset({Answer.WHAT_IS_KEPT, Answer.FORGET})
 
 
 def _of_grown_up(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
