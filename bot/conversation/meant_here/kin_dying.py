@@ -27,6 +27,8 @@ def of_kin_dying(session: Session, wrote: Wrote, reading: Interpretation) -> Int
     is_far = session.caseworker_name or session.young or reading.answer in STANDS or reading.answer not in _OPEN
     if is_far or reading.concern is Concern.MEDICAL or reading.detail in _GRAVER:
         return reading
+    if session.hazard == Answer.MEDICAL.value and reading.progress is not None:
+        return reading  # "is she gonna die", of a friend who lies there
     of_them = session.of_other or session.state is State.SAFETY_FRIEND or not FOR_WHOM.isdisjoint(session.facts)
     said = wrote.said
     asks = session.last_key in MAY_DIE_KEYS and (
