@@ -236,6 +236,11 @@ _CAME_DOWN = re.compile(
 )
 
 
+def names_pills(said: str) -> bool:
+    """Return whether a text names pills."""
+    return re.search(r"\b(?:pills?|tablets?|pastillas?|pastis)\b", said) is not None
+
+
 def would_not_wake(said: str) -> bool:
     """Return whether somebody wishes to fall asleep for good: no emergency of one who can't be woken."""
     return _NO_WAKING.search(said) is not None

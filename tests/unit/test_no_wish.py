@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.meant_here.crisis import of_crisis
 from bot.conversation.meant_here.no_wish import of_no_wish
 from bot.conversation.meant_here.wrote import in_words
 from bot.flows.model import Interpretation
@@ -120,3 +121,12 @@ def test_a_wish_to_die_is_heard_in_every_state(text: str) -> None:
 ])  # fmt: skip
 def test_a_drive_is_a_drive(text: str) -> None:
     assert "988" not in talk(text).reply.text
+
+
+def test_pills_that_were_taken_are_an_emergency() -> None:
+    at = Session(hazard="", hazard_left=0)
+    for text in ("i already took the pills", "ya me tome las pastillas"):
+        taken = of_crisis(at, in_words(text, LEXICON), GUESS)
+        assert taken.answer is Answer.MEDICAL and taken.level is Level.ALARM
+    cared = at._replace(aside=Aside.RAPE_HEALTH)
+    assert of_crisis(cared, in_words("i already took the pills", LEXICON), GUESS).answer is not Answer.MEDICAL

@@ -60,9 +60,13 @@ def of_rape(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         return reading
     if (aside := _asked_here(session, wrote.said, reading)) is not None:
         return _answered(reading, aside)
-    if reading.aside is Aside.WHY_DO_YOU_ASK and session.hazard and "remember" in wrote.said:
+    if reading.aside in _OF_MEMORY and session.hazard and _FORGOT.search(wrote.said):
         reading = reading._replace(answer=Answer.UNCLEAR, aside=None)  # "i dont remember", after a drink
     return _asked_then(session, wrote.said, reading)
+
+
+_OF_MEMORY = frozenset({Aside.WHY_DO_YOU_ASK, Aside.TIRED_OF_TELLING})
+_FORGOT = re.compile(r"\b(?:remember|recall|blank|me acuerdo|recuerdo)\b")
 
 
 def _asked_here(session: Session, said: str, reading: Interpretation) -> Aside | None:

@@ -9,7 +9,7 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BODY, MAY_KILL
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Detail, Level
+from bot.flows.names import Answer, Aside, Concern, Detail, Level, Need
 from bot.flows.session import Session
 from bot.understanding import crisis, hints, in_earnest, numb
 
@@ -42,11 +42,21 @@ def of_crisis(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return meant
     if _hints(session, said, reading):
         reading = _alarm(reading, Answer.UNCLEAR, Concern.SELF_HARM)._replace(level=Level.ASK)
-    if session.hazard != Answer.SELF_HARM.value:
-        return reading
-    if crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)):
-        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=session.of_other)
-    return _after_a_wish(session, said, reading)
+    wished = session.hazard == Answer.SELF_HARM.value
+    is_done = wished and (crisis.has_done_it(said) or (session.last_key in _NEAR_IT and crisis.is_fading(said)))
+    if is_done or _took_pills(session, said, reading):
+        return _alarm(reading, Answer.MEDICAL, Concern.MEDICAL)._replace(about_other=wished and session.of_other)
+    return _after_a_wish(session, said, reading) if wished else reading
+
+
+def _took_pills(session: Session, said: str, reading: Interpretation) -> bool:
+    """Return whether "i already took the pills", which is heard as a wish to die, tells what was swallowed."""
+    may_be = reading.concern is Concern.SELF_HARM and not reading.about_other
+    of_care = session.aside in _OF_CARE or Need.REPRODUCTIVE_HEALTH in session.needs
+    return may_be and not of_care and crisis.names_pills(said) and crisis.has_done_it(said)
+
+
+_OF_CARE = frozenset({Aside.RAPE_HEALTH, Aside.AFTER_RAPE, Aside.PLAN_B, Aside.PREGNANT_CHOICE})
 
 
 def _of_her_life(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation | None:

@@ -85,6 +85,8 @@ def _in_this_text(said: str, *, is_told: bool) -> Detail | None:
     if wounds.is_labor(said) or (is_told and ailments.loses_water(said)):
         return Detail.BLOW_NOW
     in_weeks = womb.tells_span(said)
+    if in_weeks and wounds.is_blow_to_belly(said) and not wounds.names_any_blood(said):
+        return Detail.BELLY
     if womb.has_pain(said) and (is_told or (in_weeks and (womb.is_one_sided(said) or womb.is_late(said)))):
         is_now = womb.is_severe(said) or womb.is_one_sided(said) or womb.is_faint(said)
         is_belly = is_now or wounds.names_belly(said) or "cramp" in said or "colico" in said
