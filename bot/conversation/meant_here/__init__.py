@@ -197,8 +197,8 @@ from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 from bot.conversation.meant_here.witness import of_witness
-from bot.conversation.meant_here.written_again import of_writing_again
 from bot.conversation.meant_here.womb import of_womb
+from bot.conversation.meant_here.written_again import of_writing_again
 
 IN_ORDER = (
     of_whom_to_call,
