@@ -164,6 +164,7 @@ ASIDE_FILLS |= {
     ),
     "aside.what_i_do": "help emergency",
     "aside.wants_to_stop": "help emergency",
+    **dict.fromkeys(("aside.what_is_safe", "aside.what_is_safe.again"), "help emergency"),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in _AFTER_A_WISH for more in ("", ".again")),
         "help emergency",

@@ -168,7 +168,8 @@ _ASKS_NOTHING = frozenset(
      Aside.TELL_HERE, Aside.TELL_ADULT, Aside.PASS_ON, Aside.NO_ERRANDS, Aside.NO_REMINDER, Aside.TRACKER, Aside.COURT,
      Aside.VISA, Aside.UNDER_AGE, Aside.MINE_IN_COURT, Aside.CHILD_PICTURES, Aside.GROWN_PICTURES, Aside.SLEEPS_WHERE,
      Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY, Aside.TESTIFY,
-     Aside.BEFORE_EXAM, Aside.DRUG_TEST, Aside.NEWBORN, Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF}
+     Aside.BEFORE_EXAM, Aside.DRUG_TEST, Aside.NEWBORN, Aside.PREGNANT_CHOICE, Aside.CODE_WORD, Aside.NOT_OUR_STAFF,
+     Aside.WHAT_IS_SAFE}
 )  # fmt: skip
 """Remarks that ask nothing. When one comes again, the reply says something else."""
 

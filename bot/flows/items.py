@@ -325,6 +325,7 @@ class Aside(StrEnum):
     WHAT_I_DO = "what_i_do"  # "what would u even do"
     MEANS_AWAY = "means_away"  # "i tossed the pills"
     ONLY_THOUGHT = "only_thought"
+    WHAT_IS_SAFE = "what_is_safe"  # "idk what counts as safe"
     NOT_SO = "not_so"  # "not like that"
     LINE_SLOW = "line_slow"  # "988 wont answer"
     MUST_GO = "must_go"  # "do i have to go (to the hospital)"

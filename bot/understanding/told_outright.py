@@ -15,6 +15,8 @@ TOLD_OUTRIGHT = frozenset(
      Aside.SEES_PHONE, Aside.HEARD_PLACE,
      Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK,
      Aside.STAY_AWAY,
+     Aside.SEES_PHONE, Aside.HEARD_PLACE, Aside.WHAT_911,
+     Aside.MEANS_AWAY, Aside.WHAT_IS_SAFE,
      Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW, Aside.MUST_GO, Aside.COLD, Aside.AFTER_RAPE,
      Aside.RAPE_HEALTH, Aside.PREGNANT_HIS, Aside.PREGNANT_TIME, Aside.IS_IT_LEGAL, Aside.PICTURES_THREAT,
      Aside.BEFORE_EXAM, Aside.DRUG_TEST, Aside.NEWBORN,

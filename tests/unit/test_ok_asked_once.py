@@ -71,9 +71,9 @@ def test_other_texts_are_no_yes(text: str) -> None:
     assert not at.session.safe
 
 
-def test_question_beside_a_danger_is_put_once() -> None:
+def test_question_beside_a_danger_is_not_put_again() -> None:
     at = talk("he beats me", "i need somewhere to sleep")
-    assert at.reply.key == "welcome.heard_then"
+    assert at.reply.key == "needs.area_first"  # the numbers are on the screen: who asks for something goes on
     assert at.text("im in denver") and at.reply.key in GOING_ON
     assert "911" in at.reply.text
 

@@ -37,6 +37,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `going_away`: who leaves tonight or got out, and what was better once
 - `of_no_service`: what sounded like a question about a place, beside a danger
 - `between_lines`: harm told sideways, and plain lines taken for a wish to die
+- `says_who`: who says that they hold another's phone
 - `should_i`: a ride that a stranger offers, a phone that may be traced
 - `roof`, `plain_words`: what is told around a place, and plain remarks that were taken for others
 - `wants_out`: who wants to be out of what they do
@@ -74,6 +75,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
+- `no_ask`: a need that is only named beside a danger, and "safe" as an answer
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
@@ -146,6 +148,7 @@ from bot.conversation.meant_here.more_than_no import of_bother, of_more_than_no
 from bot.conversation.meant_here.mourning import of_loss
 from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.neck import of_neck
+from bot.conversation.meant_here.no_ask import of_no_ask
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.no_wish import of_no_wish
@@ -175,6 +178,7 @@ from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.right_now import of_fetching
 from bot.conversation.meant_here.roof import of_roof, when_and_who
 from bot.conversation.meant_here.sheltered import of_shelter
+from bot.conversation.meant_here.says_who import of_who_says
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.someone_down import of_someone_down
@@ -207,6 +211,7 @@ IN_ORDER = (
     of_drawing_near,
     of_asking_again,
     of_their_number,
+    of_no_ask,
     of_the_wait,
     of_name,
     of_weak_yes,
@@ -286,6 +291,7 @@ IN_ORDER = (
     no_text_now,
     at_check_in,
     of_buyer,
+    of_who_says,
     of_rape,
     of_pregnancy,
     of_police,

@@ -67,14 +67,20 @@ def _comes_back(session: Session, wrote: Wrote, reading: Interpretation, *, was_
 _GIVES_NUMBER = re.compile(
     r".*\b(?:my|mi) (?:(?:cell|phone|cel|tel|telephone) )?(?:number|numero|cell|cel|celular|telefono|phone)(?: (?:is|es|de))* ?(?:el )?\(?\d.*"
     r"|.*\b(?:call|text|llam\w+|marqu\w+|marc\w+|escrib\w+) (?:me )?(?:at|on|al|a este|a)? ?(?:my )?\(?\d{3}.*"
-    r"|(?:(?:please|but|and|y|pero|mejor|que) )*(?:no|do not) (?:me )?(?:llam\w+|marqu\w+|call)(?: (?:al?|a mi|me|on|at|my|mi|this|este|el|ese))* (?:cel|celular|telefono|numero|phone|number|cell)(?: \w+){0,9}"
+    r"|(?P<other>(?:(?:please|but|and|y|pero|mejor|que) )*(?:no|do not) (?:me )?(?:llam\w+|marqu\w+|call)(?: (?:al?|a mi|me|on|at|my|mi|this|este|el|ese))* (?:cel|celular|telefono|numero|phone|number|cell)(?: \w+){0,9})"
 )
+
+_SHORTEST_NUMBER = 7
+"""Digits of a number that somebody could be called at: 911 is none."""
 
 
 def of_their_number(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a number that is given where a person is asked for as what it is: they text here, and call no number."""
     may_be = not _QUESTIONS.isdisjoint({session.state, *session.trail[-1:]}) or bool(session.case)
     is_sure = reading.level is Level.ALARM or reading.answer in STANDS - {Answer.NAME} or session.caseworker_name
-    if not may_be or is_sure or session.young or not _GIVES_NUMBER.fullmatch(wrote.said):
+    found = _GIVES_NUMBER.fullmatch(wrote.said)
+    has_number = sum(character.isdigit() for character in wrote.text) >= _SHORTEST_NUMBER
+    gives = found is not None and (has_number or found["other"] is not None)
+    if not may_be or is_sure or session.young or not gives:
         return reading
     return Interpretation(Answer.ASIDE, aside=Aside.WHO_WILL_ANSWER, language=reading.language)

@@ -6,12 +6,20 @@ import re
 
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, State
+from bot.flows.names import Answer, Aside, Concern, State
 from bot.flows.session import Session
+from bot.understanding.asked_for import asks_for
 
 _ASKS = frozenset({State.WELCOME_HELLO, State.WELCOME_HEARD})
 _OFFERED = frozenset({State.SAFETY_NO_PLACE, State.SAFETY_ASK})
 """States whose first choice is to go on here: whoever chooses it need not be asked as well whether now is ok."""
+_IN_DANGER = frozenset(
+    {State.SAFETY_HURT, State.SAFETY_STAY, State.SAFETY_ASK, State.SAFETY_CHILD, State.SAFETY_COME, State.SAFETY_FRIEND,
+     State.SAFETY_SEXTORTION, State.SAFETY_PLAN}
+)  # fmt: skip
+"""States in which a danger stands, and its numbers are on the screen: who asks for something there goes on to text."""
+_HIDES = frozenset({Aside.STOP_TEXTS, Aside.TEXT_INSTEAD, Aside.HIDING})
+"""Remarks after which somebody else may see the screen."""
 _CHOOSES = frozenset({Answer.YES, Answer.GO_ON, Answer.AREA})
 _SAYS_LITTLE = frozenset({Answer.UNCLEAR, Answer.ASIDE, Answer.HUSH})
 _TELLS = frozenset({Answer.NEEDS, Answer.AREA})
@@ -39,6 +47,10 @@ def goes_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpre
         reading.answer in _CHOOSES or (is_soon and session.state is not State.SAFETY_ASK)
     ):
         return reading._replace(now_ok=True, answer=Answer.GO_ON if is_soon else reading.answer, aside=None)
+    is_hidden = session.aside in _HIDES or session.last_key.startswith("safety.now.")
+    asks = reading.answer is Answer.NEEDS and Concern.WATCHED not in session.asked and not is_hidden
+    if session.state in _IN_DANGER and asks and asks_for(wrote.said, wrote.text):
+        return reading._replace(now_ok=True)
     if session.state not in _ASKS:
         return reading
     wants_again = reading.answer is Answer.GUIDE and session.wanted_guide is not None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BY_FORCE
 from bot.flows.model import Choice, Interpretation
-from bot.flows.names import Answer, Aside, Level, State
+from bot.flows.names import Answer, Aside, Denial, Level, State
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.understanding import normalise
@@ -19,6 +19,11 @@ STANDS = frozenset(
      Answer.TAKE_BACK, Answer.TAKE_ITEM, Answer.NAME}
 )  # fmt: skip
 """Answers that stand whatever else a text says."""
+
+
+def denies(reading: Interpretation) -> bool:
+    """Return whether a text says outright that there is no danger, and tells of none: it is not more of it."""
+    return reading.denial is Denial.OUTRIGHT and reading.concern is None
 
 
 def of_other_menu(

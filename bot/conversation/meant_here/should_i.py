@@ -23,6 +23,14 @@ _RIDE = (
     r"|(?:ofrece|ofrecio) llevarme)"
 )
 _OFFERED = re.compile(rf"{_STRANGER}.*\b{_RIDE}")
+_ROOF_OFFERED = re.compile(
+    rf"{_STRANGER}.*\b(?:(?:said|says|told (?:me|us)|offered|offers|offering|wants|is|will|can|gonna|going to|would|lets?)(?: (?:he|she|they|me|us|that|we|i|can|could|will|would|to|let|lets|have|a))* "
+    r"(?:let (?:me|us) )?(?:stay|sleep|crash|live|chill)(?: (?:w|with|at|in|on|over|there|him|her|them|his|place|house|spot|couch|for|free))+"
+    r"|(?:(?:me|nos) )?(?:dice|dijo|ofrece|ofrecio|da|deja)(?: (?:que|me|nos|podemos|puedo|puede|da|deja|lugar|donde))* (?:quedar(?:nos|me)|quedarse|dormir|vivir)(?: \w+){0,4})"
+)
+_FRIEND_GOES = re.compile(
+    r"(?:(?:but|and|pero|y|mi|my) )*(?:friend|sister|bestie|girl|amiga|amigo|hermana|prima|cousin) (?:really |si |ya )?(?:wants|wanna|want|quiere|says|dice)(?: (?:to|we|que|should|si|lets))* ?(?:go|come|ir|irse|vayamos|vamos)?"
+)
 _GET_IN = re.compile(
     r"(?:.* )?(?:should|can|do|shall) i (?:just )?(?:get|go|hop|jump|ride) (?:in|into|with|w)(?: \w+){0,3}(?: (?:car|truck|van|him|her|them|guy|man))?(?: .*)?"
     r"|(?:.* )?(?:me subo|me voy|le acepto|debo subirme|me deberia subir|acepto)(?: (?:a|con|en))?(?: (?:su|el|ese|la|un))? ?(?:carro|coche|troca|camion|trailer|ride|raite|aventon)"
@@ -64,7 +72,8 @@ def of_should_i(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
         return reading
     said = wrote.said
     is_told = _OFFERED.search(said) is not None and reading.concern is not Concern.EXPLOITATION
-    goes_on = session.aside is Aside.OFFER_SIGNS and _SHOULD.fullmatch(said) is not None
+    is_told = is_told or _ROOF_OFFERED.search(said) is not None
+    goes_on = session.aside is Aside.OFFER_SIGNS and (_SHOULD.fullmatch(said) or _FRIEND_GOES.fullmatch(said))
     if is_told or goes_on or _GET_IN.fullmatch(said):
         return _plain(reading)._replace(answer=Answer.ASIDE, aside=Aside.OFFER_SIGNS)
     if _TRACED.fullmatch(said) and not _PLACE_OF_MINE.search(said.replace("can you", "").replace("can u", "")):

@@ -10,7 +10,7 @@ import re
 
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.for_them import WHAT_NOW
-from bot.conversation.meant_here.openings import STANDS
+from bot.conversation.meant_here.openings import STANDS, denies
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.harm import BY_FORCE, CHOKED
 from bot.flows.model import Interpretation
@@ -148,7 +148,7 @@ _LITTLE_ENGLISH = re.compile(
 
 def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a text that goes on telling of a danger as more of it, and a piece that tells it outright as that danger."""
-    if session.caseworker_name or session.young or reading.answer in _IS_FAR:
+    if session.caseworker_name or session.young or denies(reading) or reading.answer in _IS_FAR:
         return reading
     is_hurt = reading.answer is Answer.HURT_NOW and reading.concern is Concern.VIOLENCE and not reading.about_other
     if is_hurt and _SELLS.search(wrote.said):
