@@ -154,12 +154,16 @@ def _says(text: str, number: str) -> bool:
 _QUESTION = re.compile(r"(?<=[.!]) (?=(?:¿[^.!?\n]*|[A-Z][^.!?\n]*)\?(?:\n|$))")
 
 
+_ASKED_TOO = re.compile(r"(?<=[.!]) \u00bf?[^.!?\n]*\?$")
+
+
 def within_hello(answer: str, hello: str) -> str:
     """Return a hello with an answer before its question, so that who writes is said first.
 
     Before the hello where it has no such question, and without the answer where both are too long.
     """
     head, *rest = _QUESTION.split(hello, maxsplit=1)
+    answer = _ASKED_TOO.sub("", answer) if rest else answer  # one question a text
     both = f"{head} {answer} {rest[0]}" if rest else f"{answer} {hello}"
     return both if fits(both) else hello
 

@@ -36,6 +36,13 @@ def _wish(mine: str) -> re.Pattern[str]:
     )
 
 
+_FINE = {
+    "en": re.compile(rf"\b{_EN} (?:is|s|works|esta) (?:fine|ok|okay|good|cool|better|bien|mejor)\b|\b{_EN} for me\b"),
+    "es": re.compile(rf"\b{_ES} (?:is|esta|es) (?:fine|ok|better|good|bien|mejor)\b|\b{_ES} para mi\b"),
+}
+"""Says which of the two will do: "no english is fine"."""
+_SOMEBODYS = re.compile(rf"\bno hablan? (?:nada de |el |mucho |muy bien )?(?:{_EN}|{_ES})\b")
+"""What somebody else speaks: "la abogada no habla espanol" wishes for nothing."""
 _REFUSED = {"en": _refusal(_ES), "es": _refusal(_EN)}
 _WISHED = {"en": _wish(_EN), "es": _wish(_ES)}
 _OF_OTHERS = re.compile(
@@ -55,6 +62,9 @@ def wished_language(said: str) -> str:
 
     A question who speaks a language is no wish, and nor are two wishes at once.
     """
+    said = _SOMEBODYS.sub(" ", said)
+    if (fine := next((code for code, one in _FINE.items() if one.search(said)), "")) and not _THIRD.search(said):
+        return fine
     if _THIRD.search(said) is not None or (_OF_OTHERS.search(said) is not None and _TO_ME.search(said) is None):
         return ""
     for patterns in (_REFUSED, _WISHED):  # "no me escribas en espanol" names what is not wished

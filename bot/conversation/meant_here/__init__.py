@@ -75,6 +75,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `pieces`: what was told before and this text are a danger together
 - `ransom`: money that captors want
 - `police`: police who are the danger, or whom a friend does not want
+- `no_later`: what closes no talk, and asks for nobody to come
 - `no_ask`: a need that is only named beside a danger, and "safe" as an answer
 - `no_joke`: cries, excuses and denied needs that were taken for small talk or for a need
 - `tried`, `wait`: what came of a place, and of the wait for a person
@@ -152,6 +153,7 @@ from bot.conversation.meant_here.no_ask import of_no_ask
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.no_wish import of_no_wish
+from bot.conversation.meant_here.no_later import of_no_later
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
@@ -212,6 +214,7 @@ IN_ORDER = (
     of_asking_again,
     of_their_number,
     of_no_ask,
+    of_no_later,
     of_the_wait,
     of_name,
     of_weak_yes,

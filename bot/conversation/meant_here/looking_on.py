@@ -20,6 +20,9 @@ from bot.understanding.stop_beside import Wish, wish_beside
 _IS_FAR = STANDS - {Answer.HUSH, Answer.HOLDER, Answer.NAME}
 _NEVER_SILENT = frozenset({Answer.MEDICAL.value, Answer.SELF_HARM.value, BODY})
 
+_FUN = re.compile(r"\b(?:funny|joke|chistoso|gracioso|chiste|nice to me|sweet)\b")
+"""Asks for a joke, and for no plain words in front of somebody."""
+
 
 def of_looking_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "hes reading this over my shoulder" as a reason for silence, and "say something normal" for plain words.
@@ -30,7 +33,7 @@ def of_looking_on(session: Session, wrote: Wrote, reading: Interpretation) -> In
     if is_far or "?" in wrote.text or "\xbf" in wrote.text or session.hazard in _NEVER_SILENT:
         return reading
     said = wrote.said
-    if asks_for_his_eyes(said):
+    if asks_for_his_eyes(said) and _FUN.search(said) is None:
         return Interpretation(Answer.COVER, language=reading.language)
     if not (is_looked_on(said) or _comes(session, said)):
         return reading

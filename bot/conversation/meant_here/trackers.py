@@ -11,7 +11,7 @@ from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
-from bot.flows.names import Answer, Aside, Concern, Guide, Level
+from bot.flows.names import Answer, Aside, Concern, Guide, Level, Need
 from bot.flows.session import Session
 from bot.understanding import trackers
 
@@ -34,7 +34,7 @@ def of_trackers(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     is_far = reading.level is Level.ALARM or reading.concern not in _MAY_SEEM or reading.answer not in _OPEN
     if is_far or reading.answer in STANDS - {Answer.HUSH} or session.caseworker_name or session.young:
         return reading
-    if session.state in CONSENT or reading.about_other or reading.guide in _SAYS_MORE:
+    if session.state in CONSENT or reading.about_other or reading.guide in _SAYS_MORE or _seeks(reading):
         return reading
     said, stands = wrote.said, session.aside is Aside.TRACKER or session.guide is Guide.TRACKED_PHONE
     if stands and trackers.is_caught_up(said):
@@ -51,6 +51,11 @@ def of_trackers(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     if asks and session.guide is Guide.TRACKED_PHONE and session.limits_told and session.aside is not Aside.TRACKER:
         asks = "?" in wrote.text  # the pages of the guide go on
     return _told(reading, said) if is_told or asks else reading
+
+
+def _seeks(reading: Interpretation) -> bool:
+    """Return whether somebody looks for who is missing, and is traced by nobody."""
+    return Need.MISSING_PERSON in reading.needs
 
 
 def _told(reading: Interpretation, said: str) -> Interpretation:
