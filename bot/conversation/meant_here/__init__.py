@@ -154,6 +154,7 @@ from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_n
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.no_wish import of_no_wish
 from bot.conversation.meant_here.no_later import of_no_later
+from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
@@ -179,8 +180,8 @@ from bot.conversation.meant_here.relatives import of_relative
 from bot.conversation.meant_here.responsible_adults import of_responsible_adult
 from bot.conversation.meant_here.right_now import of_fetching
 from bot.conversation.meant_here.roof import of_roof, when_and_who
-from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.says_who import of_who_says
+from bot.conversation.meant_here.sheltered import of_shelter
 from bot.conversation.meant_here.should_i import of_should_i
 from bot.conversation.meant_here.small_words import afraid_of_anger, no_outcome, of_pregnancy, on_the_way, puts_off
 from bot.conversation.meant_here.someone_down import of_someone_down
