@@ -67,6 +67,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
     )
     if step.move.answer is Answer.ASIDE or step.says in asides.KEYS:
         text = _aside(step, language, placeholders.values(session, language), text)
+    if reading and reading.also and step.says in {*asides.KEYS, State.WELCOME_HELLO.value}:
+        text = _with_second(step, reading.also, language, placeholders.values(session, language), text)
     if step.move.source in SILENT and session.state is State.CONSENT_TALK:
         text = beside(language.piece("hello.short"), text)
     if reading and reading.foreign:
@@ -99,6 +101,16 @@ def _aside(step: Step, language: Language, value: Callable[[str], str], text: st
         for choices in (language.piece("choices.stand"), "")
     )
     return next(filter(fits, shorter), text)
+
+
+def _with_second(step: Step, also: Aside, language: Language, value: Callable[[str], str], text: str) -> str:
+    """Return the reply with the answer to a second question before its choices, if there is room for both."""
+    key = asides.key_of(step.session._replace(aside=None), also)
+    answer = language.fill(key, step.session.state, bland=not step.session.safe, value=value, choices="")
+    answer = _ASKED_TOO.sub("", answer.strip())
+    head, mark, choices = text.partition("\n")
+    both = within_hello(answer, text) if step.move.source in SILENT else f"{head} {answer}{mark}{choices}"
+    return both if fits(both) else text
 
 
 def _in_their_language(snapshot: Snapshot, step: Step, code: str, language: Language) -> str:

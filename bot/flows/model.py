@@ -198,6 +198,7 @@ class Interpretation(NamedTuple):
     fact: Fact | None = None  # the one to forget
     hour: int | None = None  # the hour of the day from 0 to 23 that it names, where a check-in is set
     aside: Aside | None = None  # the question, the doubt or the remark, of ASIDE or beside another answer
+    also: Aside | None = None  # a second question, answered in the same reply
     guide: Guide | None = None  # the one that the person asks for, with GUIDE
     exposed: bool = False  # it speaks of being told on, and of no picture
     detail: Detail | None = None  # of the harm that it tells of: it changes what helps

@@ -65,6 +65,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `taking_out`: one thing taken out of what is kept
 - `kept_there`: who is locked in or works off a debt, told in one long text
 - `ran_from`: who ran from a man, and money offered for sex
+- `two_questions`: a second question in one text
 - `unnamed`: another one in their place, a blow against an attacker, a no that was not heard
 - `sheltered`, `kin_dying`: an address given to who hurt them, somebody of theirs who may take their own life
 - `kin_words`: family words in what somebody tells of themselves
@@ -195,6 +196,7 @@ from bot.conversation.meant_here.tongues import of_their_tongue, of_tongues
 from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.turning import of_next_page
+from bot.conversation.meant_here.two_questions import of_two_questions
 from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
@@ -357,5 +359,6 @@ IN_ORDER = (
     of_their_tongue,
     of_tongues,
     greeted_once,
+    of_two_questions,
 )
 """What reads a text that came in time, in order: each gets what the one before made of it."""

@@ -11,6 +11,8 @@ from bot.flows.session import Session
 from bot.understanding.chosen_name import tells_name
 
 _ASKS = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK, State.CONSENT_CHOOSE, State.CONSENT_AGENCY})
+_OF_A_PERSON = frozenset({State.CONSENT_TEAM, State.CONSENT_TALK})
+"""Where a name alone is told for the person: at a single item any word may be."""
 _AGREES = frozenset({Answer.YES, Answer.SHARE, Answer.JUST_TALK})
 _CLOSING = re.compile(
     r"\b(?:gracias|grax|thanks?|thank you|thx|ty|bye|adios|chao|chau|listo|lista|pues|bueno|parce|parcero|buena onda|cuidate|bendiciones|"
@@ -83,7 +85,9 @@ def of_weak_yes(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     closes = reading.answer in _AGREES and _CLOSING.search(said) is not None and _CLEAR.search(said) is None
     closes = closes or (reading.answer in _MAY_AGREE and _NO_CLEAR_YES.fullmatch(said) is not None)
     may_name = reading.answer in (Answer.ASIDE, Answer.UNCLEAR) and reading.level is None
-    names = may_name and (_NAME.fullmatch(said) is not None or tells_name(wrote.text, wrote.lexicon))
+    names = may_name and (
+        _NAME.fullmatch(said) is not None or (session.state in _OF_A_PERSON and tells_name(wrote.text, wrote.lexicon))
+    )
     return Interpretation(Answer.GO_ON, language=reading.language) if closes or names else reading
 
 
