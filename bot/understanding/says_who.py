@@ -30,7 +30,7 @@ _SAYS = re.compile(
     rf"|{_SO}(?:this is|this|yo this|it is|its|i am|im) (?:\w+ )?(?:and )?(?:her|his) {_LOVER}(?: (?:now|here|speaking|bitch|and i|and|who|what|why|stop|quit|leave|she|he|you|u|do not|dont|get|go|back|mind|delete|lose|from now on|answering|texting|talking)\b.*)?"
     rf"|{_SO}(?:you|u|ur|youre|yall)(?: (?:are|r|be|is))? (?:talking|talkin|texting|textin|speaking|speakin|messaging|dealing) (?:to|with) (?:her|his|{_LOVER}|the) ?{_LOVER}?(?: (?:now|bitch|so .*|not .*))*"
     rf"|{_SO}(?:(?:she|he) (?:is not|aint|not|is no longer|no longer)(?: (?:here|around|available|with us|home|no more|anymore|any more|now))+ )?(?:and )?(?:i|we) (?:now |just )?(?:answer|have|got|use|took|keep|hold|check|run|control) (?:her|his) {_PHONE}(?: (?:now|anymore|from now on|so .*|bitch))*"
-    rf"|{_SO}(?:this is|its|it is) (?:\w+ )?(?:moms|dads|mothers|fathers|her moms|his moms|her dads|her mans|her boyfriends|her bfs|her husbands) {_PHONE}(?: now)?(?: (?:what|who|why|stop|so|you|do not|she)\b.*)?"
+    rf"|{_SO}(?:this is|its|it is) (?:her|his) (?:moms|dads|mothers|fathers|mans|boyfriends|bfs|husbands) {_PHONE}(?: now)?(?: (?:what|who|why|stop|so|you|do not|she)\b.*)?"
     r"|(?:.* )?what (?:did|do|have|are) (?:you|u|yall) (?:tell|say to|saying to|telling|send|sent|sending|told|do to) (?:my|our) (?:daughter|son|girl|kid|wife|girlfriend|gf|child|sister|niece)\b(?: \w+){0,4}"
     rf"|{_SO}(?:no soy|no es|no somos|esta no es|este no es) (?:ella|el|esa|\w+)(?: (?:y|ya|pero|aqui|es que))*(?: (?:soy|es|habla)) (?:el |la |su )?(?:su )?{_PAPEL}\b.*"
     rf"|{_SO}(?:habla|soy|aqui habla|le habla|te habla|es|aqui) su {_QUERIDO}(?: (?:de ella|y|ya|que|quien|deja|dejen|dejala|no|ahora|cabron|pendej\w+|borra)\b.*)?"

@@ -25,7 +25,8 @@ def test_told_nothing(before: tuple[str, ...], text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "he says hes her boyfriend", "im her sister, she is missing", "my friend needs help its her boyfriend he hits her",
-    "im not her type", "its her fault", "this is not about her", "no es el, es mi tio", "her boyfriend hits me",
+    "im not her type", "this is my moms phone",
+    "its her fault", "this is not about her", "no es el, es mi tio", "her boyfriend hits me",
     "looking for work for me and my sister",
 ])  # fmt: skip
 def test_no_holder(text: str) -> None:
