@@ -36,6 +36,7 @@ REMARKS = (
     "safety.ask.medical", "safety.ask.self_harm", "safety.ask.violence", "safety.ask.child_hurt",
     "safety.ask.sexual_abuse", "safety.ask.exploitation", ASKED_AGAIN, emergency.WITHDRAWAL, "safety.watched",
     "foreign.line", "foreign.again", "foreign.quiet",
+    "safety.watched.unnamed",
     "unclear.rephrase", "unclear.photo", *emergency.KEYS, *YOUNG_KEYS, EXPOSED, MEANS, *urgent.KEYS,
     "safety.fine_now", *harm.KEYS, *at_hand.KEYS, "safety.holder", PHONE_TAKEN, TOLD_BEFORE,
     "welcome.heard_too", "welcome.heard_then", "welcome.told", "welcome.what_now",

@@ -41,6 +41,7 @@ REMARK_FILLS = {
     RENAMED: frozenset({"called", "help", "emergency"}),
     **dict.fromkeys(emergency.KEYS, frozenset({"emergency", "poison"})),
     "safety.watched": frozenset({"cover"}),
+    "safety.watched.unnamed": frozenset({"emergency"}),
     **{f"safety.ask.{concern}": frozenset({"emergency", "help"}) for concern in ASKED_HOW_THEY_ARE},
     **dict.fromkeys((ASKED_AGAIN, TOLD_BEFORE, emergency.WITHDRAWAL), frozenset({"emergency", "help"})),
     PHONE_TAKEN: frozenset({"cover", "emergency", "hotline", "hotline_text"}),
@@ -232,6 +233,7 @@ ASIDE_FILLS |= {
     "aside.anger_at_you.heard": "needs",
     wording.NO_LINES: "emergency",
     **dict.fromkeys(("aside.lost", "aside.lost.again"), "emergency hotline"),
+    **dict.fromkeys(("aside.word_known", "aside.word_known.again"), "dv emergency"),
     **dict.fromkeys(("aside.hiding", "aside.hiding.again"), "cant_talk"),
     **dict.fromkeys(
         (f"aside.{one}{more}" for one in ("pregnant_hidden", "will_be_mad") for more in ("", ".again")),

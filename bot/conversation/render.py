@@ -18,7 +18,7 @@ from bot.flows.hazards import HAZARD_TURNS
 from bot.flows.machine import Step
 from bot.flows.model import Interpretation
 from bot.flows.names import Answer, Aside, State
-from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS
+from bot.flows.safety import ASKED_HOW_THEY_ARE, DANGERS, UNNAMED
 from bot.flows.session import Session
 from bot.flows.welcome import SILENT
 from bot.runtime.runtime import Snapshot
@@ -69,6 +69,8 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         text = _aside(step, language, placeholders.values(session, language), text)
     if reading and reading.also and step.says in {*asides.KEYS, State.WELCOME_HELLO.value}:
         text = _with_second(step, reading.also, language, placeholders.values(session, language), text)
+    if session.word_known:
+        text = _without_word(snapshot, step, text)
     if step.move.source in SILENT and session.state is State.CONSENT_TALK:
         text = beside(language.piece("hello.short"), text)
     if reading and reading.foreign:
@@ -83,6 +85,23 @@ def render(snapshot: Snapshot, step: Step, reading: Interpretation | None = None
         line = language.piece("line.abroad")  # stands for each of our lines, and is named once: "x or x"
         text = re.sub(rf"{re.escape(line)}(?: \w+ {re.escape(line)})+", lambda _: line, text)
     return _with_numbers(placeholders, step, language, text)
+
+
+def _without_word(snapshot: Snapshot, step: Step, text: str) -> str:
+    """Return the reply in words that do not name the cover word, which somebody else knows."""
+    session, language = step.session, snapshot.catalog.language(step.session.language)
+    word, value = (
+        snapshot.settings.cover_word_in(session.language).upper(),
+        Placeholders(snapshot).values(session, language),
+    )
+    if word not in text:
+        return text
+    offers = spec_for(session).choices
+    for key in (step.says, UNNAMED):
+        text = language.fill(key, session.state, bland=True, value=value, offers=offers)
+        if word not in text:
+            break
+    return text
 
 
 def _aside(step: Step, language: Language, value: Callable[[str], str], text: str) -> str:

@@ -351,6 +351,7 @@ class Aside(StrEnum):
     WILL_BE_MAD = "will_be_mad"  # "my dad is gonna kill me if i fail"
     BACK_AGAIN = "back_again"  # "ok im back"
     LOST = "lost"  # "theres a sign that says exit 218"
+    WORD_KNOWN = "word_known"  # "dont say weather he knows": no reply names the cover word any more
     HIDING = "hiding"  # beside a danger: "im in the bathroom"
     THANKS = "thanks_more"
     ANGER = "anger_at_you"

@@ -44,6 +44,9 @@ ASKED_AGAIN = "safety.ask.again"
 PHONE_TAKEN, TOLD_BEFORE = "safety.phone_taken", "safety.ask.told"
 """Message keys once it is ok to text, for a danger that was told with "its me now": a phone that was taken, another."""
 
+UNNAMED = "safety.watched.unnamed"
+"""Message key for a screen that may be seen, where somebody else knows the cover word."""
+
 EXPOSED = "safety.exposed"
 """Message key for a threat to tell that names no picture: nobody is told that they sent one."""
 

@@ -51,6 +51,7 @@ class Session(NamedTuple):
     line_told: bool = False  # a text in another language was answered in it: the next answer is shorter
     wary: bool = False  # somebody else may have held the phone: nothing of before is taken up
     other_holds: bool = False  # somebody else showed that they hold the phone: only a sign of the person leads on
+    word_known: bool = False  # somebody else knows the cover word: no reply names it
     told_back: Concern | None = None  # a danger told with "its me now": it is brought up once they say that it is ok
     who_asked: bool = False  # "who is this" was asked once
     young: bool = False  # under 13: nothing more is asked or kept

@@ -100,7 +100,7 @@ def _named_at_the_limits(at: State) -> tuple[Transition, ...]:
 MOVES = (
     *_silent(_S.WELCOME_START, _S.WELCOME_HELLO),
     *(Transition(_S.WELCOME_START, hears, _S.WELCOME_HELLO, (Event.GREETED,)) for hears in _GOODBYES),
-    Transition(_S.WELCOME_START, _A.HUSH, _S.WELCOME_START, message="silence"),
+    Transition(_S.WELCOME_START, _A.HUSH, _S.WELCOME_START, (Event.HUSHED,), message="silence"),
     *_silent(_S.WELCOME_PAUSED, _S.WELCOME_BACK),
     *said_safe(_S.WELCOME_HELLO, _A.YES),
     *said_safe(_S.WELCOME_HEARD, _A.YES),

@@ -53,8 +53,8 @@ _VINO = r"(?:viene|vienen|vino|vinieron|llego|llegaron|llega|regreso|regresaron|
 _YA = r"(?: (?:ya|aqui|ahorita|orita|horita|ahora|otra vez|a la casa|al cuarto|a casa|temprano|para aca|pa aca|de regreso|mismo))*"
 _EL_VIENE = (
     rf"(?:{_QUIEN} )?(?:ya |ahi |aqui |ahorita |ahora )*(?:esta|estan|anda|andan|sigue) (?:ya |aqui |parad[oa]s? |sentad[oa]s? |acostad[oa]s? |metid[oa]s? )*{_DONDE}{_YA}(?: {_QUIEN})?"
-    rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}"
-    rf"|(?:esta|estan|anda|andan) {_QUIEN} (?:ya |aqui )*{_DONDE}{_YA}"
+    rf"|(?:aqui|ahi|ya) (?:esta|estan|anda|andan) {_QUIEN}{_YA}|hay gente(?: aqui)?{_YA}"
+    rf"|(?:esta|estan|anda|andan) {_QUIEN} (?:ya |aqui )*{_DONDE}(?: {_DONDE})?{_YA}"
     rf"|(?:ya |ahi |ai |ay |hay |aqui )+{_VINO}{_YA}(?: {_QUIEN})?{_YA}|{_QUIEN} (?:ya |ahi )*{_VINO}{_YA}|{_VINO} {_QUIEN}{_YA}|(?:ya )?me (?:esta|estan) (?:viendo|mirando|vigilando|oyendo)"
 )
 _AHORITA = rf"(?:ahorita|ahora|aun|todavia|por ahora|un rato|un momento|hasta que (?:(?:yo )?(?:te|les) (?:escriba|diga|avise)|(?:{_QUIEN} )?se (?:vaya|duerma|salga|largue)|me quede sol[oa]))"
@@ -83,7 +83,7 @@ _BESIDE = (
     r"ok|okay|k|oh|no|nah|shit|fuck|crap|damn|omg|um|uh|hey|yo|lol|so|and|but|bc|cuz|cause|because|please|pls|plz|sorry|srry|now|rn|right now|"
     r"wait|hold on|hold up|hang on|hol up|hol on|(?:just |give me )?(?:a|one|1|2|two)? ?(?:sec|secs|second|min|mins|minute|minutes|moment)|brb|be right back|bbl|bbs|b r b|"
     r"ttyl|gtg|g2g|(?:i )?(?:got|have|need|has) to go|gotta go|gotta run|bye|byee|later|l8r|(?:i will )?(?:talk|text|write|hit|message)(?: to)?(?: (?:you|u|ya))?(?: up)? (?:later|soon|after|when i can)|"
-    r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply|call|speak|answer)(?: (?:now|rn|out loud|on the phone|right now))?|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
+    r"s+h+|hush|ssh|shush|quiet|be quiet|stop|not now|not rn|not right now|not at the moment|can not (?:right )?now|can not (?:do (?:this|it) )?(?:right )?now|busy|(?:i )?(?:can not|can t) (?:talk|text|type|write|reply|call|speak|answer)(?: (?:now|rn|out loud|on the phone|right now))?|nvm|never mind|delete(?: this| it| everything)?|until later|careful|"
     r"espera|esperame|esperate|aguanta|aguantame|(?:un|1|dame un) (?:momento|segundo|seg|ratito|minuto|rato)|ahorita(?: no)?|ahora no|orita no|luego|al rato|"
     r"(?:luego|al rato|despues|mas tarde|ahorita) (?:te|les) (?:escribo|hablo|mando|contesto|texteo)|(?:te|les) (?:escribo|hablo|texteo) (?:luego|al rato|despues|mas tarde)|(?:luego|al rato|despues|mas tarde|orita|ahorita) (?:hablamos|hablo|escribo|contesto|texteo|platicamos|sigo)|"
     r"(?:ya )?me (?:tengo que ir|voy)|adios|callate|calla|callados|silencio|ay|hay|uy|ya|por favor|porfa|xfa|perdon|borra(?: esto| todo)?|(?:yo )?(?:ya )?no puedo(?: hablar| escribir| textear| llamar| marcar| contestar)?(?: por telefono)?|"
@@ -115,7 +115,10 @@ _HE_READS = re.compile(
 )
 _ANSWER = re.compile(r"\b(?:reply|respond|answer|say|contest\w+|respond\w+|digas|digan)\b")
 _NEAR = re.compile(rf"(?:(?:{_BESIDE}) ){{0,6}}?{_CORE}(?: (?:{_CORE}|{_BESIDE})){{0,6}}")
-_NOT_HERE = re.compile(r"\bno (?:esta|estan|anda|andan) (?:aqui|en|conmigo|cerca|adentro)\b")
+_NOT_HERE = re.compile(
+    rf"(?<!ahorita )(?<!ahora )(?<!orita )\bno (?:esta|estan|anda|andan) (?:(?:{_QUIEN}) )?(?:aqui|en|conmigo|cerca|adentro)\b"
+)
+"""Nobody is here. "Ahorita no esta mi tio aqui" is mostly "ahorita no: esta mi tio aqui"."""
 _MOST_WORDS = 16
 
 

@@ -82,6 +82,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `tried`, `wait`: what came of a place, and of the wait for a person
 - `texts_wished`: no texts, other texts, texts erased
 - `holding`, `buyer`, `bought`: somebody else may hold the phone, would buy somebody, or bought who writes
+- `burned_cover`: who has the phone now, found something out, follows them, or knows the cover word
 - `no_opt_out`: cries that sound like an opt-out, and who wants none of this as a first text
 - `holding`, `buyer`: somebody else may hold the phone, or would buy somebody
 """
@@ -100,6 +101,13 @@ from bot.conversation.meant_here.between_lines import of_between_lines
 from bot.conversation.meant_here.bits import of_bits
 from bot.conversation.meant_here.body import of_body
 from bot.conversation.meant_here.bought import of_bought
+from bot.conversation.meant_here.burned_cover import (
+    of_being_found_out,
+    of_his_hands,
+    of_pursuit,
+    of_show,
+    of_the_word,
+)
 from bot.conversation.meant_here.buyer import of_buyer
 from bot.conversation.meant_here.by_hand import of_signing
 from bot.conversation.meant_here.bystanders import of_bystander
@@ -355,6 +363,11 @@ IN_ORDER = (
     at_city,
     of_other_phones,
     kept_in_emergency,
+    of_his_hands,
+    of_the_word,
+    of_being_found_out,
+    of_pursuit,
+    of_show,
     of_language,
     of_their_tongue,
     of_tongues,

@@ -23,8 +23,7 @@ _GUESSED = frozenset(
 """Dangers that are only asked about, which such a text may be mistaken for."""
 
 _SAID_BETTER = TOLD_OUTRIGHT - {Aside.TELL_NOBODY} | {
-    Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.TEXT_INSTEAD, Aside.AFTER_RAPE, Aside.RAPE_HEALTH,
-    Aside.BEFORE_EXAM, Aside.DRUG_TEST, Aside.NEWBORN, Aside.MUST_GO, Aside.GROWN_PICTURES,
+    Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.TEXT_INSTEAD,
 }  # fmt: skip
 """Remarks that phrases or the talk tell, and that say more than the answers here."""
 

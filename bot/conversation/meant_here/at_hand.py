@@ -160,8 +160,8 @@ _WHAT_NOW = re.compile(
 _HAS_A_PLAN = frozenset(AtHand) - {AtHand.QUIETLY, AtHand.SEEN, AtHand.WORDS, AtHand.OUT}
 _PURSUED = frozenset({"safety.plan.found", "safety.hunted"})
 _ENDED = re.compile(
-    r"\b(?:(?:he|she|they) (?:is |are |has |have |just )*(?:left|gone|drove off|walked away)|(?<!if )(?<!asked )i am (?:safe|ok|okay|fine|out|home)|got (?:out|away)|lost (?:him|them)|police (?:came|is here|are here|got)|cops (?:came|are here)"
-    r"|(?:ya )?se (?:fue|fueron|largo)|estoy (?:a salvo|segur[oa]|bien)|ya (?:sali|llegue|me escape)|llego la policia)\b"
+    r"\b(?:(?:he|she|they) (?:is |are |has |have |just )*(?:left|gone|drove off|walked away)|(?<!if )(?<!asked )i am (?:safe|ok|okay|fine|out|home)|got (?:out|away|home|inside|to (?:the |my )?(?:house|moms|sisters|friends))|made it (?:home|back|inside)|lost (?:him|them)|police (?:came|is here|are here|got)|cops (?:came|are here)"
+    r"|(?:ya )?se (?:fue|fueron|largo)|estoy (?:a salvo|segur[oa]|bien)|ya (?:sali|llegue|me escape)|llego la policia|llegue a (?:la |mi )?casa|ya (?:estoy|ando) en (?:la |mi )?casa)\b"
 )
 _WANTS = re.compile(
     r"\b(?:need|want|wanna|looking for|find|where|how|who|can you|could you|is there|are there|necesito|quiero|busco|donde|como|quien|puedes|pueden|hay)\b"

@@ -297,6 +297,8 @@ def noted(before: Session, reading: Interpretation, step: Step) -> Step:
 
     Who asks twice who this is, and nothing else, may be the person herself.
     """
+    if reading.answer is Answer.ASIDE and reading.aside is Aside.WORD_KNOWN:
+        step = step._replace(session=step.session._replace(word_known=True))
     if before.told_back and step.session.safe:
         return step._replace(session=_brought_up(step.session, before.told_back))
     shows = reading.answer is Answer.HOLDER or before.state is State.SAFETY_COVER or before.wary
