@@ -89,12 +89,16 @@ _HARMLESS = re.compile(
 )
 _BARE_KNOWS = re.compile(rf"{_LEAD}{_HE}(?: (?:already|just|probably|prob))* knows(?: (?:now|already|omg))*")
 
-_WORD = r"(?:(?:that|the|this|your|ur|our|cover|code|secret|safe|weather|clima|esa|la|de|clave|secreta) )*(?:word|code|weather|palabra|clave|clima|contrasena|codigo)"
+_WORD = r"(?:(?:that|the|this|your|ur|our|cover|code|secret|safe|weather|clima|esa|la|de|secreta) )*(?:word|weather|palabra(?: (?:clave|secreta|clima))?|clima)"
+_THAT_WORD = (
+    r"(?:(?:that|the|this|la|esa|your) )*(?:(?:code|cover|secret|safe) word|weather|clima|palabra (?:clave|secreta))\b"
+    r"|\b(?:say|use|write|digas|uses|escribas) (?:that|this|the|la|esa) (?:word|palabra)\b.*\b(?:he|she|they|el|ella|mi \w+|knows?|sabe|conoce)\b"
+)
 _BURNED = re.compile(
-    rf"\b(?:do not|never|dont|stop|quit|no) (?:say|saying|use|using|write|writing|text|texting|send|type|put|digas|uses|escribas|pongas|mandes|usen|digan|escriban)(?: (?:me|the|that|la|esa|mas|lo de))* {_WORD}\b"
+    rf"\b(?:do not|never|dont|stop|quit|no) (?:say|saying|use|using|write|writing|text|texting|send|type|put|digas|uses|escribas|pongas|mandes|usen|digan|escriban)(?: (?:me|the|that|la|esa|mas|lo de))* {_THAT_WORD}"
     rf"|\b{_HE}(?: (?:already|just|also|now|def|all|has|have|kinda))* (?:knows?|knew|figured|learned|read|saw|seen|found|caught|heard|understands?|gets|guessed)(?: (?:out|about|what|of|up|on|all))*(?: (?:the|that|this|your))* {_WORD}\b(?! (?:is|forecast)\b(?! (?:for|means?|code)))"
     rf"|\b{_WORD}(?: (?:is|was|does not|do not|will not|no longer|isnt|already|no|ya no|ya))* (?:burned|burnt|blown|known|no good|not safe|not work|work anymore|sirve|funciona|me sirve|la sabe|la conoce|se la sabe|la descubrio|quemada|quemado)\b"
-    rf"|\b(?:change|switch|replace|another|different|new|other|pick a|choose a|use a|set a|cambia\w*|cambiar|otra|otro|nueva|nuevo)(?: (?:the|that|this|a|la|esa|el|de|a|to|code|cover|secret|one))* {_WORD}\b"
+    rf"|\b(?<!not )(?<!no )(?:change|switch|replace|another|different|new|other|cambia\w*|cambiar|otra|otro|nueva|nuevo)(?: (?:the|that|this|a|la|esa|el|de|a|to|code|cover|secret|one))* {_WORD}\b"
     rf"|\b(?:el|ella|mi \w+)(?: (?:ya|se|la|tambien))* (?:sabe|conoce|descubrio|supo|vio|leyo|entendio|se sabe)(?: (?:que|lo|de|la|esa|significa|es|bien))* {_WORD}\b"
     rf"|\b{_WORD} (?:ya )?(?:el |ella |mi \w+ )?(?:la|lo) (?:sabe|conoce|descubrio|vio|entendio)\b"
     r"|\b(?:he|she|they) knows? what (?:it|that|weather|the word) means\b|\b(?:ya )?sabe (?:lo )?que significa(?: clima| la palabra| eso)?$"
@@ -108,11 +112,11 @@ _ONE_MORE_WORD = re.compile(
     r"|(?:(?:ok|can we|we|please|lets) )*(?:a )?(?:different|another|new) (?:one|word)|(?:otra|una nueva)(?: palabra)?"
 )
 _MONEY = re.compile(
-    r"\b(?:he|she|they|my \w+|the \w+)(?: (?:just|always|already|has|had|keeps|be|done))* (?:took|takes|take|taking|stole|steals|kept|keeps|got|grabbed|snatched)(?: (?:all|all of|every|back))* my (?:(?:whole|entire|damn|fucking|full|last|little) )*(?:bag|bags|bread|bands?|stacks?|racks?|roll|knot|wad|check|pay|paper|cheese|guap|cake|bankroll|tips|earnings)\b"
-    r"|\b(?:el|ella|ellos|mi \w+)?(?: ?(?:ya|siempre|todo))* ?me (?:quito|quita|robo|roba|agarro|agarra)(?: (?:todo|toda|todos|todas))* (?:mi|la|el|mis|los) (?:lana|feria|bolsa entera|baro|billete|billetes|plata|paga|ganancia|ganancias|propinas)\b"
+    r"\b(?:he|she|they|my \w+|the \w+)(?: (?:just|always|already|has|had|keeps|be|done))* (?:took|takes|take|taking|stole|steals|kept|keeps|got|grabbed|snatched)(?: (?:all|all of|every|back))* my (?:(?:whole|entire|damn|fucking|full|last|little) )*(?:bag|bags|bread|bands?|stacks?|racks?|knot|wad|cheese|guap|cake|bankroll)\b"
+    r"|\b(?:el|ella|ellos|mi \w+)?(?: ?(?:ya|siempre|todo))* ?me (?:quito|quita|agarro|agarra)(?: (?:todo|toda|todos|todas))* (?:mi|la|el|mis|los) (?:lana|feria|bolsa entera|baro|billete|billetes|plata|ganancia|ganancias)\b"
 )
 _DRUG = re.compile(
-    r"\b(?:pills?|meds?|medicine|xan\w*|perc\w*|fent\w*|oxy\w*|addy|coke|weed|dope|meth|molly|narcan|drugs?|swallow\w*|overdos\w*|od|ate|sick|pastillas?|medicina|droga\w*)\b"
+    r"\b(?:pills?|meds?|medicine|xan\w*|perc\w*|fent\w*|oxy\w*|addy|coke|weed|dope|meth|molly|narcan|drugs?|swallow\w*|overdos\w*|od|ate|sick|robbed|greyhound|bus|station|purse|clothes|inside|in it|pastillas?|medicina|droga\w*)\b"
 )
 _MOST_WORDS = 22
 
@@ -131,7 +135,7 @@ def is_another(said: str) -> bool:
 def found_out(said: str) -> bool:
     """Return whether all of `said` tells that somebody noticed or found something: "he found my go bag"."""
     full = in_full(said)
-    if said.count(" ") >= _MOST_WORDS or _HARMLESS.search(full):
+    if said.count(" ") >= _MOST_WORDS or _HARMLESS.search(full) or full.startswith("no me hall"):
         return False
     return _FOUND.fullmatch(full) is not None
 

@@ -42,7 +42,7 @@ _HIS_PHONE = (
 )
 _ELSEWHERE = re.compile(
     # he who does not stop: "no me deja de escribir", "no paran de mandarme mensajes"
-    r"^(?!.*\bustedes\b)(?:\w+ ){0,4}?no (?:me |nos |se )?(?:deja|para|dejan|paran|dejaba|paraba|ha dejado|han dejado|ha parado) (?:de )?(?:\w+ )?(?:escrib|mand|texte|llam|marc|busc|molest|fastid|habl|envi|acos|seguir)\w*"
+    r"^(?!.*\bustedes\b)(?:\w+ ){0,4}?no (?:me |nos |se )?(?:deja|para|dejan|paran|dejaba|paraba|ha dejado|han dejado|ha parado) (?:de )?(?:\w+ )?(?:escrib|mand|texte|llam|marc|busc|molest|fastid|habl|envi|acosar|acosand|seguir)\w*"
     # another's phone, list or page
     rf"|\b(?:delete|erase|remove|take|get|wipe|clear|block)(?: \w+){{0,4}}? (?:from|off|off of|out of|on|in) {_HIS_PHONE}\b"
     r"|\b(?:borra|borrale|quita|elimina|saca|borro)(?: \w+){0,4}? de (?:su|sus) (?:cel|celular|telefono|tel|contactos|lista|agenda)\b(?!.*\bustedes?\b)"

@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     r" (?:(?:the )?(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)|twice|again|everywhere|every (?:day|corner|stop|time|where))|(?:\d+|two|three|four|five|six) times|behind (?:me|us))(?: (?:time|times|today|now|tonight|in a row|already|this week|omg|go|i|look|behind|me|us|outside))*"
     # Spanish
     rf"|{_LEAD}(?:{_EL} )?(?:todavia |aun |ahi |ya |me )*(?:sigue|siguen|viene|vienen|anda|va|esta)(?: (?:todavia|aun|ahi|aqui|caminando|manejando|viniendo))* (?:atras|detras|tras) (?:de |mio|mia)?(?:mi|nosotras|nosotros)?(?: {_EL})?{_REST}(?<!esta atras de mi)(?<!esta detras de mi)"
-    rf"|{_LEAD}(?:{_EL} )?(?:ya |casi )*me (?:alcanza|alcanzan|esta alcanzando|estan alcanzando|viene alcanzando|va a alcanzar){_REST}"
+    rf"|{_LEAD}(?:{_EL} )?(?:(?:ya casi |casi |ya )me (?:alcanza|alcanzan)|me (?:esta|estan|viene|vienen|va) (?:alcanzando|a alcanzar)){_REST}"
     rf"|{_LEAD}(?:{_EL} )?(?:tambien )?(?:dobla|doblo|voltea|volteo|cruza|cruzo|se para|se paro|se detiene|para|frena|acelera)(?: tambien)? (?:cuando|cada (?:vez )?que|donde) (?:yo )?(?:doblo|doble|volteo|voltee|cruzo|cruce|me paro|me pare|me detengo|freno|acelero|paso)\b.*"
     r"|(?:(?:es|veo|vi|otra vez|ahi esta|ya|la|el) )*(?:la misma|el mismo) (?:van|camioneta|troca|carro|coche|hombre|tipo|senor|vato|combi)(?: \w+){0,4}? (?:otra vez|de nuevo|(?:\w+ )?(?:vez|veces)|por todos lados|en todos lados|atras de mi)(?: \w+){0,3}"
 )

@@ -127,7 +127,8 @@ def test_another_word_cannot_be_set_and_the_old_one_still_works():
 @pytest.mark.parametrize(
     "text",
     ["the weather is bad and he knows it", "can we change the subject", "whats the weather app", "he knows my name",
-     "no digas nada", "dont say my name"],
+     "no digas nada", "dont say my name", "no uses palabras dificiles", "not another word to this phone",
+     "tiene el find my y el sabe la clave"],
 )  # fmt: skip
 def test_the_word_itself_is_no_burned_word(text):
     assert not burns_word(text)
@@ -207,9 +208,19 @@ def test_small_talk_is_answered_elsewhere(text):
     assert is_for_show(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["are u gonna tell my mom", "is it a church place", "what time do they serve dinner", "r u w a church",
+     "gracias amiga", "its my mom on the floor", "no me alcanza", "si mi abuela ve ese video se muere", "do i have to go to church"],
+)  # fmt: skip
+def test_a_question_to_the_line_is_no_small_talk(text):
+    assert not is_for_show(text) and not is_pursued(text)
+
+
 def test_pay_that_he_takes_is_no_overdose():
     assert takes_pay("he took my whole bag last night like 800")
     assert not takes_pay("he took my whole bag of pills") and not takes_pay("he took my bag of xans")
     said = talk().text("he took my whole bag last night like 800")
     assert "1-800-222-1222" not in said and "911" in said
+    assert not takes_pay("they took my bag at the greyhound and all that was in it")
     assert talk().text("me quito toda la feria anoche")

@@ -32,7 +32,7 @@ def of_pleas(session: Session, wrote: Wrote, reading: Interpretation) -> Interpr
     said = wrote.said
     if reading.answer is Answer.FORGET and is_aimed_elsewhere(said):  # of his phone, and not of what is kept here
         return reading._replace(answer=Answer.ASIDE, aside=Aside.NOTED)
-    if reading.answer in STANDS or reading.answer not in _MAY_BE_PLEA:
+    if reading.answer in STANDS or reading.answer not in _MAY_BE_PLEA or reading.aside is Aside.COME_GET_ME:
         return reading
     pleads = lets_go(said) and not is_of_a_page(said)
     if not pleads and not (is_bare_plea(said) and stands(session)):
