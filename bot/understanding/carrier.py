@@ -117,7 +117,7 @@ def may_opt_out(words: Words, *, surely: bool = False) -> bool:
 
 
 _UNANSWERED = re.compile(
-    r"\b(?:nobody|no one|noone|they|yall|you) (?:(?:never|still|ever|even|has|have|did not|had) )*(?:text|texted|wrote|write|called|answered|replied|messaged|contacted)\b|"
+    r"\b(?:nobody|no one|noone|they|yall|you) (?:(?:never|still|ever|even|has|have|did not|had) )*(?:text|texts|texted|wrote|write|writes|called|calls|answered|answers|answer|replied|replies|reply|messaged|messages|contacted|hits?|responds?|responded)\b|"
     r"\bnadie (?:me |nos |ha |han |todavia |aun )*(?:escrib\w+|escrito|contest\w+|llam\w+|respond\w+|habl\w+|mand\w+)|\bno me han (?:escrito|contestado|llamado|mandado)\b"
 )
 """Nobody has answered somebody: they want more texts."""

@@ -19,6 +19,7 @@ _LEAD = r"(?:(?:and|but|so|omg|ok|oh|no|shit|fuck|help|please|wait|now|idk|i thi
 _REST = r"(?: (?:now|still|again|omg|help|and|i|am|im|scared|please|right|like|the|whole|way|since|from|work|school|there|store|bus|ya|todavia|aun|tengo|miedo|y|desde|aqui|me|following|walking|driving|too|what|do))*"
 _BEHIND = re.compile(
     rf"{_LEAD}{_HE}(?: (?:is|are|be|was))* (?:still|still right|still there|still walking|still driving|still coming|still following|following right|following close) ?(?:behind|right behind|on) (?:me|us|my tail){_REST}"
+    rf"|{_LEAD}{_HE}(?: (?:is|are|be|been|has|have|keeps?|kept|still|just))* (?:walking|driving|running|riding|creeping|biking|lurking)(?: (?:right|close|up|up close))* behind (?:me|us){_REST}"
     rf"|{_LEAD}{_HE}(?: (?:is|are|be))* (?:right )?behind (?:me|us) (?:still|again|the whole way|everywhere)(?: .*)?"
     rf"|{_LEAD}{_HE}(?: (?:is|are|be|has|have|been|just|keeps|still))* (?:catching up|gaining|catching) (?:to|on|up to|up on|with)? ?(?:me|us){_REST}"
     rf"|{_LEAD}{_HE}(?: (?:is|has|keeps|kept|been|be|still|just|always))* (?:turn|turns|turned|turning|cross|crosses|crossed|stop|stops|stopped|slow|slows|slowed|speed|speeds|sped|move|moves|moved)(?: (?:down|up|too|around))* (?:every time|each time|when|whenever|as soon as|everytime) (?:i|we) (?:turn|turned|cross|crossed|stop|stopped|slow|slowed|speed|sped|move|moved|do|did|go|went)\b.*"

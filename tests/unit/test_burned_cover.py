@@ -70,7 +70,8 @@ def test_a_habit_and_a_friend_are_no_other_hand(text):
 FOUND = [
     "he noticed", "he gone notice", "he found the pharmacy bag", "he found the card yall gave me n hes mad",
     "he found my go bag", "he knows i took it", "he found my stash", "he asked me what oak line is",
-    "he seen this number in my phone", "my stepdad found my money", "he caught me packing", "se dio cuenta",
+    "he seen this number in my phone", "my stepdad found my money", "he caught me packing",
+    "she found out i was texting yall", "se dio cuenta",
     "encontro mi mochila", "encontro la tarjeta que me dieron y esta enojado", "vio este numero en mi cel",
     "ya sabe que agarre dinero", "mi novio descubrio mis pastillas",
 ]  # fmt: skip
@@ -138,7 +139,8 @@ FOLLOWED = [
     "he is still behind me", "sigue atras de mi", "hes catching up to me", "same van third time today",
     "some dude behind me still", "he turned when i turned", "the same truck again behind me",
     "they still following behind me still",
-    "la misma camioneta otra vez", "todavia viene atras de mi", "dobla cada vez que yo doblo",
+    "la misma camioneta otra vez", "todavia viene atras de mi", "someone keeps walking behind me",
+    "dobla cada vez que yo doblo",
 ]  # fmt: skip
 
 
@@ -211,7 +213,8 @@ def test_small_talk_is_answered_elsewhere(text):
 @pytest.mark.parametrize(
     "text",
     ["are u gonna tell my mom", "is it a church place", "what time do they serve dinner", "r u w a church",
-     "gracias amiga", "its my mom on the floor", "no me alcanza", "si mi abuela ve ese video se muere", "do i have to go to church"],
+     "gracias amiga", "its my mom on the floor", "no me alcanza", "si mi abuela ve ese video se muere",
+     "do i have to go to church"],
 )  # fmt: skip
 def test_a_question_to_the_line_is_no_small_talk(text):
     assert not is_for_show(text) and not is_pursued(text)

@@ -14,7 +14,8 @@ CHECK_IN = ("i need food", "ok", "ok", "reno", "how to reach them", "check in wi
 
 OF_TEXTING = [
     "this my third time texting yall lol", "i texted yall 3 times already", "second time im texting this number",
-    "i texted u 2 times and nothing", "texting yall again", "yall texting me back or nah",
+    "i texted u 2 times and nothing", "texting yall again", "nobody ever texts back on here",
+    "yall texting me back or nah",
     "im texting yall from my friends phone", "texted yall last week n no answer",
     "the lot lizards out here said text this",
     "somebody at the truck stop gave me this number", "these hoes out here told me to text this",
@@ -146,7 +147,8 @@ def test_delete_me_where_a_person_was_asked_for_is_no_wish_to_die():
     [
         "wrong # dude", "not interested", "me equivoqué de número, perdón", "fuck off",
         "i think i got the wrong number",
-        "go away", "no me interesa", "k bye", "nvm wrong number", "numero equivocado",
+        "go away", "no me interesa", "k bye", "nvm wrong number", "no thanks", "se equivoco de numero",
+        "numero equivocado",
         "i just bought this number off metro n keep gettin ur stuff", "i dont want to talk to you",
     ],
 )  # fmt: skip

@@ -124,7 +124,7 @@ def of_pursuit(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
 _PURSUED = ("safety.plan.found", "safety.hunted", "safety.plan", "safety.now.reach")
 _AFTER = frozenset({"safety.cover", "safety.watched", "safety.holder", "welcome.back", "safety.now.seen"})
 _BLAND = frozenset({State.SAFETY_COVER, State.WELCOME_BACK, State.WELCOME_START, State.WELCOME_LATER})
-_SAYS_NOTHING = GIVES_WAY - {Answer.NEEDS} | {
+_SAYS_NOTHING = GIVES_WAY | {
     Answer.WHO_ARE_YOU,
     Answer.UNCLEAR,
     Answer.WATCHED,

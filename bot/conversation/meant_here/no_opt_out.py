@@ -66,7 +66,7 @@ _REST = (
     r"perdon|adios|chao|wey|guey|mas|con (?:nadie|ustedes|usted)|en (?:esto|eso|nada)|eso|esto|bitch|bot|robot|weirdo|creep|you|u|yall))*"
 )
 _WANTS_NONE = re.compile(
-    rf"{_SO}(?:(?:not|never|is not) (?:really )?(?:interested|into (?:it|this))|do not care(?: about this)?|(?:fuck|eff|f|piss|back|bug|buzz|screw) off|fuck (?:you|u|this|yall|outta here)|go away|get (?:lost|bent|outta here)|leave me (?:alone|be)|"
+    rf"{_SO}(?:(?:not|never|is not) (?:really )?(?:interested|into (?:it|this))|do not care(?: about this)?|no (?:thanks|thank you|ty|gracias)|(?:fuck|eff|f|piss|back|bug|buzz|screw) off|fuck (?:you|u|this|yall|outta here)|go away|get (?:lost|bent|outta here)|leave me (?:alone|be)|"
     r"shut (?:up|the fuck up)|(?<=k )bye+|(?<=que )bye+|(?<=ok )bye+|(?<=bueno )(?:bye|adios)|(?<=va )(?:bye|adios)|do not (?:want|wanna) (?:to )?(?:talk|chat|text|do this)(?: (?:to|with) (?:you|u|yall|(?:a|this) bot))?|no me interesa|no (?:estoy )?interesad[oa]|no quiero (?:hablar|platicar|nada|esto|saber nada)|dejame en paz|dejenme en paz|"
     rf"vete(?: a la (?:chingada|verga|mierda))?|larg[au]ense|largate|chinga(?: a)? tu madre|callate|callense|no molest(?:es|en|e)){_REST}"
 )
@@ -88,10 +88,10 @@ def of_wrong_number(session: Session, wrote: Wrote, reading: Interpretation) -> 
         return reading
     said = in_words(wrote.text.replace("#", " number "), wrote.lexicon).said if "#" in wrote.text else wrote.said
     is_first = session.state in SILENT and not session.hazard and not session.asked
+    is_wrong = _WRONG.fullmatch(said) is not None or is_wrong_number(said)
     if reading.answer is Answer.STOP:
-        is_none = is_first and is_wrong_number(said)  # a number that was mistyped sends nobody texts
+        is_none = is_first and is_wrong  # a number that was mistyped sends nobody texts
     else:
-        is_wrong = _WRONG.fullmatch(said) is not None or is_wrong_number(said)
         is_none = (is_first or stands(session)) if is_wrong else (is_first and _strange(said))
     if is_first and _ENOUGH.fullmatch(said) and reading.answer in _MAY_BE_PLEA:
         return Interpretation(Answer.ASIDE, aside=Aside.STOP_TEXTS, language=reading.language)
