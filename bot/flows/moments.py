@@ -53,6 +53,7 @@ class Detail(StrEnum):
     LEAVES = "leaves"  # when they go along with who wants them to
     IN_PLACE = "in_place"  # they may go if they bring another one
     HIT_BACK = "hit_back"  # they struck who attacked them
+    LEFT_OUT = "left_out"  # they were put out on a road or in the cold
     IN_CAR = "in_car"  # they are driven somewhere, and not let out
     AT_WINDOW = "at_window"  # they would flee by a window
     GUN_NEAR = "gun_near"  # they want to die, and a gun is within reach
@@ -82,6 +83,8 @@ class Piece(StrEnum):
     FROM_HERE = "from_here"  # somebody from here, they say, talked to them
     HEAD = "head"  # they were hit on the head, or fell
     WOMB = "womb"  # a pregnancy is in danger, or blood comes from where it would be
+    LEFT_OUT = "left_out"  # they were put out on a road or in the cold
+    IN_CAR = "in_car"  # somebody who is a danger has them in a car
 
 
 class AtHand(StrEnum):
@@ -95,6 +98,13 @@ class AtHand(StrEnum):
     DOOR = "door"  # who hurts them is outside, at the door or the window, or on the stairs
     OUT = "out"  # they got out, or were let go
     WORDS = "words"  # what they say to 911, and in what language
+    WAY_OUT = "way_out"  # such a car stops, somebody is near it, or a latch is found
+    CHANCE = "chance"  # who holds them is gone for a moment
+    REFUGE = "refuge"  # they got out, or are where staff can call
+    BARRED = "barred"  # they are behind a door, and who hurts them wants in
+    OUTSIDE = "outside"  # put out on a road, in the woods or in the cold
+    FIRE = "fire"  # it burns, and somebody is shut in
+    MEETS = "meets"  # they are called to meet who threatens them, or go
     BATTERY = "battery"  # the phone dies, beside a danger that stands
     CHILD = "child"  # their child is with who threatens it
     HOUSE = "house"  # somebody is in their house who was chased, and who is after them is outside

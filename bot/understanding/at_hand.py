@@ -141,7 +141,7 @@ _CEL = r"(?:(?:mi|el|la|este|me|se me) )*(?:cel|celular|celu|telefono|tel|pila|b
 _LOW = (
     r"(?:(?:ok|and|but|hurry|please|help|omg|shit|fuck|y|pero|ayuda|apurate|rapido|also|i|only|just|like|got|have|i have|i got|i am|am|at|on|about|solo|tengo|me|queda|quedan|como|al|en) )*"
     rf"(?:{_PHONE} (?:(?:is|at|on|s|about|bout|almost|nearly|gonna|going to|only|got|has|just|like|to|low|low on|will|really|super|under) )*"
-    r"(?:\d{1,2}(?: percent)?|die|dies|dying|dead|low|red|gone|out|running out|cut off|cutting (?:out|off)|shut (?:off|down)|going)"
+    r"(?:\d{1,2}(?: (?:percent|bars?))?|die|dies|dying|dyin|dieing|dyn|dead|low|red|gone|out|running out|cut off|cutting (?:out|off)|shut (?:off|down)|going)"
     r"|(?:almost |about |bout |nearly )?(?:out of|no|low on|losing|low) (?:battery|charge|juice|signal|service|minutes|data|bars)"
     r"|\d{1,2}(?: percent)?(?: (?:left|battery|percent|on my phone|charge|of battery))+"
     r"|i am (?:on|at|about to lose|losing) (?:\d{1,2}(?: percent)?|signal|service|battery)"

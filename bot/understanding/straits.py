@@ -130,6 +130,20 @@ _HE_DRIVES = re.compile(
 )
 
 
+_WITH = rf"(?:with|w|con) (?:{_HIM}|him|them|{_EL}|(?:my|the|this) (?:man|mans|bf|boyfriend|husband|pimp|daddy|ex|p|boss|stepdad|dad|uncle|driver))"
+_RIDES_WITH = re.compile(
+    rf"(?:(?:ok|hey|hi|but|and|btw|right now|rn|i am|we are|am|riding|stuck|sitting|still|just|hola|oye|pero|y|ahorita|estoy|voy|vamos|ando|vengo|viajo|sigo) )*(?:in|on|inside|en|a)(?: (?:the|his|a|this|our|el|la|su|un|una))* "
+    rf"(?:car|truck|van|suv|whip|ride|rv|road|bus|carro|coche|troca|camioneta|van|trailer|camion|carretera|camino) {_WITH}(?: (?:btw|rn|right now|now|still|again|ahorita|to|a|rumbo a|going to|headed to)(?: (?!die|my|work|school)\w+){{0,6}}| .{{0,40}}driv\w+| .{{0,40}}manej\w+)?"
+    rf"|(?:(?:hola|oye|pero|y|ahorita|estoy|voy|vamos|ando|vengo|sigo) )*con {_EL} en (?:su|el|la|un|una) (?:carro|coche|troca|camioneta|van|trailer)(?: (?:ahorita|rumbo a|a) ?(?:\w+ ?){{0,4}})?"
+    rf"|(?:(?:ok|hey|and|but|hola|y|pero|ahorita) )*(?:{_HIM}|(?:my|the) (?:bf|boyfriend|man|pimp|husband|ex|boss)|{_EL})(?: (?:is|be|just|me|nos|va|viene|esta))* (?:driving|drivin|taking|llevando|lleva|manejando) (?:me|us|me|conmigo)?(?: (?:to|a|al|somewhere|home|around))*(?: (?:work|a date|a trick|the motel|the hotel|the track|a client|trabajar|chambear|una cita|un cliente|el motel))?(?: (?:rn|right now|now|ahorita))*"
+)
+
+
+def rides_with_him(said: str) -> bool:
+    """Return whether all of `said` tells of a ride beside him: "im in the car with him". No more is told by it."""
+    return said.count(" ") < _MOST_WORDS and _RIDES_WITH.fullmatch(in_full(said)) is not None
+
+
 def puts_off_beside_him(said: str) -> bool:
     """Return whether somebody says that they can't now, and that he is an arm away: "no i cant talk he is driving"."""
     return _CANT.search(said) is not None and is_beside_him(said)

@@ -230,7 +230,7 @@ _PARTE = (
     r"cabeza|oido|diente|panza|estomago|barriga|codo)"
 )
 _HURT = re.compile(
-    rf"\b{_PART}(?: \w+){{0,3}} (?:hurts?|hurting|swollen|swelling|swole|broken|aches?|aching|killing me|purple|black|bruised|throbbing|pounding|spinning|numb|bleeding|messed up|fucked up|cracked|crooked)\b"
+    rf"\b{_PART}(?: \w+){{0,3}} (?:hurts?|hurting|swollen|swelling|swole|broken|broke|busted|snapped|aches?|aching|killing me|purple|black|bruised|throbbing|pounding|spinning|numb|bleeding|messed up|fucked up|cracked|crooked)\b"
     rf"|\b(?:hurts?|pain|painful|sore|swollen|broken|broke|bruised|fractured|cracked|sprained|black)(?: \w+){{0,3}} {_PART}\b"
     r"|\b(?:hurts?|hard|pain|trouble|difficult|can not)(?: \w+){0,3} (?:breathe?|breathing|walk|move|stand|laugh|sit)\b"
     r"|\b(?:everything|my (?:whole )?body|it) (?:all )?hurts\b|\bi am (?:all )?(?:bruised|sore|banged up|black and blue)(?: up)?\b|\b(?:concussion|seeing double|seeing stars|black eye)\b"

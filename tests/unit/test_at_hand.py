@@ -149,7 +149,7 @@ def test_what_is_seen_from_a_car_is_no_drug() -> None:
     at = talk("im in his truck and he locked the doors")
     for bit in ("hes getting gas", "its white", "theres a cop car here"):
         at.text(bit)
-        assert at.reply.key.startswith("safety.now.car") and "222-1222" not in at.reply.text
+        assert at.reply.key.startswith(("safety.now.car", "safety.now.way_out")) and "222-1222" not in at.reply.text
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_who_is_driven_off_is_told_what_to_text(told: str, news: tuple[str, ...]
     for text in news:
         at.text(text)
         assert (
-            at.reply.key.startswith(("safety.car", "safety.now.car"))
+            at.reply.key.startswith(("safety.car", "safety.now.car", "safety.now.way_out"))
             and "911" in at.reply.text
             and CRISIS not in at.reply.text
         )

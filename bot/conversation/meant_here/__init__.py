@@ -6,6 +6,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `openings`: a first text, a cry for help, the words of another menu
 - `small_words`: short texts that say little by themselves
 - `others`: a partner, a friend, somebody on the floor
+- `under_way`: an escape, a fire, a night outside or a meeting that goes on right now
 - `at_hand`, `looking_on`: a danger that goes on right now, and somebody who looks on while it is told
 - `drawing_near`: who comes nearer while a person is asked for or awaited
 - `right_now`: who is driven off or at a stop, who stands outside or fetches them, what to say to 911
@@ -205,6 +206,7 @@ from bot.conversation.meant_here.trackers import of_trackers
 from bot.conversation.meant_here.tried import next_one, of_past_place, put_out
 from bot.conversation.meant_here.turning import of_next_page
 from bot.conversation.meant_here.two_questions import of_two_questions
+from bot.conversation.meant_here.under_way import of_helper_who_calls, of_under_way, of_what_is_left
 from bot.conversation.meant_here.unnamed import of_unnamed
 from bot.conversation.meant_here.wait import of_the_wait, while_waiting
 from bot.conversation.meant_here.wants_out import of_not_going, of_wanting_out
@@ -248,9 +250,12 @@ IN_ORDER = (
     afraid_of_anger,
     on_the_way,
     of_no_service,
+    of_under_way,
+    of_helper_who_calls,
     at_hand,
     of_fetching,
     of_writing_again,
+    of_what_is_left,
     of_their_age,
     of_who_is_gone,
     of_their_kin,

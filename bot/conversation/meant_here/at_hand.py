@@ -15,7 +15,7 @@ from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.at_hand import open_now
 from bot.flows.harm import BODY, CHOKED
 from bot.flows.model import Interpretation
-from bot.flows.moments import AtHand
+from bot.flows.moments import AtHand, Piece
 from bot.flows.names import Answer, Aside, Concern, Level, Need
 from bot.flows.session import Session
 from bot.flows.urgent import PARTNER
@@ -43,7 +43,7 @@ def is_acute(session: Session) -> bool:
 def at_hand(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a text that tells of a danger that goes on right now, or a bit of one that was told, as that."""
     is_far = reading.answer in _IS_FAR and not _sees_people(session, wrote, reading)
-    is_open = session.caseworker_name or session.young or session.other_holds or is_far
+    is_open = session.caseworker_name or session.young or session.other_holds or is_far or reading.at_hand is not None
     if is_open or (session.hazard == Answer.MEDICAL.value and has_no_means(wrote.said)):  # that has words of its own
         return reading
     if grammar.is_threat_for_money(wrote.said) and not reading.about_other and "?" not in wrote.text:
@@ -85,6 +85,7 @@ def _told(reading: Interpretation, answer: Answer, concern: Concern, told: AtHan
     return Interpretation(
         answer, concern=concern, level=Level.ALARM, language=reading.language, photo=reading.photo,
         facts=reading.facts, age=reading.age, partner=reading.partner, at_hand=told,
+        pieces=reading.pieces | ({Piece.IN_CAR} if told is AtHand.CAR else set()),
     )  # fmt: skip
 
 
@@ -224,7 +225,7 @@ _GO_ON = _WEAK - {Answer.YES, Answer.GO_ON, Answer.THANKS, Answer.CHECK_IN, Answ
 }  # fmt: skip
 _SAYS_MORE = frozenset(
     {Aside.THEY_ARE_GONE, Aside.ANGER, Aside.WHO_ARE_YOU, Aside.ARE_YOU_REAL, Aside.NO_HOTLINE, Aside.SHORTER,
-     Aside.LANGUAGE_SPOKEN, Aside.STOP_TEXTS, Aside.GOODBYE}
+     Aside.LANGUAGE_SPOKEN, Aside.STOP_TEXTS, Aside.GOODBYE, Aside.CALLED_FOR_ME}
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from bot.understanding.straits import (
     is_in_the_house,
     is_place_or_time,
     puts_off_beside_him,
+    rides_with_him,
 )
 
 GIVES_WAY = frozenset(
@@ -148,7 +149,9 @@ def beside_him(session: Session, wrote: Wrote, reading: Interpretation) -> Inter
     if is_sure or reading.answer not in GIVES_WAY or "?" in wrote.text or session.caseworker_name or session.young:
         return reading
     said = wrote.said
-    is_told = puts_off_beside_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
+    is_told = (
+        puts_off_beside_him(said) or rides_with_him(said) or (reading.answer is Answer.NOT_NOW and is_beside_him(said))
+    )
     if not is_told and (session.service or not is_driven(said)):
         return reading
     return Interpretation(Answer.WATCHED, language=reading.language, facts=reading.facts, age=reading.age)

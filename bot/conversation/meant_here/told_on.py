@@ -148,7 +148,7 @@ _LITTLE_ENGLISH = re.compile(
 
 def told_on(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read a text that goes on telling of a danger as more of it, and a piece that tells it outright as that danger."""
-    if session.caseworker_name or session.young or denies(reading) or reading.answer in _IS_FAR:
+    if session.caseworker_name or session.young or denies(reading) or reading.answer in _IS_FAR or reading.at_hand:
         return reading
     is_hurt = reading.answer is Answer.HURT_NOW and reading.concern is Concern.VIOLENCE and not reading.about_other
     if is_hurt and _SELLS.search(wrote.said):
