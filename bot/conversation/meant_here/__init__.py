@@ -11,6 +11,7 @@ another one. Their order matters: `IN_ORDER` names it.
 - `drawing_near`: who comes nearer while a person is asked for or awaited
 - `right_now`: who is driven off or at a stop, who stands outside or fetches them, what to say to 911
 - `beside_danger`, `way_out`, `way_to_door`: places, times, plans and things to take while a danger stands
+- `who_it_was`, `number_asked`: a child's few words, and who asks for a number and nothing else
 - `presence`: who is beside somebody, who is gone, whether anybody is there
 - `his_ways`: what somebody does who is a danger in the house
 - `errands`: what nobody here can do: pass on a message, pay, fetch, keep a date
@@ -169,6 +170,7 @@ from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
 from bot.conversation.meant_here.officials import of_officials
+from bot.conversation.meant_here.number_asked import of_number
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
@@ -214,6 +216,7 @@ from bot.conversation.meant_here.way_out import threatened, way_out
 from bot.conversation.meant_here.way_to_door import of_way_to_door
 from bot.conversation.meant_here.weak_yes import of_weak_yes
 from bot.conversation.meant_here.when_alone import of_when
+from bot.conversation.meant_here.who_it_was import of_who_it_was
 from bot.conversation.meant_here.whom_to_call import of_whom_to_call
 from bot.conversation.meant_here.witness import of_witness
 from bot.conversation.meant_here.womb import of_womb
@@ -256,6 +259,8 @@ IN_ORDER = (
     of_fetching,
     of_writing_again,
     of_what_is_left,
+    of_who_it_was,
+    of_number,
     of_their_age,
     of_who_is_gone,
     of_their_kin,

@@ -19,7 +19,9 @@ from bot.understanding.what_is_sent import Sent, without_wish
 _WISHED = {Sent.NUMBERS: Aside.NO_HOTLINE, Sent.SO_MUCH: Aside.SHORTER}
 _GIVE_WAY = frozenset({Answer.UNCLEAR, Answer.NO, Answer.NOT_NOW, Answer.MAYBE, Answer.ASIDE, Answer.DROP_CHECK_IN})
 """Answers that say less than a wish about what is sent."""
-_SAY_MORE = frozenset({Aside.TEXT_INSTEAD, Aside.LANGUAGE_SPOKEN, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER})
+_SAY_MORE = frozenset(
+    {Aside.TEXT_INSTEAD, Aside.LANGUAGE_SPOKEN, Aside.NOT_SUICIDAL, Aside.NOT_IN_DANGER, Aside.WHERE_TO_CALL}
+)
 """Remarks that say more than it."""
 
 _ASKED = f"aside.{Aside.STOP_TEXTS.value}"
