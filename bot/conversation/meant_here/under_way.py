@@ -99,7 +99,8 @@ _SHORT_OF_WORDS = frozenset({AtHand.BATTERY, AtHand.QUIETLY, AtHand.SEEN})
 
 def _in_car(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return what is told in a car: a stop, people, a latch, the road."""
-    if "?" in wrote.text and not grammar.may_get_out(wrote.said):
+    is_asked = "?" in wrote.text and not grammar.may_get_out(wrote.said)
+    if is_asked or open_now(session) is AtHand.STOPPED:
         return None
     said = wrote.said
     in_car = open_now(session) in _IN_CAR or Piece.IN_CAR in session.pieces or session.last_key in (CAR_KEY, CAR_MORE)
@@ -166,15 +167,15 @@ def _seen(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | N
 
 def _refuge(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     said = wrote.said
-    if not _stands(session):
+    if not _stands(session) or open_now(session) is AtHand.STOPPED:  # that has words of its own
         return None
     on_the_way = _is_on_the_way(session)
     if grammar.has_run(said) and (on_the_way or session.hushed):
         return AtHand.REFUGE
     if grammar.is_by_staff(said):
         return AtHand.REFUGE if on_the_way or session.last_key in _JUST_TOLD | _NEAR_IT else None
-    at_a_stop = open_now(session) in (AtHand.CAR, AtHand.STOPPED)  # that has words of its own
-    is_in = grammar.is_in_haven(said) and (on_the_way or session.hushed) and not at_a_stop
+    in_car = open_now(session) is AtHand.CAR  # who is in a restroom on the way is at a stop
+    is_in = grammar.is_in_haven(said) and (on_the_way or session.hushed) and not in_car
     return AtHand.REFUGE if is_in else None
 
 
