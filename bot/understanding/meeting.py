@@ -67,6 +67,16 @@ def is_called(said: str) -> bool:
     return said.count(" ") < _MOST_WORDS and (_CALLS.search(full) or _WHERE.fullmatch(full)) is not None
 
 
+_TIME = re.compile(
+    r"(?:(?:ok|and|omg|but|now|y|pero|ya) )*(?:it is|its|son|es)(?: (?:almost|already|like|casi|ya|las?))* \d{1,4}(?: \d\d)?(?: (?:am|pm|now|already|ya|rn|right))*"
+)
+
+
+def is_time(said: str) -> bool:
+    """Return whether all of `said` tells the hour, which counts where a meeting was just told."""
+    return _TIME.fullmatch(in_full(said)) is not None
+
+
 def is_going(said: str) -> bool:
     """Return whether all of `said` tells that they go there, would rather not, or ask: "fine ill just go"."""
     full = in_full(said)

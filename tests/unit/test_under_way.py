@@ -254,7 +254,10 @@ def test_nobody_has_to_meet_who_threatens_them(text: str) -> None:
     ],
 )
 def test_a_meeting_after_a_threat_is_one_with_who_threatens(threat: str, text: str) -> None:
-    assert talk(threat, text).reply.key == "safety.now.meets"
+    at = talk(threat, text)
+    assert at.reply.key == "safety.now.meets"
+    at.text("its 640")
+    assert at.reply.key == "safety.now.meets.more"
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,8 @@ def _meets(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | 
     was_told = was_told or session.last_key in _THREATENED or open_now(session) is AtHand.MEETS
     if not (was_told and _stands(session)):
         return None
+    if open_now(session) is AtHand.MEETS and meeting.is_time(said):
+        return AtHand.MEETS
     called = meeting.is_called(said) or (reading.answer in _MAY_GO and meeting.is_going(said))
     return AtHand.MEETS if called else None
 
