@@ -80,13 +80,12 @@ _IN_DANGER = (
 )  # fmt: skip
 """Answers to what is asked or planned while somebody is a danger."""
 
-_OF_911 = ("what_to_tell", "tip_given", "at_911", "text_911")
-_WITH_A_LINE = ("which_police", "records", "charged", "short_words")
 _OF_LAW = (
     Aside.AT_DOOR, Aside.RAID, Aside.ARRESTED_FOR_IT, Aside.HIS_JAIL, Aside.SENT_BACK, Aside.STAY_AWAY,
 )  # fmt: skip
 """Answers about agents at a door, jail, and an order of a court."""
 
+_OF_911 = ("what_to_tell", "tip_given", "at_911", "text_911")
 _WITH_A_LINE = ("which_police", "records", "charged", "testify", "short_words")
 _AFTER_A_WISH = (Aside.MEANS_AWAY, Aside.ONLY_THOUGHT, Aside.NOT_SO, Aside.LINE_SLOW)
 
@@ -135,20 +134,9 @@ ASIDE_FILLS |= {
         (f"aside.{one}{more}" for one in ("take_phone", "bystander", "their_yes") for more in ("", ".again")),
         "help hotline emergency",
     ),
+    **dict.fromkeys((f"aside.{one}{more}" for one in _OF_911 for more in ("", ".again")), "emergency cant_talk help"),
     **dict.fromkeys(
-        (
-            f"aside.{one}{more}"
-            for one in ("what_to_tell", "tip_given", "at_911", "text_911")
-            for more in ("", ".again")
-        ),
-        "emergency cant_talk help",
-    ),
-    **dict.fromkeys(
-        (
-            f"aside.{one}{more}"
-            for one in ("which_police", "records", "charged", "testify", "short_words")
-            for more in ("", ".again")
-        ),
+        (f"aside.{one}{more}" for one in _WITH_A_LINE for more in ("", ".again")),
         "emergency hotline child program help",
     ),
     **dict.fromkeys(("aside.not_text_them", "aside.not_text_them.again"), "hotline emergency"),
@@ -258,9 +246,7 @@ PINNED_ASIDES = frozenset(
         Aside.NO_HOUR_SET, Aside.IMMIGRATION_RISK,
         Aside.ARREST_RISK, Aside.IN_TROUBLE, Aside.RIGHTS, Aside.IS_IT_MY_FAULT, Aside.IS_IT_TRAFFICKING,
         Aside.WHO_SEES_TEXTS, Aside.IS_IT_KEPT, Aside.IS_IT_LEGAL, Aside.COURT, Aside.VISA, Aside.UNDER_AGE,
-        Aside.CHARGED, Aside.MINE_IN_COURT,
-        Aside.MINE_IN_COURT, *_OF_LAW,
-        Aside.CHARGED, Aside.TESTIFY, Aside.MINE_IN_COURT,
+        Aside.CHARGED, Aside.TESTIFY, Aside.MINE_IN_COURT, *_OF_LAW,
         Aside.PHONE_BILL, Aside.CAN_I_TRUST_YOU, Aside.NARCAN, Aside.PLAN_B,
         Aside.LAW_NAMED, Aside.ICWA, Aside.ARE_THEY_COMING, Aside.DUTY, Aside.IS_THIS_COPS, Aside.ARE_YOU_REAL,
     )

@@ -53,7 +53,6 @@ class Detail(StrEnum):
     LEAVES = "leaves"  # when they go along with who wants them to
     IN_PLACE = "in_place"  # they may go if they bring another one
     HIT_BACK = "hit_back"  # they struck who attacked them
-    LEFT_OUT = "left_out"  # they were put out on a road or in the cold
     IN_CAR = "in_car"  # they are driven somewhere, and not let out
     AT_WINDOW = "at_window"  # they would flee by a window
     GUN_NEAR = "gun_near"  # they want to die, and a gun is within reach

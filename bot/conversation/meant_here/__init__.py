@@ -141,8 +141,8 @@ from bot.conversation.meant_here.holding import (
     warned,
 )
 from bot.conversation.meant_here.in_passing import in_passing
-from bot.conversation.meant_here.jail_and_door import of_jail_and_door
 from bot.conversation.meant_here.is_it_bad import is_it_bad
+from bot.conversation.meant_here.jail_and_door import of_jail_and_door
 from bot.conversation.meant_here.kept_there import of_being_kept
 from bot.conversation.meant_here.kin_dying import of_kin_dying
 from bot.conversation.meant_here.kin_threat import of_kin_threat
@@ -162,15 +162,14 @@ from bot.conversation.meant_here.named import of_name
 from bot.conversation.meant_here.neck import of_neck
 from bot.conversation.meant_here.no_ask import of_no_ask
 from bot.conversation.meant_here.no_joke import of_no_joke, of_no_question, of_no_refusal
-from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
-from bot.conversation.meant_here.no_wish import of_no_wish
 from bot.conversation.meant_here.no_later import of_no_later
 from bot.conversation.meant_here.no_opt_out import of_deleting, of_pleas, of_wrong_number
+from bot.conversation.meant_here.no_wish import of_no_wish
 from bot.conversation.meant_here.not_to_die import not_to_die
 from bot.conversation.meant_here.not_watched import of_other_phones
+from bot.conversation.meant_here.number_asked import of_number
 from bot.conversation.meant_here.of_no_service import of_no_service, of_no_wage
 from bot.conversation.meant_here.officials import of_officials
-from bot.conversation.meant_here.number_asked import of_number
 from bot.conversation.meant_here.others import after_narcan, of_kin, of_role
 from bot.conversation.meant_here.pictures import of_pictures
 from bot.conversation.meant_here.pieces import of_pieces
