@@ -145,6 +145,8 @@ def _the_one_meant(spoken: list[str]) -> list[str]:
 
 
 _SHORT = 8
+_NO_SOUND = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|^[^aeiouyáéíóúü]{4,}$")
+"""Letters that no name has: "asdkjh"."""
 
 
 def tells_name(text: str, lexicon: Lexicon) -> bool:
@@ -152,7 +154,8 @@ def tells_name(text: str, lexicon: Lexicon) -> bool:
     name = read_name(text, lexicon)
     plain = tuple(word for word in map(_plain, text.split()) if word)
     return bool(name) and (
-        any(plain[: len(lead)] == lead for lead in _LEADS) or (" " not in name and len(name) <= _SHORT)
+        any(plain[: len(lead)] == lead for lead in _LEADS)
+        or (" " not in name and len(name) <= _SHORT and _NO_SOUND.search(name.lower()) is None)
     )
 
 

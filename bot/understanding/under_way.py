@@ -220,6 +220,18 @@ def is_by_staff(said: str) -> bool:
     return said.count(" ") < _MOST_WORDS and _WITH_STAFF.fullmatch(in_full(said)) is not None
 
 
+_WHAT_TO_SAY = re.compile(
+    rf"{_SO}(?:what|wat)\b.*\b(?:say|tell|ask)(?: (?:to|her|him|them|it|that|this|now))*{_NOW}"
+    rf"|{_SO}(?:que|q) (?:le|les) (?:digo|debo decir|tengo que decir|puedo decir(?:le)?)(?: (?:a el|a ella|a ellos))?{_NOW}"
+    rf"|{_SO}(?:le|les) (?:digo|cuento|enseno)(?: (?:esto|o no|mejor))*{_NOW}"
+)
+
+
+def asks_what_to_say(said: str) -> bool:
+    """Return whether all of `said` asks what to tell somebody whom it does not name: "what do i say to him"."""
+    return _WHAT_TO_SAY.fullmatch(in_full(said)) is not None
+
+
 def is_in_haven(said: str) -> bool:
     """Return whether all of `said` tells of a place where they got to, or of a lock: "in the bathroom locked"."""
     return said.count(" ") < _MOST_WORDS and _IN_HAVEN.fullmatch(in_full(said)) is not None

@@ -18,7 +18,7 @@ NO_AGREEMENT = (
 
 SIGNS = ("<3", ":3", ">:3", "=3", "<3<3", "$3", "3%", "-3", ":1", "&1", ";1", "<33")
 
-AGREEMENTS = ("y", "yes", "yes right now", "that's right", "si", "dale", "1", "1.", "1)", "(1)")
+AGREEMENTS = ("y", "yes", "yes right now", "si", "dale", "1", "1.", "1)", "(1)")
 
 
 def consent_asked() -> Talk:
@@ -42,7 +42,7 @@ def test_consent_is_given_by_an_agreement(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["k", "ok", "okay", "Ok.", "ok lol", "va", "pls", "please", "porfa", "\N{THUMBS UP SIGN}"]
+    "text", ["k", "ok", "okay", "Ok.", "ok lol", "va", "pls", "please", "porfa", "\N{THUMBS UP SIGN}", "that's right"]
 )
 @pytest.mark.parametrize("first", [TO_CONSENT, ("he hits me", "person")])
 def test_who_only_says_that_they_read_it_is_asked_once_more(first: tuple[str, ...], text: str) -> None:

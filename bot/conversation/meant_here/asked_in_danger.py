@@ -24,6 +24,7 @@ _GUESSED = frozenset(
 
 _SAID_BETTER = TOLD_OUTRIGHT - {Aside.TELL_NOBODY} | {
     Aside.IMMIGRATION_RISK, Aside.CPS_REPORTING, Aside.TEXT_INSTEAD,
+    Aside.HOW_LONG_WAIT, Aside.FOUND_IT_YET, Aside.ARE_THEY_COMING, Aside.WHO_WILL_ANSWER,
 }  # fmt: skip
 """Remarks that phrases or the talk tell, and that say more than the answers here."""
 

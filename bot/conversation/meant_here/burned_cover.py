@@ -85,6 +85,8 @@ def of_being_found_out(session: Session, wrote: Wrote, reading: Interpretation) 
     is_graver = reading.concern in _GRAVE and reading.level is Level.ALARM
     if is_graver or "?" in wrote.text or session.hazard in _OF_BODY or session.of_other:
         return reading
+    if reading.aside is Aside.FOUND_IT_YET:  # "ya vieron mi mensaje", of who waits for staff
+        return reading
     told = wrote.once(found_out) or (stands(session) and is_bare_knowing(wrote.said))
     if not told or (reading.level is Level.ALARM and reading.concern is Concern.VIOLENCE):
         return reading

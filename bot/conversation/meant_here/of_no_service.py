@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows import fillers
+from bot.flows.asides import CONSENT
 from bot.flows.model import Interpretation
 from bot.flows.moments import AtHand
 from bot.flows.names import Answer, Aside, Concern, Detail, Level
@@ -16,6 +17,7 @@ def of_no_service(session: Session, wrote: Wrote, reading: Interpretation) -> In
     """Read a text that has no word of a service as told, where a danger stands: "me da perico pa que aguante"."""
     told_to_bot = not (session.caseworker_name or session.young or session.case or session.service)
     is_sure = reading.level is Level.ALARM or reading.answer not in GIVES_WAY | {Answer.COME, Answer.WATCHED}
+    is_sure = is_sure or session.state in CONSENT  # "ya me van a escribir?" asks about the person who is awaited
     if not session.hazard or is_sure or not told_to_bot:
         return reading
     said = wrote.said

@@ -70,7 +70,7 @@ def _of_911(said: str) -> Aside | None:
 def _of_records(session: Session, said: str, reading: Interpretation) -> Aside | None:
     """Return what an officer wants, or who asks whether somebody has texted."""
     goes_on = session.aside in _OF_RECORDS
-    if grammar.is_officer(said) and reading.concern in (None, Concern.WATCHED):
+    if grammar.is_officer(said) and grammar.wants_records(said):  # one who only gives a name may be anybody
         return Aside.RECORDS
     if grammar.asks_for_records(said) and (goes_on or re.search(r"\b(?:we|request\w*|solicit\w+|pedimos)\b", said)):
         return Aside.RECORDS

@@ -173,7 +173,8 @@ def _refuge(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand |
     if grammar.has_run(said) and (on_the_way or session.hushed):
         return AtHand.REFUGE
     if grammar.is_by_staff(said):
-        return AtHand.REFUGE if on_the_way or session.last_key in _JUST_TOLD | _NEAR_IT else None
+        may_be_near = session.last_key in _JUST_TOLD | _NEAR_IT and not grammar.asks_what_to_say(said)
+        return AtHand.REFUGE if on_the_way or may_be_near else None
     in_car = open_now(session) is AtHand.CAR  # who is in a restroom on the way is at a stop
     is_in = grammar.is_in_haven(said) and (on_the_way or session.hushed) and not in_car
     return AtHand.REFUGE if is_in else None
