@@ -76,7 +76,11 @@ def _of_records(session: Session, said: str, reading: Interpretation) -> Aside |
         return Aside.RECORDS
     if goes_on and grammar.wants_records(said):
         return Aside.RECORDS
-    return Aside.WHO_TEXTED if grammar.asks_who_texted(said) else None
+    is_kin = reading.answer is Answer.HOLDER and _MINE.search(said) is not None  # "if my girlfriend texted you"
+    return Aside.WHO_TEXTED if grammar.asks_who_texted(said) and not is_kin else None
+
+
+_MINE = re.compile(r"\b(?:my|mi)\b")
 
 
 def _of_law(session: Session, said: str, reading: Interpretation) -> Aside | None:
