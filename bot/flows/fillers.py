@@ -28,6 +28,8 @@ SAID = frozenset({STAY, PLAN, PERSON, THANKS})
 
 _ORDER = (PLAN, PERSON, STAY)
 _UNKNOWN = frozenset({State.UNCLEAR_PERSON.value, State.UNCLEAR_REST.value, "unclear.rephrase"})
+_LONG_MENUS = ("needs.", "options.", "hesitation.")
+"""Start of the states whose menus are long. The numbers lead each text there."""
 
 
 def stands(session: Session) -> bool:
@@ -38,6 +40,8 @@ def stands(session: Session) -> bool:
 def fitting(says: str, before: Session, then: Session) -> str:
     """Return the key of the next of these replies in place of one of them, or `says`."""
     if not (stands(before) and stands(then)) or says not in SAID | _UNKNOWN:
+        return says
+    if then.state.value.startswith(_LONG_MENUS) and says in _UNKNOWN:  # with them it would be five texts
         return says
     if says in (THANKS, STAY) and not before.filler:
         return says
