@@ -49,7 +49,7 @@ _HIS_JAIL = re.compile(
     r"|what (?:happens|will happen|would happen) to (?:him|her|them) if i (?:report|tell|press)\b.*)"
 )
 _SENT_BACK = re.compile(
-    r"(?:.* )?\b(?:police|cops?|policia|poli|cps|la placa|chota|they|ellos)\b.*\b(?:(?:send|take|bring|drag|make|return|put) (?:me|us)(?: go)? (?:back|home|to (?:him|them|my|his))|(?:me|nos) (?:regres\w+|devuelv\w+|devolver\w*|mand\w+|llev\w+|entreg\w+) (?:de vuelta|pa tras|para atras|con (?:el|ella|ellos|mi|mis)|a (?:mi|la|su) casa|a casa))\b.*"
+    r"(?:.* )?\b(?:police|cops?|policia|poli|la placa|chota)\b.*\b(?:(?:send|take|bring|drag|make|return|put) (?:me|us)(?: go)? (?:back|home|to (?:him|them|my|his))|(?:me|nos) (?:regres\w+|devuelv\w+|devolver\w*|mand\w+|llev\w+|entreg\w+) (?:de vuelta|pa tras|para atras|con (?:el|ella|ellos|mi|mis)|a (?:mi|la|su) casa|a casa))\b.*"
 )
 _ASKED = re.compile(
     r"\b(?:if|si|will|would|can|could|do|does|are|y si|me van|nos van|puede|pueden|regresaria\w*|va a)\b"

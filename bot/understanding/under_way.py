@@ -131,6 +131,17 @@ def is_away_for_now(said: str) -> bool:
     return _GONE_FOR.search(in_full(said)) is not None
 
 
+_NEAR_STILL = re.compile(
+    r".*\b(?:still|sigue|siguen|todavia)\b.*\b(?:other room|next room|outside|afuera|otro cuarto|kitchen|living room|cocina|sala)\b.*"
+    rf"|{_SO}{HE}(?: is)? (?:right )?outside{_NOW}"
+)
+
+
+def is_near_still(said: str) -> bool:
+    """Return whether a text tells that somebody is there yet, a wall away: "he is still in the other room"."""
+    return _NEAR_STILL.fullmatch(in_full(said)) is not None
+
+
 _OUT_COLD = re.compile(
     rf"\b{HE}(?: (?:is|are|just|got|so|really|too|be|been|finally|fell|all))* (?:passed out|knocked out|blacked out|asleep|sleeping|snoring)(?: (?:from|off|on|the|in|and|right now|now))* ?(?:drunk|drinking|liquor|beer|couch|bed|floor)\b|\b{HE}(?: (?:is|got|so|just))* drunk (?:and|n) (?:asleep|sleeping|passed out|knocked out)\b"
     rf"|\b(?:{EL} )?(?:se quedo|esta|quedo|se durmio)(?: (?:bien|muy|ya))* (?:dormid[oa]|tirad[oa])?(?: (?:de|por|bien))* ?(?:borrach[oa]|tomad[oa]|ped[oa])\b"
@@ -223,7 +234,7 @@ def is_by_staff(said: str) -> bool:
 _WHAT_TO_SAY = re.compile(
     rf"{_SO}(?:what|wat)\b.*\b(?:say|tell|ask)(?: (?:to|her|him|them|it|that|this|now))*{_NOW}"
     rf"|{_SO}(?:que|q) (?:le|les) (?:digo|debo decir|tengo que decir|puedo decir(?:le)?)(?: (?:a el|a ella|a ellos))?{_NOW}"
-    rf"|{_SO}(?:le|les) (?:digo|cuento|enseno)(?: (?:esto|o no|mejor))*{_NOW}"
+    rf"|{_SO}(?:should|can|do|could) i (?:just )?(?:tell|ask)\b.*|{_SO}(?:le|les) (?:digo|cuento|enseno|pido)\b.*"
 )
 
 

@@ -124,7 +124,7 @@ def test_a_child_who_cannot_call_gets_only_the_line_for_children(text: str) -> N
 
 
 @pytest.mark.parametrize(("text", "at"), [
-    ("can i text 211", TO_NEEDS), ("can i text planned parenthood", TO_NEEDS), ("puedo textear al 911", A_TOS),
+    ("can i text 211", TO_NEEDS), ("can i text planned parenthood", TO_NEEDS), ("puedo textear al 988", A_TOS),
 ])  # fmt: skip
 def test_whether_a_line_takes_texts_is_not_answered_with_a_yes(text: str, at: tuple[str, ...]) -> None:
     said = talk(*at, text).reply

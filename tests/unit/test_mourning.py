@@ -87,7 +87,7 @@ def test_narcan_near_me_asks_where_it_is() -> None:
 def test_that_he_did_not_leave_brings_the_danger_back(danger: str, taken_back: str) -> None:
     left = "he left" if "outside" in taken_back or "leave" in taken_back else "ya se fue"
     at = talk(danger, left, taken_back)
-    assert at.reply.key in ("aside.hiding", "safety.hurt") and "911" in at.reply.text
+    assert at.reply.key in ("aside.hiding", "safety.hurt", "safety.now.door") and "911" in at.reply.text
     assert talk(danger, "ya no vive aqui").reply.key == "aside.they_are_gone"
 
 

@@ -43,7 +43,7 @@ def test_a_first_text_about_911_is_answered(text: str) -> None:
         ((HURT, "should i tell the judge i was forced"), "aside.charged"),
         ((HURT, "can the police arrest me for selling"), "aside.charged"),
         ((VENDE, "tengo que decir que me obligaron"), "aside.charged"),
-        ((VENDE, "si me agarran prostituyendome voy a la carcel?"), "aside.charged"),
+        ((VENDE, "si me agarran prostituyendome voy a la carcel?"), "aside.arrested_for_it"),
         ((HURT, "i got a subpoena do i have to testify"), "aside.testify"),
         ((VENDE, "me llego una carta que tengo que testificar"), "aside.testify"),
         ((HURT, "how do i report a cop"), "aside.he_is_police"),

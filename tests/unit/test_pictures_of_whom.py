@@ -26,7 +26,8 @@ def test_they_are_a_threat_in_spanish(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["if i stop they come to my house", "they come to my house"])
 def test_a_visit_to_the_house_is_a_threat(text: str) -> None:
-    assert talk(*TO_NEEDS, "he sells me", text).reply.key.startswith("safety.held")
+    reply = talk(*TO_NEEDS, "he sells me", text).reply
+    assert reply.key.startswith(("safety.held", "aside.if_i_say_no")) and "911" in reply.text
 
 
 @pytest.mark.parametrize("text", ["my mom has pics of my brother", "i miss my family pics", "cps comes to my house"])

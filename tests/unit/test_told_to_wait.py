@@ -17,12 +17,13 @@ EN_ESPANOL = ("hola", "1", "ok")
 )  # fmt: skip
 def test_nobody_has_to_wait(text: str) -> None:
     at = talk(*TO_NEEDS, "my daughter is missing 3 days shes 15", text)
-    assert at.reply.key == "guide.missing_friend.1" and MISSING in at.reply.text
+    assert at.reply.key in ("guide.missing_friend.1", "aside.reported")  # the page was just told
+    assert MISSING in at.reply.text
 
 
 def test_so_it_is_in_spanish() -> None:
     at = talk(*EN_ESPANOL, "mi hija no aparece hace 3 dias tiene 15", "la policia dice que espere 24 horas")
-    assert at.reply.key == "guide.missing_friend.1" and MISSING in at.reply.text
+    assert at.reply.key in ("guide.missing_friend.1", "aside.reported") and MISSING in at.reply.text
 
 
 @pytest.mark.parametrize("text", ["my daughter has been gone 3 days", "my kid has been gone two days shes 15"])

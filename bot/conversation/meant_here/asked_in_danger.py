@@ -5,6 +5,8 @@ It comes late: what tells of another danger, and what the readers before it know
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.meant_here.beside_danger import GIVES_WAY
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows import fillers
@@ -57,10 +59,19 @@ def _unknown(wrote: Wrote, reading: Interpretation) -> Asked | None:
     """Return what a text that nothing explains is: a place that no list knows, a question, or None."""
     if has_no_name_for_it(wrote.said):
         return Asked(Aside.LOST)
+    if _REACHES.fullmatch(wrote.said):
+        return Asked(Aside.WHERE_TO_CALL)
     if tells_where(wrote.said) and reading.area is None and "?" not in wrote.text:
         return Asked(Aside.HEARD_PLACE)
     asks = is_question(wrote.said, wrote.text) and wrote.said.count(" ") >= _FEWEST - 1
     return Asked(Aside.NO_ANSWER) if asks else None
+
+
+_REACHES = re.compile(
+    r"(?:(?:and|ok|so|y|pero) )*(?:how (?:do|can) i (?:reach|contact|get (?:a ?hold of|in touch with)|talk to|call|text)|como (?:los|las|les|lo|la) (?:contacto|llamo|hablo|escribo|encuentro))"
+    r"(?: (?:them|those people|these people|somebody|someone|yall|a ellos))?(?: (?:now|please|ahora|por favor))*"
+)
+"""Asks how to reach whoever was named: the line that fits the danger."""
 
 
 def _is_filler(reading: Interpretation) -> bool:

@@ -69,6 +69,8 @@ def of_the_word(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
     """Read "dont say weather he knows" and "can i change the word" as a cover word that is of use no more."""
     if _is_far(session, reading) or (reading.level is Level.ALARM and reading.concern is not Concern.WATCHED):
         return reading
+    if not session.last_key and reading.answer is Answer.WATCHED:  # a first text: no word was told yet
+        return reading
     told_before = session.word_known and session.aside is Aside.WORD_KNOWN
     if not burns_word(wrote.said) and not (told_before and names_other_word(wrote.said)):
         return reading
@@ -78,14 +80,12 @@ def of_the_word(session: Session, wrote: Wrote, reading: Interpretation) -> Inte
 
 def of_being_found_out(session: Session, wrote: Wrote, reading: Interpretation) -> Interpretation:
     """Read "he found my go bag" and "he noticed" as the dangerous hour that it is, with its numbers."""
-    if _is_far(session, reading) or session.other_holds:
-        return reading
+    if _is_far(session, reading) or session.other_holds or reading.aside is Aside.FOUND_IT_YET:
+        return reading  # "ya vieron mi mensaje" is of who waits for staff
     if takes_pay(wrote.said) and reading.concern in (None, Concern.MEDICAL, Concern.WATCHED, Concern.EXPLOITATION):
         return _asked(reading, Concern.EXPLOITATION)
     is_graver = reading.concern in _GRAVE and reading.level is Level.ALARM
     if is_graver or "?" in wrote.text or session.hazard in _OF_BODY or session.of_other:
-        return reading
-    if reading.aside is Aside.FOUND_IT_YET:  # "ya vieron mi mensaje", of who waits for staff
         return reading
     told = wrote.once(found_out) or (stands(session) and is_bare_knowing(wrote.said))
     if not told or (reading.level is Level.ALARM and reading.concern is Concern.VIOLENCE):

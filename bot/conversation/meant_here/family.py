@@ -33,7 +33,8 @@ def of_family(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
     for_family = Fact.FOR_FAMILY in session.facts | reading.facts
     of_them = for_family or session.of_other or session.hazard in (MISSING, Answer.FRIEND_DANGER.value)
     of_them = of_them or session.state is State.SAFETY_FRIEND
-    if gone.reports_missing(said) or (of_them and gone.was_told_to_wait(said) and session.aside is not Aside.DUTY):
+    is_said = session.aside is Aside.DUTY or reading.aside in (Aside.REPORTED, Aside.THEY_SAY_NO)
+    if gone.reports_missing(said) or (of_them and gone.was_told_to_wait(said) and not is_said):
         return _missing(reading)
     if session.hazard != MISSING and gone.child_is_gone(said, of_family=of_them):
         return _missing(reading)

@@ -31,6 +31,8 @@ def of_jail_and_door(session: Session, wrote: Wrote, reading: Interpretation) ->
     if not told_to_bot or is_far or reading.at_hand is not None:
         return reading
     said, is_sure = wrote.said, reading.level is Level.ALARM
+    if reading.aside is Aside.NEWBORN:  # "can i leave it somewhere n not get in trouble"
+        return reading
     aside = _at_door(session, said)
     if aside is None and is_sure and reading.concern is Concern.EXPLOITATION and grammar.tells_of_record(said):
         return _plain(reading, Answer.GUIDE)._replace(guide=Guide.OLD_CHARGES)

@@ -86,6 +86,8 @@ def of_wrong_number(session: Session, wrote: Wrote, reading: Interpretation) -> 
     is_open = session.caseworker_name or session.young or reading.concern is not None or "?" in wrote.text
     if is_open or (reading.answer in STANDS and reading.answer is not Answer.STOP) or session.case:
         return reading
+    if session.hazard == Answer.SELF_HARM.value:  # its line stays
+        return reading
     said = in_words(wrote.text.replace("#", " number "), wrote.lexicon).said if "#" in wrote.text else wrote.said
     is_first = session.state in SILENT and not session.hazard and not session.asked
     is_wrong = _WRONG.fullmatch(said) is not None or is_wrong_number(said)

@@ -26,7 +26,7 @@ def of_number(session: Session, wrote: Wrote, reading: Interpretation) -> Interp
         return reading
     if session.state is State.NEEDS_AREA and session.needs and not session.hazard and dies(wrote.said, wrote.text):
         return Interpretation(Answer.SKIP, language=reading.language)  # a national line needs no city
-    if not asks_number(wrote.said):
+    if not asks_number(wrote.said) or (session.guide is not None and not session.hazard):  # a guide has its own line
         return reading
     if session.state in _OFFERS and session.service:
         return Interpretation(Answer.HOW_TO_REACH, language=reading.language)

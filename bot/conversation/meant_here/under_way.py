@@ -6,6 +6,8 @@ wish for a person. Beside the danger that was told they are the minute that coun
 
 from __future__ import annotations
 
+import re
+
 from bot.conversation.meant_here.openings import STANDS
 from bot.conversation.meant_here.wrote import Wrote
 from bot.flows.at_hand import open_now
@@ -19,6 +21,7 @@ from bot.understanding import behind_door, meeting, outside
 from bot.understanding import under_way as grammar
 from bot.understanding.at_hand import is_in_car
 from bot.understanding.getting_out import wishes_to_die
+from bot.understanding.going_away import is_out
 from bot.understanding.straits import rides_with_him
 
 _IS_FAR = STANDS - {Answer.HUSH, Answer.HOLDER, Answer.NAME}
@@ -49,7 +52,13 @@ def of_what_is_left(session: Session, wrote: Wrote, reading: Interpretation) -> 
         return reading
     if behind_door.wants_in(wrote.said):
         return _told(reading, AtHand.BARRED)
-    return _told(reading, AtHand.REFUGE) if grammar.has_run(wrote.said) else reading
+    has_run = grammar.has_run(wrote.said) and not _got_out_as_planned(session, wrote.said)
+    return _told(reading, AtHand.REFUGE) if has_run else reading
+
+
+def _got_out_as_planned(session: Session, said: str) -> bool:
+    """Return whether they left as they had told: where to go comes first, and staff may be nowhere near."""
+    return session.last_key == "safety.plan" and is_out(said)
 
 
 def _told(reading: Interpretation, told: AtHand) -> Interpretation:
@@ -140,7 +149,7 @@ def _behind_door(session: Session, wrote: Wrote, reading: Interpretation) -> AtH
 def _chance(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
     """Return a moment in which who holds them is away: with minutes to get out it tells itself, else beside a danger."""
     said = wrote.said
-    is_away = grammar.is_away_for_now(said)
+    is_away = grammar.is_away_for_now(said) and not grammar.is_near_still(said)
     would_go = grammar.would_go_now(said)
     is_told = reading.concern in _BY_HIM and not reading.about_other
     if is_away and would_go and (grammar.has_minutes(said) or is_told):
@@ -158,8 +167,11 @@ _BY_HIM = frozenset({Concern.WATCHED, Concern.VIOLENCE, Concern.EXPLOITATION, Co
 _COVERED = frozenset({State.SAFETY_COVER, State.WELCOME_BACK})
 
 
+_WAKING = re.compile(r"\b(?:waking|despertando|getting up|stirring)\b")
+
+
 def _seen(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand | None:
-    if not _stands(session) or "?" in wrote.text:
+    if not _stands(session) or "?" in wrote.text or _WAKING.search(wrote.said):  # no sound while somebody wakes
         return None
     is_beside = rides_with_him(wrote.said) and session.hazard
     return AtHand.SEEN if is_beside or grammar.is_about_to_see(wrote.said) else None
@@ -171,7 +183,7 @@ def _refuge(session: Session, wrote: Wrote, reading: Interpretation) -> AtHand |
         return None
     on_the_way = _is_on_the_way(session)
     if grammar.has_run(said) and (on_the_way or session.hushed):
-        return AtHand.REFUGE
+        return None if _got_out_as_planned(session, said) else AtHand.REFUGE
     if grammar.is_by_staff(said):
         may_be_near = session.last_key in _JUST_TOLD | _NEAR_IT and not grammar.asks_what_to_say(said)
         return AtHand.REFUGE if on_the_way or may_be_near else None
