@@ -107,7 +107,7 @@ def test_text_with_a_topic_is_taught_as_nothing_else():
         ("is it only ladies or can a guy go", Aside.BOYS_MEN),
         ("y si llego con mi perrita me dejan", Aside.PETS),
         ("what do they make you do when you first walk in", Aside.WHAT_HAPPENS_THERE),
-        ("he put one of those tracker things on my phone", Guide.TRACKED_PHONE),
+        ("i think he put an app on my phone to track me", Guide.TRACKED_PHONE),
     ],
 )
 def test_model_names_the_topic(ear, text, topic):
