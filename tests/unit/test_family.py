@@ -39,7 +39,8 @@ def test_who_looks_for_a_child_is_told_what_police_must_do(text: str) -> None:
 )
 def test_a_wait_told_by_police_is_no_not_now(first: str, wait: str) -> None:
     at = talk(first, wait)
-    assert at.reply.key == "safety.plan.search" and "911" in at.reply.text
+    assert at.reply.key in ("safety.plan.search", "aside.reported")  # nobody has to wait, or what to ask police for
+    assert "911" in at.reply.text and "1-800-843-5678" in at.reply.text
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def test_911_is_explained(texts: tuple[str, ...], key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["does texting 911 work in texas", "what does 911 ask u", "se puede mandar texto al 911"]
+    "text",
+    ["does texting 911 work in texas", "what does 911 ask u", "se puede mandar texto al 911", "puedo textear al 911"],
 )
 def test_a_first_text_about_911_is_answered(text: str) -> None:
     said = talk(text).reply.text
