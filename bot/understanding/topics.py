@@ -21,6 +21,7 @@ from bot.understanding.lonely import is_lonely
 from bot.understanding.of_a_person import may_want_person
 from bot.understanding.phrases import Found
 from bot.understanding.plain_telling import is_of_another, says_little
+from bot.understanding.plainly_told import tells_plainly
 from bot.understanding.put_off import LEAVING, may_put_off
 from bot.understanding.replies import agrees_by_denying, declines, denies
 from bot.understanding.seen_words import tells_of_no_watching
@@ -86,9 +87,9 @@ def is_plain(said: Said) -> bool:
 def with_topic(reading: Interpretation, said: Said, guess: Guess | None) -> Interpretation:
     """Return the reading as the topic of the text, if it has one: a question, a remark, a situation, a need, an answer.
 
-    The local model neither agrees to anything that binds nor names a need beside one that phrases tell. By itself it
-    opts nobody out: it confirms an opt-out that the words may mean.
+    The local model agrees to nothing that binds, names no need beside one of phrases, and only confirms an opt-out.
     """
+    guess = None if tells_plainly(reading, said.text) else guess
     answer = Answer.STOP if _opts_out(reading, said, guess) else _answered(reading, said, guess)
     if answer is not None:
         return reading._replace(answer=answer)
